@@ -1,0 +1,186 @@
+"""Schema building and migration: strategies, object kinds, events."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+import attrs
+from attrs import frozen
+
+from fraise_hookspecs.context import Context
+from fraise_hookspecs.markers import hookspec
+from fraise_hookspecs.specs import Spec
+
+
+class Progress(Protocol):
+    """How long work says how far it is; a terminal draws it, a machine may log it."""
+
+    def start(self, step: str, total: int | None) -> None:
+        """A step begins; ``total`` is its number of units, None where unknown."""
+        ...
+
+    def advance(self, units: int = 1) -> None:
+        """Some units of the current step are done."""
+        ...
+
+    def finish(self) -> None:
+        """The current step is done."""
+        ...
+
+
+@frozen(kw_only=True)
+class StrategyRequest:
+    """What a strategy is asked to do.
+
+    Attributes:
+        environment: name of the environment file, ``local`` for ``db/environments/local.yaml``.
+        options: the command's options by name; an unknown one is an error.
+    """
+
+    environment: str
+    options: Mapping[str, Any] = attrs.field(factory=dict)  # Any: each strategy documents its own
+
+
+@frozen(kw_only=True)
+class StrategyReport:
+    """What a strategy did.
+
+    Attributes:
+        changed: whether the database is another than before.
+        summary: one line.
+        details: what ``--json`` prints.
+    """
+
+    changed: bool
+    summary: str
+    details: Mapping[str, Any] = attrs.field(factory=dict)  # Any: JSON values
+
+
+class MigrationStrategy(Protocol):
+    """Target of a :class:`MigrationStrategySpec`."""
+
+    async def __call__(
+        self, request: StrategyRequest, context: Context, progress: Progress
+    ) -> StrategyReport:
+        """Bring the environment's database where the strategy says.
+
+        Raises:
+            FraiseError: nothing was changed, or the message says what was.
+        """
+        ...
+
+
+@frozen(kw_only=True)
+class MigrationStrategySpec(Spec):
+    """A way to bring a database to a wanted state.
+
+    ``target`` is a :class:`MigrationStrategy`.
+
+    Attributes:
+        destructive: it may remove data, so protected environments refuse it.
+    """
+
+    destructive: bool = False
+
+
+class Namespace(enum.Enum):
+    """In which of PostgreSQL's name spaces an object's name lies.
+
+    Tables, indexes, sequences, views and composite types share ``RELATION`` with types, because
+    every relation brings a row type of its own name.
+    """
+
+    SCHEMA = "schema"
+    RELATION = "relation"
+    ROUTINE = "routine"
+    ROLE = "role"
+    EXTENSION = "extension"
+    OTHER = "other"
+    NONE = "none"
+
+
+@frozen(kw_only=True)
+class ObjectKindSpec(Spec):
+    """A kind of database object that a DDL statement makes, so that files can be put in order.
+
+    ``name`` is what reports call it (``table``); ``target`` is callable with the statement's
+    first tokens and gives the created object's name as a tuple of identifiers (``("public",
+    "tb_user")``), or None when the statement names none.
+
+    Attributes:
+        prefixes: opening keywords, upper case, longest match wins: ``("CREATE TABLE",)``.
+        namespace: where the name lies.
+        rank: first guess of the order; lower comes earlier.
+    """
+
+    prefixes: tuple[str, ...]
+    namespace: Namespace
+    rank: int
+
+
+class NameReader(Protocol):
+    """Target of an :class:`ObjectKindSpec`."""
+
+    def __call__(self, tokens: Sequence[str], prefix: int) -> tuple[str, ...] | None:
+        """The created object's name.
+
+        Args:
+            tokens: the statement's first tokens; unquoted identifiers and keywords in lower
+                case, quoted identifiers with their quotes, punctuation one token each.
+            prefix: how many tokens the matched prefix has.
+        """
+        ...
+
+
+class MigrationPhase(enum.Enum):
+    """Where a strategy is."""
+
+    STARTED = "started"
+    FINISHED = "finished"
+    FAILED = "failed"
+
+
+@frozen(kw_only=True)
+class MigrationEvent:
+    """A strategy began or ended.
+
+    Attributes:
+        at: time with zone, of this machine.
+        seconds: since the start; 0 at the start itself.
+        detail: the report's summary or the error's text.
+    """
+
+    phase: MigrationPhase
+    strategy: str
+    environment: str
+    at: datetime
+    seconds: float = 0.0
+    detail: str = ""
+
+
+@hookspec
+def fraise_migration_strategies() -> tuple[MigrationStrategySpec, ...]:  # type: ignore[empty-body]
+    """Register ways to bring a database to a wanted state.
+
+    Shape R: called once when the kernel is loaded.  Since 1.0.
+    """
+
+
+@hookspec
+def fraise_object_kinds() -> tuple[ObjectKindSpec, ...]:  # type: ignore[empty-body]
+    """Register kinds of objects that DDL files create.
+
+    Shape R: called once when the kernel is loaded.  Since 1.0.
+    """
+
+
+@hookspec
+async def fraise_migration_event(event: MigrationEvent) -> None:
+    """A strategy started, finished or failed.
+
+    Shape E: awaited on its own with a timeout; the result is ignored and a failure is logged.
+    Since 1.0.
+    """

@@ -1,0 +1,258 @@
+"""The database as plugins see it; filter operators, session variables, server engines."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Protocol, TypeAlias
+
+from attrs import frozen
+
+from fraise_hookspecs.context import Context
+from fraise_hookspecs.markers import hookspec
+from fraise_hookspecs.specs import Spec
+
+#: A row by column name.
+Row: TypeAlias = Mapping[str, Any]  # Any: whatever PostgreSQL's types become in Python
+
+
+class Executor(Protocol):
+    """Runs SQL.  Placeholders are ``$1``, ``$2``...; values are bound, never formatted."""
+
+    async def fetch(self, sql: str, *values: object) -> list[Row]:
+        """All rows."""
+        ...
+
+    async def fetchrow(self, sql: str, *values: object) -> Row | None:
+        """The first row, or None."""
+        ...
+
+    async def fetchval(self, sql: str, *values: object) -> Any:  # Any: the column's type
+        """The first column of the first row, or None."""
+        ...
+
+    async def execute(self, sql: str, *values: object) -> int:
+        """Run a statement; the number of rows that it changed (0 where that has no meaning)."""
+        ...
+
+    def transaction(self) -> AbstractAsyncContextManager[Executor]:
+        """A transaction; inside of one, a savepoint.  Leaving by an exception rolls back."""
+        ...
+
+
+@frozen
+class Query:
+    """One SQL statement with its bound values."""
+
+    sql: str
+    values: tuple[object, ...] = ()
+
+
+class Database(Executor, Protocol):
+    """Resource ``database``: a pool, or a pool of the host application behind the same face.
+
+    Each call of :class:`Executor` on the database itself takes a connection for that call only.
+    """
+
+    def session(
+        self, variables: Mapping[str, str] = ..., *, read_only: bool = False
+    ) -> AbstractAsyncContextManager[Executor]:
+        """One connection in one transaction, with settings that end with it.
+
+        Args:
+            variables: transaction-local settings by name, such as ``{"app.tenant_id": "7"}``.
+            read_only: the transaction refuses writes.
+        """
+        ...
+
+    async def run(
+        self,
+        queries: Sequence[Query],
+        variables: Mapping[str, str] = ...,
+        *,
+        read_only: bool = False,
+    ) -> list[list[tuple[Any, ...]]]:  # Any: whatever PostgreSQL's types become in Python
+        """Run several statements in one transaction and one round trip (pipeline mode).
+
+        Returns:
+            for each statement its rows, as tuples.
+
+        Raises:
+            FraiseError: the database cannot be reached or the pool is exhausted.
+            psycopg.Error: a statement failed; then none of them has happened.
+        """
+        ...
+
+
+@frozen(kw_only=True)
+class RepositorySpec(Spec):
+    """A class that Python resolvers get built for the request, as ``info.context[name]``.
+
+    ``target`` is callable with one argument, an :class:`Executor`.
+    """
+
+
+class Operand(enum.Enum):
+    """What a filter operator is compared with; it decides the GraphQL input type."""
+
+    VALUE = "value"
+    LIST = "list"
+    TEXT = "text"
+    BOOLEAN = "boolean"
+
+
+class FilterOperator(Protocol):
+    """Target of a :class:`FilterOperatorSpec`."""
+
+    def __call__(self, column: str, parameter: str) -> str:
+        """The SQL condition.
+
+        Args:
+            column: SQL of the value that is looked at, of the scalar's SQL type.
+            parameter: SQL of the bound operand, already cast: to the scalar's type for
+                ``VALUE``, to an array of it for ``LIST``, to ``text`` or ``boolean`` otherwise.
+
+        Returns:
+            a boolean SQL expression, safe to be joined by AND; true, false or null.
+        """
+        ...
+
+
+@frozen(kw_only=True)
+class FilterOperatorSpec(Spec):
+    """An operator of the typed filter inputs.
+
+    ``name`` is the operator's Python name, unique for each scalar in all plugins; its GraphQL
+    name is the camelCase of it.  ``target`` is a :class:`FilterOperator`.
+
+    Attributes:
+        scalars: GraphQL scalars that have it; ``("*",)`` for all.
+        operand: what it is compared with.
+        null_operand: whether ``null`` is a legal operand; else it is refused at validation.
+    """
+
+    scalars: tuple[str, ...]
+    operand: Operand
+    null_operand: bool = False
+
+
+class RequestView(Protocol):
+    """What a session variable may look at: one GraphQL request."""
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """HTTP headers by lower-case name; empty without HTTP."""
+        ...
+
+    @property
+    def state(self) -> Mapping[str, Any]:  # Any: what the host or middleware put there
+        """What the host application said of the request (user, tenant...)."""
+        ...
+
+
+@frozen(kw_only=True)
+class SessionVariableSpec(Spec):
+    """A transaction-local PostgreSQL setting that each request carries.
+
+    ``name`` is the setting, with a dot: ``app.tenant_id``.  ``target`` is callable with a
+    :class:`RequestView` and gives the value, or None to leave the setting alone.  A target
+    that raises ends the request before any SQL has run.
+    """
+
+
+class ServedApplication(Protocol):
+    """What an engine serves."""
+
+    @property
+    def asgi(self) -> Callable[..., Awaitable[None]]:
+        """The application as ASGI 3 callable, lifespan included."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Name for logs and the first line on the terminal."""
+        ...
+
+
+@frozen(kw_only=True)
+class Bind:
+    """Where to listen.
+
+    Attributes:
+        port: 0 takes a free one.
+        drain: seconds that open requests may take after a stop was asked for.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    drain: float = 10.0
+
+
+class ServerEngine(Protocol):
+    """Target of a :class:`ServerEngineSpec`."""
+
+    async def __call__(
+        self,
+        application: ServedApplication,
+        bind: Bind,
+        context: Context,
+        ready: Callable[[str, int], None],
+    ) -> None:
+        """Serve until cancelled or until SIGINT or SIGTERM, then drain.
+
+        Args:
+            application: what to serve.
+            bind: where.
+            context: the open kernel.
+            ready: called once with host and real port when connections are accepted.
+
+        Raises:
+            FraiseError: the address is in use or not allowed.
+        """
+        ...
+
+
+@frozen(kw_only=True)
+class ServerEngineSpec(Spec):
+    """An engine that ``fraise serve --engine NAME`` can use.
+
+    ``target`` is a :class:`ServerEngine`.
+
+    Attributes:
+        preference: the highest wins when the user names none.
+    """
+
+    preference: int = 0
+
+
+@hookspec
+def fraise_repositories() -> tuple[RepositorySpec, ...]:  # type: ignore[empty-body]
+    """Register repositories for Python resolvers.
+
+    Shape R: called once when the kernel is loaded.  Since 1.0.
+    """
+
+
+@hookspec
+def fraise_filter_operators() -> tuple[FilterOperatorSpec, ...]:  # type: ignore[empty-body]
+    """Register operators of the typed filters.
+
+    Shape R: called once when the kernel is loaded.  Since 1.0.
+    """
+
+
+@hookspec
+def fraise_session_variables() -> tuple[SessionVariableSpec, ...]:  # type: ignore[empty-body]
+    """Register PostgreSQL settings that each request sets for its transaction.
+
+    Shape R: called once when the kernel is loaded.  Since 1.0.
+    """
+
+
+@hookspec
+def fraise_server_engines() -> tuple[ServerEngineSpec, ...]:  # type: ignore[empty-body]
+    """Register engines for ``fraise serve``.
+
+    Shape R: called once when the kernel is loaded.  Since 1.0.
+    """
