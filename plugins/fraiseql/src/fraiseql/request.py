@@ -1,0 +1,65 @@
+"""A GraphQL request and its answer, as the engine and whatever carries them see them."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class GraphQLRequest:
+    """One operation to run.
+
+    Attributes:
+        query: the document.
+        operation_name: which operation of the document; needed where it holds several.
+        variables: as JSON gives them.
+        extensions: the request's ``extensions``; the engine looks at none of them.
+        read_only: a mutation is refused before anything runs (GET, and replicas).
+    """
+
+    query: str
+    operation_name: str | None = None
+    variables: Mapping[str, Any] = attrs.field(factory=dict)  # Any: JSON
+    extensions: Mapping[str, Any] = attrs.field(factory=dict)  # Any: JSON
+    read_only: bool = False
+
+
+class AnswerKind(enum.Enum):
+    """How far a request came; HTTP chooses its status by this."""
+
+    #: Executed; ``data`` is there, perhaps null, perhaps beside errors.
+    EXECUTED = "executed"
+    #: The document is not GraphQL, or larger than the limits.
+    UNPARSABLE = "unparsable"
+    #: The document does not fit the schema or the limits.
+    INVALID = "invalid"
+    #: No operation of that name, or several and no name.
+    NO_OPERATION = "no_operation"
+    #: The variables do not fit the operation.
+    BAD_VARIABLES = "bad_variables"
+    #: A mutation where only reading is allowed.
+    READ_ONLY = "read_only"
+    #: The database or the engine could not do it at all.
+    UNAVAILABLE = "unavailable"
+
+
+@frozen(kw_only=True)
+class GraphQLAnswer:
+    """The answer to one request.
+
+    Attributes:
+        body: the response as compact UTF-8 JSON, with ``errors`` first where there are any.
+        kind: how far the request came.
+        has_errors: whether ``errors`` is in the body.
+        operation: ``query`` or ``mutation``, None where no operation was found.
+    """
+
+    body: bytes
+    kind: AnswerKind
+    has_errors: bool
+    operation: str | None = None
