@@ -1,0 +1,228 @@
+"""Writes the reference pages from the code: hooks, settings, commands, error codes."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import attrs
+import typer
+from callers import find_callers
+from fraise_hookspecs.errors import FraiseError
+from fraise_hookspecs.lifecycle import SettingsSpec
+from fraise_hookspecs.registry import MODULES, REGISTRATIONS
+
+PACKAGES = (
+    "fraise_hookspecs",
+    "fraise_kernel",
+    "fraise_accel",
+    "fraise_postgres",
+    "fraise_testing",
+    "confiture",
+    "fraiseql",
+)
+
+
+def signature_of(hook: Callable[..., Any]) -> str:
+    """A hook's signature as a plugin author types it."""
+    word = "async def" if inspect.iscoroutinefunction(hook) else "def"
+    # annotations are strings in these modules; the author types them without quotes
+    signature = str(inspect.signature(hook)).replace("'", "")
+    return f"{word} {hook.__name__}{signature}"
+
+
+def hooks_of(module: ModuleType) -> list[Callable[..., Any]]:
+    """The hooks of one module in the order of its text."""
+    found = [v for k, v in vars(module).items() if k.startswith("fraise_") and callable(v)]
+    return sorted(found, key=lambda hook: inspect.getsourcelines(hook)[1])
+
+
+def _doc(thing: object) -> str:
+    text = inspect.getdoc(thing) or ""
+    for section in ("Args:", "Attributes:", "Returns:", "Raises:"):
+        text = text.replace(f"\n{section}\n", f"\n**{section[:-1]}**\n\n")
+    lines = []
+    for line in text.splitlines():
+        stripped = line.strip()
+        indent = len(line) - len(line.lstrip())
+        is_item = indent == 4 and ":" in stripped.split(" ")[0]
+        if is_item:
+            head, _, rest = stripped.partition(":")
+            lines.append(f"- `{head}`: {rest.strip()}")
+        elif indent > 4 and lines and lines[-1].startswith(("- ", "  ")):
+            lines.append(f"  {stripped}")
+        else:
+            lines.append(stripped)
+    plain = "\n".join(lines)
+    for role in (":class:", ":func:", ":meth:", ":mod:"):
+        plain = plain.replace(role, "")
+    return plain.replace("``", "`")
+
+
+def write_hooks() -> str:
+    """The page of all hooks: exact signature, text, spec class, callers."""
+    callers = find_callers()
+    specs = {hook: spec for spec, hook in REGISTRATIONS.items()}
+    out = ["# Hooks", "", _doc(importlib.import_module("fraise_hookspecs")), ""]
+    for module in MODULES:
+        out += [f"## {module.__name__.rpartition('.')[2]}", "", _doc(module), ""]
+        for hook in hooks_of(module):
+            out += [f"### {hook.__name__}", "", "```python", signature_of(hook), "```", ""]
+            out += [_doc(hook), ""]
+            spec = specs.get(hook.__name__)
+            if spec is not None:
+                fields = ", ".join(f"`{field.name}`" for field in attrs.fields(spec))
+                out += [f"**{spec.__name__}** ({fields}). {_doc(spec)}", ""]
+            out += ["Called by:", ""]
+            out += [f"- `{c.module}`: `{c.function}`" for c in callers[hook.__name__]]
+            out += [""]
+    return "\n".join(out)
+
+
+def _modules(package: str) -> Iterator[ModuleType]:
+    root = importlib.import_module(package)
+    yield root
+    for info in pkgutil.iter_modules(root.__path__):
+        if info.name == "errors":
+            module = importlib.import_module(f"{package}.errors")
+            yield module
+            for sub in pkgutil.iter_modules(getattr(module, "__path__", [])):
+                yield importlib.import_module(f"{package}.errors.{sub.name}")
+
+
+def all_errors() -> list[type[FraiseError]]:
+    """Every error class of the shipped packages that has a code of its own, sorted by code."""
+    found: dict[str, type[FraiseError]] = {}
+    for package in PACKAGES:
+        for module in _modules(package):
+            for value in vars(module).values():
+                own = isinstance(value, type) and issubclass(value, FraiseError)
+                if own and "code" in vars(value) and value is not FraiseError:
+                    found[f"{value.code} {value.__qualname__}"] = value
+    return [found[key] for key in sorted(found)]
+
+
+def write_errors() -> str:
+    """The page of error codes."""
+    out = [
+        "# Error codes",
+        "",
+        "Each message says what, where and how to mend it. Codes are stable.",
+        "",
+    ]
+    for error in all_errors():
+        out += [
+            f"## {error.code}",
+            "",
+            _doc(error),
+            "",
+            f"`{error.__module__}.{error.__name__}`, exit status {error.exit_code}.",
+            "",
+        ]
+    return "\n".join(out)
+
+
+def _type_name(annotation: object) -> str:
+    if isinstance(annotation, str):
+        return annotation
+    return getattr(annotation, "__name__", None) or str(annotation).replace("typing.", "")
+
+
+def write_settings() -> str:
+    """The page of settings: each section, each key, type, default, environment variable."""
+    from fraise_kernel import Kernel
+
+    kernel = Kernel(settings={})
+    context = kernel.load()
+    out = [
+        "# Settings",
+        "",
+        "`fraise.yaml` in the project's folder, then `fraise.<environment>.yaml`, then environment variables.",
+        "`fraise config schema` prints the same as JSON Schema, `fraise config show` what is in force and where it comes from.",
+        "",
+    ]
+    catalog = context.catalog(SettingsSpec)
+    for spec in catalog:
+        cls = catalog.load(spec.name)
+        out += [
+            f"## {spec.name}",
+            "",
+            f"{spec.summary} (plugin `{catalog.plugin_of(spec.name)}`)",
+            "",
+        ]
+        out += ["| key | type | default | what |", "|---|---|---|---|"]
+        for field in attrs.fields(attrs.resolve_types(cls)):
+            default = field.default
+            if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+                default = default.factory() if not default.takes_self else "computed"
+            shown = "required" if default is attrs.NOTHING else f"`{default!r}`"
+            kind = _type_name(field.type).replace("|", "\\|")
+            out.append(
+                f"| `{field.name}` | `{kind}` | {shown} | {field.metadata.get('help', '')} |"
+            )
+        out.append("")
+    return "\n".join(out)
+
+
+def _parameters(command: Any) -> list[str]:
+    """The rows of a command's options and arguments."""
+    rows = []
+    for parameter in command.params:
+        if parameter.name in {"help", "install_completion", "show_completion"}:
+            continue
+        option = parameter.opts[0].startswith("-")
+        names = [*parameter.opts, *parameter.secondary_opts] if option else [parameter.name.upper()]
+        shown = ", ".join(f"`{name}`" for name in names)
+        text = (getattr(parameter, "help", None) or "").replace("|", "\\|")
+        rows.append(f"| {shown} | {text} |")
+    return ["| option | what |", "|---|---|", *rows, ""] if rows else []
+
+
+def _command(name: str, command: Any) -> list[str]:
+    """The section of one command and of those below it."""
+    text = (command.help or "").replace("\b", "")
+    out = [f"## {name}", "", text, "", *_parameters(command)]
+    for sub, child in sorted(getattr(command, "commands", {}).items()):
+        out += _command(f"{name} {sub}", child)
+    return out
+
+
+def write_commands() -> str:
+    """The page of commands with their options."""
+    out = ["# Commands", "", "Options before the command: `fraise --help`.", ""]
+    for point in sorted(entry_points(group="fraise.commands"), key=lambda point: point.name):
+        command = typer.main.get_command(point.load())
+        out += _command("fraise " + point.name.replace(".", " "), command)
+    return "\n".join(out)
+
+
+PAGES = {
+    "hooks": write_hooks,
+    "errors": write_errors,
+    "settings": write_settings,
+    "commands": write_commands,
+}
+
+
+def generate(folder: Path) -> None:
+    """Write all pages into the folder; a page that has not changed keeps its time stamp."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, write in PAGES.items():
+        page = folder / f"{name}.md"
+        text = write()
+        if not page.exists() or page.read_text("utf-8") != text:
+            page.write_text(text, "utf-8")
+
+
+def setup(app: Any) -> dict[str, bool]:
+    """Sphinx's entry."""
+    app.connect(
+        "builder-inited", lambda app: generate(Path(app.srcdir) / "reference" / "generated")
+    )
+    return {"parallel_read_safe": True}

@@ -1,0 +1,83 @@
+"""The long suites, one after the other, with a table at the end.
+
+Usage: python tests/deep.py [--ci] [--list] [NAME...]
+
+``--ci`` runs what fits into twenty minutes on two cores.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from attrs import frozen
+
+ROOT = Path(__file__).parents[1]
+
+
+@frozen
+class Suite:
+    """One long suite: a pytest selection with the environment that makes it long."""
+
+    name: str
+    what: str
+    select: tuple[str, ...]
+    in_ci: bool
+
+
+SUITES = (
+    Suite("server", "kill matrix of the embedded server", ("plugins/postgres/tests/server",), True),
+    Suite("parity", "native and pure twins, long fuzzing", ("native/accel/tests",), True),
+    Suite("corpora", "real schemas built and compared", ("plugins/confiture/tests",), True),
+    Suite("plan", "planner against graphql-core, long", ("plugins/fraiseql/tests/core",), False),
+)
+
+
+def run(suite: Suite) -> tuple[str, float]:
+    """Run one suite; how it ended and how many seconds it took."""
+    begun = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", *suite.select],
+        cwd=ROOT,
+        env=os.environ | {"FRAISE_DEEP": "1"},
+        check=False,
+    )
+    # 5: nothing was collected, which is a mistake in the table above, not a success
+    return ("passed" if done.returncode == 0 else f"failed ({done.returncode})"), (
+        time.monotonic() - begun
+    )
+
+
+def main() -> int:
+    """Run what was asked for and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="suites to run; default all")
+    parser.add_argument("--ci", action="store_true", help="only what fits into CI")
+    parser.add_argument("--list", action="store_true", help="print the suites and end")
+    options = parser.parse_args()
+    known = {suite.name: suite for suite in SUITES}
+    unknown = [name for name in options.names if name not in known]
+    if unknown:
+        parser.error(f"no suite {unknown[0]!r}; there are {', '.join(known)}")
+    chosen = [known[name] for name in options.names] or list(SUITES)
+    if options.ci:
+        chosen = [suite for suite in chosen if suite.in_ci]
+    if options.list:
+        for suite in SUITES:
+            print(f"{suite.name:10} {suite.what}{'' if suite.in_ci else ' (not in CI)'}")
+        return 0
+    rows = [(suite, *run(suite)) for suite in chosen]
+    print("\nsuite      result         seconds  what")
+    for suite, result, seconds in rows:
+        print(f"{suite.name:10} {result:12} {seconds:9.1f}  {suite.what}")
+    left_out = [suite.name for suite in SUITES if suite not in chosen]
+    print(f"left out: {', '.join(left_out) or 'nothing'}")
+    return 0 if all(result == "passed" for _, result, _ in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

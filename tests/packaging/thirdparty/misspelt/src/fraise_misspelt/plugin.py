@@ -1,0 +1,8 @@
+"""Implements a hook that does not exist."""
+
+from fraise_hookspecs import hookimpl
+
+
+@hookimpl
+def fraise_scalar():
+    return ()

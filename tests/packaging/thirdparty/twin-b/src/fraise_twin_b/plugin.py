@@ -1,0 +1,8 @@
+"""One of two plugins that claim the same name."""
+
+from fraise_hookspecs import hookimpl
+
+
+@hookimpl
+def fraise_scalars():
+    return ()
