@@ -1,0 +1,45 @@
+"""FraiseQL: GraphQL over PostgreSQL; Python declares, PostgreSQL does the work.
+
+Names are imported at first use, so that loading the plugin loads nothing else.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from fraiseql.api import JSON as JSON
+    from fraiseql.api import AnswerKind as AnswerKind
+    from fraiseql.api import BigInt as BigInt
+    from fraiseql.api import CommandRepository as CommandRepository
+    from fraiseql.api import Doc as Doc
+    from fraiseql.api import Engine as Engine
+    from fraiseql.api import GraphQLAnswer as GraphQLAnswer
+    from fraiseql.api import GraphQLError as GraphQLError
+    from fraiseql.api import GraphQLRequest as GraphQLRequest
+    from fraiseql.api import QueryRepository as QueryRepository
+    from fraiseql.api import ScalarName as ScalarName
+    from fraiseql.api import Schema as Schema
+    from fraiseql.api import field as field
+    from fraiseql.api import find_many as find_many
+    from fraiseql.api import find_one as find_one
+    from fraiseql.api import input as input  # noqa: A004  # GraphQL's own words
+    from fraiseql.api import mutation as mutation
+    from fraiseql.api import query as query
+    from fraiseql.api import type as type  # noqa: A004
+
+_API: Final = "fraiseql.api"
+
+
+def __getattr__(name: str) -> Any:  # Any: whatever the public name is
+    if name.startswith("_"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    api = importlib.import_module(_API)
+    if name not in api.__all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(api, name)
+
+
+def __dir__() -> list[str]:
+    return sorted(importlib.import_module(_API).__all__)

@@ -1,0 +1,1 @@
+"""What an application writes: types, inputs, fields, queries, mutations."""

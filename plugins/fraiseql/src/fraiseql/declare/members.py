@@ -1,0 +1,88 @@
+"""Fields of declared types: options of an attribute, and fields computed in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import attrs
+from attrs import frozen
+
+#: Where a default may be, this says that there is none.
+MISSING: Final = attrs.NOTHING
+
+
+@frozen
+class Doc:
+    """Documentation of an attribute or argument: ``Annotated[str, fraiseql.Doc("...")]``.
+
+    PEP 727's ``Doc`` is understood as well: anything with a ``documentation`` string is.
+    """
+
+    documentation: str
+
+
+@frozen(kw_only=True)
+class ComputedField:
+    """A field whose value a Python method gives; ``self`` is the parent object."""
+
+    method: Callable[..., Any]  # Any: what the method's annotation says
+    name: str | None = None
+    description: str | None = None
+    deprecated: str | None = None
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:  # Any: bound method
+        return self if instance is None else self.method.__get__(instance, owner)
+
+
+@frozen(kw_only=True)
+class FieldOptions:
+    """What ``fraiseql.field(...)`` says of an attribute, or of the method it decorates."""
+
+    name: str | None = None
+    description: str | None = None
+    deprecated: str | None = None
+    default: Any = MISSING  # Any: a value of the attribute's type
+    default_factory: Callable[[], Any] | None = None  # Any: as default
+
+    def __call__(self, method: Callable[..., Any]) -> ComputedField:  # Any: see ComputedField
+        """Decorate a method."""
+        return ComputedField(
+            method=method,
+            name=self.name,
+            description=self.description,
+            deprecated=self.deprecated,
+        )
+
+
+def field(
+    method: Callable[..., Any] | None = None,  # Any: see ComputedField
+    *,
+    name: str | None = None,
+    description: str | None = None,
+    deprecated: str | None = None,
+    default: Any = MISSING,
+    default_factory: Callable[[], Any] | None = None,
+) -> Any:  # Any: stands where a value of the attribute's type is expected
+    """Describe an attribute, or make a method a field.
+
+    ``@fraiseql.field`` on a method makes a field computed in Python; the method may take
+    ``info`` and arguments.  ``title: str = fraiseql.field(description="...")`` describes an
+    attribute.
+
+    Args:
+        method: the decorated method.
+        name: the GraphQL name; else the camelCase of the Python name.
+        description: shown in the schema; else the method's docstring.
+        deprecated: the reason, which marks the field as deprecated.
+        default: the value of an attribute that is not given.
+        default_factory: makes it anew for each object.
+    """
+    options = FieldOptions(
+        name=name,
+        description=description,
+        deprecated=deprecated,
+        default=default,
+        default_factory=default_factory,
+    )
+    return options if method is None else options(method)

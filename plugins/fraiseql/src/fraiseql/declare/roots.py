@@ -1,0 +1,178 @@
+"""Root fields: what can be asked, what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, TypeVar, overload
+
+from attrs import frozen
+
+from fraiseql.declare.types import MARK, Kind, TypeDeclaration, declaration_of
+from fraiseql.errors import DeclarationError
+
+F = TypeVar("F", bound=Callable[..., Any])  # Any: the signature of the decorated function
+T = TypeVar("T")
+
+
+@frozen(kw_only=True)
+class FindMany:
+    """A list of documents of a sourced type, with where, orderBy, limit and offset.
+
+    ``limit`` and ``max_limit`` are None where the settings decide.
+    """
+
+    type: type
+    name: str | None = None
+    description: str | None = None
+    limit: int | None = None
+    max_limit: int | None = None
+
+
+@frozen(kw_only=True)
+class FindOne:
+    """One document of a sourced type, by ``id`` or ``identifier``."""
+
+    type: type
+    name: str | None = None
+    description: str | None = None
+
+
+@frozen(kw_only=True)
+class PythonRoot:
+    """A root field that a Python function answers; calling it calls the function."""
+
+    function: Callable[..., Any]  # Any: as annotated by the function
+    mutation: bool
+    name: str | None = None
+    description: str | None = None
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:  # Any: as annotated by the function
+        return self.function(*args, **kwargs)
+
+
+@frozen(kw_only=True)
+class FunctionMutation:
+    """A mutation that a PostgreSQL function does; ``cls`` annotates ``input`` and ``result``."""
+
+    cls: type
+    function: str
+    name: str | None = None
+    description: str | None = None
+
+
+Root: TypeAlias = FindMany | FindOne | PythonRoot | FunctionMutation
+
+
+def _require_source(where: str, cls: type) -> None:
+    declared = declaration_of(cls)
+    if not (
+        isinstance(declared, TypeDeclaration)
+        and declared.kind is Kind.OBJECT
+        and declared.source is not None
+    ):
+        raise DeclarationError(
+            f"{where} needs a class with @fraiseql.type(source=...), found {cls!r}.",
+            hint='Name the table or view: @fraiseql.type(source="tv_...").',
+        )
+
+
+def find_many(
+    cls: type,
+    *,
+    name: str | None = None,
+    description: str | None = None,
+    limit: int | None = None,
+    max_limit: int | None = None,
+) -> FindMany:
+    """A root field that lists a sourced type: a plan, no Python per request.
+
+    Args:
+        cls: the type.
+        name: the GraphQL name; else the camelCase of the name it is assigned to.
+        description: shown in the schema.
+        limit: how many rows when the client does not say; else the setting.
+        max_limit: how many rows a client may ask for; else the setting.
+    """
+    _require_source("find_many", cls)
+    return FindMany(
+        type=cls, name=name, description=description, limit=limit, max_limit=max_limit
+    )
+
+
+def find_one(cls: type, *, name: str | None = None, description: str | None = None) -> FindOne:
+    """A root field that looks one object up by exactly one of ``id`` and ``identifier``.
+
+    Args:
+        cls: the type.
+        name: the GraphQL name; else the camelCase of the name it is assigned to.
+        description: shown in the schema.
+    """
+    _require_source("find_one", cls)
+    return FindOne(type=cls, name=name, description=description)
+
+
+@overload
+def query(function: F) -> F: ...
+@overload
+def query(*, name: str | None = None, description: str | None = None) -> Callable[[F], F]: ...
+def query(
+    function: Any = None,  # Any: see the overloads
+    *,
+    name: str | None = None,
+    description: str | None = None,
+) -> Any:
+    """Make a function, async or not, a root field of ``Query``.
+
+    A parameter named ``info`` gets graphql-core's resolve info, with ``info.context["db"]`` and
+    the registered repositories; the others are the field's arguments.
+    """
+
+    def decorate(function: Any) -> PythonRoot:
+        return PythonRoot(function=function, mutation=False, name=name, description=description)
+
+    return decorate if function is None else decorate(function)
+
+
+@overload
+def mutation(target: T) -> T: ...
+@overload
+def mutation(
+    *,
+    function: str | None = None,
+    name: str | None = None,
+    description: str | None = None,
+) -> Callable[[T], T]: ...
+def mutation(
+    target: Any = None,  # Any: see the overloads
+    *,
+    function: str | None = None,
+    name: str | None = None,
+    description: str | None = None,
+) -> Any:
+    """Make a PostgreSQL function, or a Python one, a root field of ``Mutation``.
+
+    With ``function=`` it decorates a class that annotates ``input`` (a ``@fraiseql.input``) and
+    ``result``; without, a Python function, which runs in one transaction.
+    """
+
+    def decorate(target: Any) -> Any:
+        if isinstance(target, type):
+            if function is None:
+                raise DeclarationError(
+                    f"@fraiseql.mutation on class {target.__name__} names no function.",
+                    hint='Write @fraiseql.mutation(function="fn_...").',
+                )
+            text = description if description is not None else vars(target).get("__doc__")
+            declared = FunctionMutation(
+                cls=target, function=function, name=name, description=text
+            )
+            setattr(target, MARK, declared)
+            return target
+        if function is not None:
+            raise DeclarationError(
+                f"@fraiseql.mutation(function={function!r}) decorates a class, found {target!r}.",
+                hint="Write a class that annotates `input` and `result`.",
+            )
+        return PythonRoot(function=target, mutation=True, name=name, description=description)
+
+    return decorate if target is None else decorate(target)

@@ -1,0 +1,109 @@
+"""Values of JSON documents, judged as a compiled shape judges them.
+
+The path through graphql-core must refuse the same values with the same words as
+``fraise_accel.compile_shape``, so that a field does not answer differently because a neighbour is
+computed in Python.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any, Final
+
+from graphql import GraphQLError
+
+from fraiseql.scalars.builtin import LEAVES, leaf_of
+from fraiseql.schema.model import TypeRef
+from fraiseql.schema.parts import Parts
+from fraiseql.schema.read import Models
+
+_SHOWN: Final = 60
+_INT: Final = (-(2**31), 2**31 - 1)
+_NAMES: Final = {
+    "int": "Int",
+    "float": "Float",
+    "string": "String",
+    "text": "String",
+    "boolean": "Boolean",
+    "id": "ID",
+}
+
+
+def load_document(text: str) -> Any:  # Any: JSON
+    """A JSON document with exact numbers (``Decimal`` where there is a point or exponent)."""
+    return json.loads(text, parse_float=Decimal)
+
+
+def leaf_kind(models: Models, parts: Parts, name: str) -> str:
+    """The leaf of a shape program for a scalar or enum by its GraphQL name."""
+    if name in LEAVES:
+        return LEAVES[name]
+    if name in models.enums:
+        return "enum"
+    spec = parts.scalars[name].spec
+    return leaf_of(spec.json, spec.sql_type)
+
+
+class DocumentJudge:
+    """Judges values of documents for one schema."""
+
+    def __init__(self, models: Models, parts: Parts) -> None:
+        self._models = models
+        self._parts = parts
+
+    def judge(self, ref: TypeRef, value: Any, coordinate: str) -> Any:
+        """The value, with what does not fit replaced by the error that it is.
+
+        Args:
+            ref: the type of the field.
+            value: JSON, as :func:`load_document` gives it.
+            coordinate: of the field, such as ``Artist.albums``.
+        """
+        if value is None:
+            return None
+        if ref.of is not None:
+            if not isinstance(value, list):
+                return _mismatch(f"Expected a list for {coordinate}, found: {_show(value)}")
+            return [self.judge(ref.of, item, coordinate) for item in value]
+        name = str(ref.name)
+        if name in self._models.objects:
+            if not isinstance(value, dict):
+                return _mismatch(f"Expected an object for {coordinate}, found: {_show(value)}")
+            return value
+        if name in self._models.enums:
+            if isinstance(value, str) and value in self._models.enums[name].stored.values():
+                return value
+            return _mismatch(f'Enum "{name}" cannot represent value: {_show(value)}')
+        kind = leaf_kind(self._models, self._parts, name)
+        if _fits(kind, value):
+            return int(value) if kind == "int" else value
+        return _mismatch(f"{_NAMES[kind]} cannot represent value: {_show(value)}")
+
+
+def _fits(kind: str, value: Any) -> bool:
+    is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    match kind:
+        case "any":
+            return True
+        case "int":
+            return is_number and value == int(value) and _INT[0] <= value <= _INT[1]
+        case "float":
+            return is_number
+        case "string":
+            return isinstance(value, str)
+        case "boolean":
+            return isinstance(value, bool)
+        case "id":
+            return isinstance(value, str) or (is_number and value == int(value))
+        case _:
+            return isinstance(value, str) or is_number
+
+
+def _mismatch(message: str) -> GraphQLError:
+    return GraphQLError(message, extensions={"code": "UNREPRESENTABLE_VALUE"})
+
+
+def _show(value: Any) -> str:
+    text = json.dumps(value, default=str, ensure_ascii=False, separators=(",", ":"))
+    return text[:_SHOWN]

@@ -1,0 +1,207 @@
+"""Plans as JSON and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from fraiseql.errors import PlanFormatError
+from fraiseql.plan.model import (
+    PLAN_VERSION,
+    Constant,
+    ErrorPart,
+    Expression,
+    Form,
+    Json,
+    ListOf,
+    Location,
+    ObjectOf,
+    Operation,
+    Parameter,
+    Part,
+    Plan,
+    PythonPart,
+    SqlPart,
+    Statement,
+    StaticPart,
+    Variable,
+)
+
+
+def plan_to_json(plan: Plan) -> dict[str, Json]:
+    """The plan as data that ``json.dumps`` takes; equal plans give equal data."""
+    return {
+        "version": plan.version,
+        "operation": plan.operation.value,
+        "variables": dict(plan.variables),
+        "statements": [
+            {"sql": item.sql, "parameters": [_dump_parameter(each) for each in item.parameters]}
+            for item in plan.statements
+        ],
+        "parts": [_dump_part(part) for part in plan.parts],
+        "reads": list(plan.reads),
+        "calls": list(plan.calls),
+    }
+
+
+def plan_from_json(data: Mapping[str, Json]) -> Plan:
+    """The plan that :func:`plan_to_json` wrote.
+
+    Raises:
+        PlanFormatError: the data is of another version, or no plan.
+    """
+    version = data.get("version")
+    if version != PLAN_VERSION:
+        raise PlanFormatError(
+            f"A plan of version {PLAN_VERSION} was expected, found version {version!r}.",
+            hint="Compile the document again.",
+        )
+    try:
+        return Plan(
+            version=version,
+            operation=Operation(data["operation"]),
+            variables=dict(data["variables"]),
+            statements=tuple(
+                Statement(
+                    item["sql"], tuple(_load_parameter(each) for each in item["parameters"])
+                )
+                for item in data["statements"]
+            ),
+            parts=tuple(_LOADERS[part["kind"]](part) for part in data["parts"]),
+            reads=tuple(data["reads"]),
+            calls=tuple(data["calls"]),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise PlanFormatError(
+            f"A plan is damaged: {type(error).__name__} {error}.",
+            hint="Compile the document again.",
+        ) from error
+
+
+def _dump_parameter(parameter: Parameter) -> dict[str, Json]:
+    found: dict[str, Json] = {
+        "from": _dump_expression(parameter.expression),
+        "label": parameter.label,
+        "form": parameter.form.value,
+    }
+    for name in ("minimum", "maximum", "most"):
+        value = getattr(parameter, name)
+        if value is not None:
+            found[name] = value
+    return found
+
+
+def _load_parameter(data: Mapping[str, Json]) -> Parameter:
+    return Parameter(
+        expression=_load_expression(data["from"]),
+        label=data["label"],
+        form=Form(data["form"]),
+        minimum=data.get("minimum"),
+        maximum=data.get("maximum"),
+        most=data.get("most"),
+    )
+
+
+def _dump_expression(expression: Expression) -> dict[str, Json]:
+    match expression:
+        case Constant(value):
+            return {"constant": value}
+        case Variable(name, path, type_):
+            return {"variable": name, "path": list(path), "type": type_}
+        case ListOf(items):
+            return {"list": [_dump_expression(item) for item in items]}
+        case ObjectOf(entries):
+            return {"object": [[key, _dump_expression(item)] for key, item in entries]}
+
+
+def _load_expression(data: Mapping[str, Json]) -> Expression:
+    if "constant" in data:
+        return Constant(data["constant"])
+    if "variable" in data:
+        return Variable(data["variable"], tuple(data["path"]), data["type"])
+    if "list" in data:
+        return ListOf(tuple(_load_expression(item) for item in data["list"]))
+    return ObjectOf(tuple((key, _load_expression(item)) for key, item in data["object"]))
+
+
+def _dump_places(places: tuple[Location, ...]) -> list[list[int]]:
+    return [[place.line, place.column] for place in places]
+
+
+def _load_places(data: list[list[int]]) -> tuple[Location, ...]:
+    return tuple(Location(line, column) for line, column in data)
+
+
+def _dump_part(part: Part) -> dict[str, Json]:
+    match part:
+        case SqlPart():
+            return {
+                "kind": "sql",
+                "key": part.key,
+                "nonnull": part.nonnull,
+                "statements": list(part.statements),
+                "rows": part.rows,
+                "shape": part.shape,
+                "locations": {path: _dump_places(item) for path, item in part.locations.items()},
+            }
+        case StaticPart():
+            return {"kind": "static", "key": part.key, "json": part.json}
+        case ErrorPart():
+            return {
+                "kind": "error",
+                "key": part.key,
+                "nonnull": part.nonnull,
+                "message": part.message,
+                "code": part.code,
+                "locations": _dump_places(part.locations),
+            }
+        case PythonPart():
+            return {
+                "kind": "python",
+                "key": part.key,
+                "nonnull": part.nonnull,
+                "statements": list(part.statements),
+                "rows": part.rows,
+            }
+
+
+def _load_sql(data: Mapping[str, Json]) -> Part:
+    return SqlPart(
+        key=data["key"],
+        nonnull=data["nonnull"],
+        statements=tuple(data["statements"]),
+        rows=data["rows"],
+        shape=data["shape"],
+        locations={path: _load_places(item) for path, item in data["locations"].items()},
+    )
+
+
+def _load_static(data: Mapping[str, Json]) -> Part:
+    return StaticPart(key=data["key"], json=data["json"])
+
+
+def _load_error(data: Mapping[str, Json]) -> Part:
+    return ErrorPart(
+        key=data["key"],
+        nonnull=data["nonnull"],
+        message=data["message"],
+        code=data["code"],
+        locations=_load_places(data["locations"]),
+    )
+
+
+def _load_python(data: Mapping[str, Json]) -> Part:
+    return PythonPart(
+        key=data["key"],
+        nonnull=data["nonnull"],
+        statements=tuple(data["statements"]),
+        rows=data["rows"],
+    )
+
+
+_LOADERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Part]]] = {
+    "sql": _load_sql,
+    "static": _load_static,
+    "error": _load_error,
+    "python": _load_python,
+}

@@ -1,0 +1,194 @@
+"""A plan: everything that is needed to answer an operation, as values.
+
+The same plan is run by every executor, so it holds no Python: SQL text, where its parameters come
+from, and shape programs (``fraise_accel.compile_shape``).
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import Any, Final, TypeAlias
+
+import attrs
+from attrs import frozen
+
+#: Raised with every change of the format.
+PLAN_VERSION: Final = 1
+
+#: JSON data.
+Json: TypeAlias = Any  # Any: JSON
+
+
+@frozen
+class Location:
+    """A place in a document; counts from 1."""
+
+    line: int
+    column: int
+
+
+@frozen
+class Constant:
+    """A value that the document itself gives."""
+
+    value: Json
+
+
+@frozen
+class Variable:
+    """A value inside of a coerced variable.
+
+    Attributes:
+        name: of the variable.
+        path: keys and indexes below it.
+        type: the GraphQL type that says how the value becomes JSON again, such as ``[UUID!]``.
+    """
+
+    name: str
+    path: tuple[str | int, ...]
+    type: str
+
+
+@frozen
+class ListOf:
+    """A list whose items come from several places."""
+
+    items: tuple[Expression, ...]
+
+
+@frozen
+class ObjectOf:
+    """An object whose values come from several places."""
+
+    entries: tuple[tuple[str, Expression], ...]
+
+
+Expression: TypeAlias = Constant | Variable | ListOf | ObjectOf
+
+
+class Form(enum.Enum):
+    """How a value is handed to PostgreSQL; the SQL casts it."""
+
+    #: A string, number or boolean, or a list of these.
+    VALUE = "value"
+    #: JSON text.
+    JSON = "json"
+    #: A list of JSON texts.
+    JSON_ITEMS = "json_items"
+
+
+@frozen(kw_only=True)
+class Parameter:
+    """A parameter of a statement.
+
+    Attributes:
+        label: how errors call it, such as ``limit`` or ``where.name.in``.
+        minimum: least value of an integer.
+        maximum: greatest value of an integer.
+        most: greatest number of items of a list.
+    """
+
+    expression: Expression
+    label: str
+    form: Form = Form.VALUE
+    minimum: int | None = None
+    maximum: int | None = None
+    most: int | None = None
+
+
+@frozen
+class Statement:
+    """SQL with ``$1``, ``$2``...; the n-th parameter is bound to ``$n``."""
+
+    sql: str
+    parameters: tuple[Parameter, ...]
+
+
+#: Places of fields by their path below the root field: response keys joined by dots.
+Locations: TypeAlias = Mapping[str, tuple[Location, ...]]
+
+
+@frozen(kw_only=True)
+class SqlPart:
+    """A root field that PostgreSQL answers.
+
+    Attributes:
+        key: in the response.
+        nonnull: whether null of it is null of all data.
+        statements: indexes into the plan's; the rows of the last are the answer.
+        rows: whether each row is an item of a list; else the first row is the answer.
+        shape: program for ``fraise_accel.compile_shape``; the first column is its document.
+        locations: for errors.
+    """
+
+    key: str
+    nonnull: bool
+    statements: tuple[int, ...]
+    rows: bool
+    shape: Mapping[str, Json]
+    locations: Locations
+
+
+@frozen(kw_only=True)
+class StaticPart:
+    """A root field whose answer is known: ``__typename``, introspection."""
+
+    key: str
+    json: str
+
+
+@frozen(kw_only=True)
+class ErrorPart:
+    """A root field that fails whenever this plan is run, before any SQL."""
+
+    key: str
+    nonnull: bool
+    message: str
+    code: str
+    locations: tuple[Location, ...]
+
+
+@frozen(kw_only=True)
+class PythonPart:
+    """A root field that runs through graphql-core.
+
+    Attributes:
+        statements: fetch the documents that it starts from; empty where Python makes them.
+        rows: as :class:`SqlPart`.
+    """
+
+    key: str
+    nonnull: bool
+    statements: tuple[int, ...] = ()
+    rows: bool = False
+
+
+Part: TypeAlias = SqlPart | StaticPart | ErrorPart | PythonPart
+
+
+class Operation(enum.Enum):
+    """What kind of operation a plan is for."""
+
+    QUERY = "query"
+    MUTATION = "mutation"
+
+
+@frozen(kw_only=True)
+class Plan:
+    """How to answer one operation with variables of one shape.
+
+    Attributes:
+        parts: one for each response key of the root, in the order of the answer.
+        variables: GraphQL types of the operation's variables by name.
+        reads: sources that it reads, sorted.
+        calls: functions that it calls, sorted.
+    """
+
+    version: int = PLAN_VERSION
+    operation: Operation
+    statements: tuple[Statement, ...]
+    parts: tuple[Part, ...]
+    variables: Mapping[str, str] = attrs.field(factory=dict)
+    reads: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The scalars that FraiseQL brings itself."""

@@ -1,0 +1,195 @@
+"""From Python annotations to types of fields."""
+
+from __future__ import annotations
+
+import enum
+import inspect
+import sys
+import types
+import typing
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Final, Union
+
+from attrs import frozen
+from fraise_hookspecs.errors import Where
+
+from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
+from fraiseql.errors import AnnotationError, UnknownScalarError
+from fraiseql.scalars.annotations import ScalarName
+from fraiseql.scalars.builtin import PYTHON_TYPES
+from fraiseql.schema.model import TypeRef
+from fraiseql.schema.parts import Parts
+
+_LISTS: Final = (list, tuple)
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What an annotation says: the type, the scalar behind an ``ID``, the documentation."""
+
+    type: TypeRef
+    scalar: str | None
+    description: str | None
+
+
+@frozen(kw_only=True)
+class Reader:
+    """Reads the annotations of one schema.
+
+    Attributes:
+        parts: scalars and claims.
+        names: classes that forward references may mean, by Python name.
+        declare: told of each declared type that is met.
+        declare_enum: told of each enum; gives its GraphQL name.
+    """
+
+    parts: Parts
+    names: Mapping[str, type]
+    declare: Callable[[TypeDeclaration], None]
+    declare_enum: Callable[[type[enum.Enum]], str]
+
+    def hints_of(self, subject: Any) -> dict[str, Any]:  # Any: a class or function
+        """Evaluated annotations of a class (with its parents) or a function.
+
+        Raises:
+            AnnotationError: one of them cannot be evaluated.
+        """
+        try:
+            return typing.get_type_hints(subject, localns=dict(self.names), include_extras=True)
+        except (NameError, TypeError, SyntaxError, AttributeError) as error:
+            raise AnnotationError(
+                f"The annotations of {subject.__qualname__} cannot be evaluated: {error}.",
+                hint="Import the name, or give the module that declares it to fraiseql.Schema.",
+                where=place_of(subject),
+            ) from error
+
+    def read(self, annotation: object, *, name: str, kind: Kind, where: Where) -> Reading:
+        """The type that an annotation means.
+
+        Args:
+            annotation: evaluated.
+            name: of the attribute or parameter; a UUID called ``id`` is published as ``ID``.
+            kind: whether it is an output or an input.
+            where: for errors.
+
+        Raises:
+            AnnotationError: it means nothing in GraphQL.
+            UnknownScalarError: it names a scalar that nobody registers.
+        """
+        found = self._read(annotation, name=name, kind=kind, where=where)
+        if found.scalar == "UUID" and name == "id":
+            return Reading(
+                type=_rename(found.type, "ID"), scalar="UUID", description=found.description
+            )
+        return found
+
+    def _read(self, annotation: object, *, name: str, kind: Kind, where: Where) -> Reading:
+        origin = typing.get_origin(annotation)
+        if origin is Annotated:
+            return self._read_annotated(annotation, name=name, kind=kind, where=where)
+        if origin in (Union, types.UnionType):
+            members = [item for item in typing.get_args(annotation) if item is not type(None)]
+            if len(members) == 1:
+                inner = self._read(members[0], name=name, kind=kind, where=where)
+                return Reading(
+                    type=TypeRef(inner.type.name, inner.type.of, nonnull=False),
+                    scalar=inner.scalar,
+                    description=inner.description,
+                )
+        if origin in _LISTS:
+            arguments = [item for item in typing.get_args(annotation) if item is not Ellipsis]
+            if len(arguments) == 1:
+                inner = self._read(arguments[0], name=name, kind=kind, where=where)
+                return Reading(
+                    type=TypeRef(None, inner.type, nonnull=True),
+                    scalar=inner.scalar,
+                    description=inner.description,
+                )
+        return self._read_named(annotation, kind=kind, where=where)
+
+    def _read_annotated(
+        self, annotation: object, *, name: str, kind: Kind, where: Where
+    ) -> Reading:
+        inner, *notes = typing.get_args(annotation)
+        texts = [note.documentation for note in notes if hasattr(note, "documentation")]
+        named = [note.name for note in notes if isinstance(note, ScalarName)]
+        if named:
+            reading = self._scalar(named[-1], where)
+        else:
+            reading = self._read(inner, name=name, kind=kind, where=where)
+        description = texts[-1] if texts else reading.description
+        return Reading(type=reading.type, scalar=reading.scalar, description=description)
+
+    def _read_named(self, annotation: object, *, kind: Kind, where: Where) -> Reading:
+        cls = typing.get_origin(annotation) or annotation
+        if isinstance(cls, type):
+            declared = declaration_of(cls)
+            if isinstance(declared, TypeDeclaration):
+                if declared.kind is not kind:
+                    raise AnnotationError(
+                        f"{declared.name} is declared with @fraiseql.{declared.kind.value}; "
+                        f"here stands an @fraiseql.{kind.value}.",
+                        hint="Inputs take inputs, objects give objects: declare a class for each.",
+                        where=where,
+                    )
+                self.declare(declared)
+                return _plain(declared.name)
+            if issubclass(cls, enum.Enum):
+                return _plain(self.declare_enum(cls))
+            if cls in PYTHON_TYPES:
+                return _plain(PYTHON_TYPES[cls])
+            part = self.parts.scalar_for(f"{cls.__module__}:{cls.__qualname__}")
+            if part is not None:
+                return self._scalar(part.spec.name, where)
+        claim = self.parts.claim(annotation)
+        if claim is not None:
+            reading = self._scalar(claim.scalar, where)
+            nonnull = not claim.nullable
+            return Reading(
+                type=TypeRef(reading.type.name, None, nonnull=nonnull),
+                scalar=reading.scalar,
+                description=None,
+            )
+        raise AnnotationError(
+            f"The annotation {_show(annotation)} means no GraphQL type.",
+            hint="Use a declared type, an enum, list[T], T | None, or a type with a scalar: "
+            f"int, float, str, bool, {', '.join(sorted(self.parts.scalars))}.",
+            where=where,
+        )
+
+    def _scalar(self, name: str, where: Where) -> Reading:
+        if name in PYTHON_TYPES.values() or name == "ID":
+            return _plain(name)
+        if name not in self.parts.scalars:
+            raise UnknownScalarError(
+                f"No plugin registers a scalar {name!r}.",
+                hint=f"Registered are: {', '.join(sorted(self.parts.scalars))}.",
+                where=where,
+            )
+        return Reading(type=TypeRef(name, None, nonnull=True), scalar=name, description=None)
+
+
+def place_of(subject: Any, attribute: str | None = None) -> Where:  # Any: a class or function
+    """Where a class or function is written; the key names the attribute."""
+    key = subject.__qualname__ if attribute is None else f"{subject.__qualname__}.{attribute}"
+    try:
+        file = inspect.getsourcefile(subject)
+        line = inspect.getsourcelines(subject)[1]
+    except (OSError, TypeError):
+        module = sys.modules.get(subject.__module__)
+        return Where(file=getattr(module, "__file__", None), key=key)
+    return Where(file=file, line=line, key=key)
+
+
+def _plain(name: str) -> Reading:
+    return Reading(type=TypeRef(name, None, nonnull=True), scalar=None, description=None)
+
+
+def _rename(ref: TypeRef, name: str) -> TypeRef:
+    if ref.of is None:
+        return TypeRef(name, None, ref.nonnull)
+    return TypeRef(None, _rename(ref.of, name), ref.nonnull)
+
+
+def _show(annotation: object) -> str:
+    return annotation.__qualname__ if isinstance(annotation, type) else str(annotation)

@@ -1,0 +1,116 @@
+"""Between JSON (documents, coerced inputs) and the objects that Python-bodied fields work with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from fraiseql.schema.model import InputModel, TypeRef
+from fraiseql.schema.parts import Parts
+from fraiseql.schema.read import Models
+
+
+@frozen
+class Converter:
+    """Converts for one schema."""
+
+    models: Models
+    parts: Parts
+
+    def arguments(
+        self, models: tuple[InputModel, ...], values: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """Coerced arguments by GraphQL name, as keyword arguments of a Python function.
+
+        A nullable argument that was left out and has no default in Python is None.
+        """
+        found: dict[str, Any] = {}
+        for model in models:
+            if model.name in values:
+                found[model.key] = self.to_python(model.type, model.scalar, values[model.name])
+            elif not model.has_default:
+                found[model.key] = None
+        return found
+
+    def to_python(self, ref: TypeRef, scalar: str | None, value: Any) -> Any:
+        """A coerced input value as Python works with it: input classes, enums, UUIDs."""
+        if value is None:
+            return None
+        if ref.of is not None:
+            return [self.to_python(ref.of, scalar, item) for item in value]
+        name = str(ref.name)
+        if name in self.models.enums:
+            return self._member(name, value)
+        if name in self.models.inputs:
+            return self._input(name, value)
+        if scalar == "UUID" and name == "ID":
+            return self.parts.scalars["UUID"].scalar.parse(value)
+        return value
+
+    def _input(self, name: str, value: Mapping[str, Any]) -> object:
+        model = self.models.inputs[name]
+        found: dict[str, Any] = {}
+        for field in model.fields.values():
+            if field.key in value:
+                found[field.key] = self.to_python(field.type, field.scalar, value[field.key])
+            elif not field.has_default:
+                found[field.key] = None
+        return model.cls(**found)
+
+    def _member(self, name: str, stored: Any) -> Any:
+        model = self.models.enums[name]
+        for public, kept in model.stored.items():
+            if kept == stored:
+                return model.cls[public]
+        raise ValueError(f"{name} has no value stored as {stored!r}")
+
+    def hydrate(self, name: str, document: Mapping[str, Any]) -> Any:
+        """A document as an object of the declared class, without calling its ``__init__``.
+
+        A key that the document does not hold stays an unset attribute.
+        """
+        model = self.models.objects[name]
+        instance = object.__new__(model.cls)
+        for field in model.fields.values():
+            if field.method is None and field.key in document:
+                value = self._from_document(field.type, field.scalar, document[field.key])
+                object.__setattr__(instance, field.key, value)
+        return instance
+
+    def _from_document(self, ref: TypeRef, scalar: str | None, value: Any) -> Any:
+        if value is None:
+            return None
+        if ref.of is not None:
+            return [self._from_document(ref.of, scalar, item) for item in value]
+        name = str(ref.name)
+        if name in self.models.enums:
+            return self._member(name, value)
+        if name in self.models.objects:
+            return self.hydrate(name, value)
+        if scalar is not None:
+            return self.parts.scalars[scalar].scalar.parse(value)
+        return float(value) if name == "Float" else value
+
+    def external(self, ref: TypeRef, scalar: str | None, value: Any) -> Any:
+        """A default written in Python, as a client would write it in JSON."""
+        if value is None:
+            return None
+        if ref.of is not None:
+            return [self.external(ref.of, scalar, item) for item in value]
+        name = str(ref.name)
+        if name in self.models.enums:
+            return value.name
+        if name in self.models.inputs:
+            fields = self.models.inputs[name].fields.values()
+            return {
+                field.name: self.external(
+                    field.type, field.scalar, getattr(value, field.key)
+                )
+                for field in fields
+            }
+        if scalar is not None:
+            return self.parts.scalars[scalar].scalar.serialize(value)
+        return value
+

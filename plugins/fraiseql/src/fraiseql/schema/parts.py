@@ -1,0 +1,110 @@
+"""What plugins bring to a schema: scalars, filter operators, claims, extensions."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import frozen
+from fraise_hookspecs.repository import FilterOperator, FilterOperatorSpec
+from fraise_hookspecs.schema import Scalar, ScalarSpec, TypeClaim
+from fraise_hookspecs.specs import Spec
+
+if TYPE_CHECKING:
+    from fraise_hookspecs.context import Context
+
+S = TypeVar("S", bound=Spec)
+
+
+@frozen
+class ScalarPart:
+    """A scalar and its code."""
+
+    spec: ScalarSpec
+    scalar: Scalar
+
+
+@frozen
+class OperatorPart:
+    """A filter operator and its code."""
+
+    spec: FilterOperatorSpec
+    operator: FilterOperator
+
+
+@frozen(kw_only=True)
+class Parts:
+    """Everything a schema takes from plugins.
+
+    Attributes:
+        claim: reads an annotation that nothing registered matches.
+        context: the kernel they come from; None where only FraiseQL's own are used.
+    """
+
+    scalars: Mapping[str, ScalarPart]
+    operators: tuple[OperatorPart, ...]
+    claim: Callable[[object], TypeClaim | None]
+    context: Context | None
+
+    def scalar_for(self, python_type: str) -> ScalarPart | None:
+        """The scalar that an annotation ``module:Name`` means."""
+        for part in self.scalars.values():
+            if python_type in part.spec.python:
+                return part
+        return None
+
+    def operators_for(self, scalar: str | None) -> tuple[OperatorPart, ...]:
+        """The operators of a scalar; of an enum where it is None."""
+        return tuple(
+            part
+            for part in self.operators
+            if "*" in part.spec.scalars or (scalar is not None and scalar in part.spec.scalars)
+        )
+
+
+def standard_parts() -> Parts:
+    """FraiseQL's own scalars and operators, without a kernel."""
+    from fraiseql import plugin
+
+    return Parts(
+        scalars={
+            spec.name: ScalarPart(spec, _import(spec.target)) for spec in plugin.fraise_scalars()
+        },
+        operators=tuple(
+            OperatorPart(spec, _import(spec.target)) for spec in plugin.fraise_filter_operators()
+        ),
+        claim=_claim_nothing,
+        context=None,
+    )
+
+
+def parts_of(context: Context) -> Parts:
+    """What the plugins of a loaded kernel bring."""
+
+    def claim(annotation: object) -> TypeClaim | None:
+        claims = context.build("fraise_type_for", annotation=annotation)
+        return cast("TypeClaim", claims[0]) if claims else None
+
+    return Parts(
+        scalars={spec.name: ScalarPart(spec, code) for spec, code in _loaded(context, ScalarSpec)},
+        operators=tuple(
+            OperatorPart(spec, code) for spec, code in _loaded(context, FilterOperatorSpec)
+        ),
+        claim=claim,
+        context=context,
+    )
+
+
+def _claim_nothing(annotation: object) -> None:
+    return None
+
+
+def _loaded(context: Context, spec_class: type[S]) -> Iterable[tuple[S, Any]]:
+    catalog = context.catalog(spec_class)
+    return [(spec, catalog.load(spec.name)) for spec in catalog]
+
+
+def _import(target: str) -> Any:  # Any: the target of a spec
+    module, _, attribute = target.partition(":")
+    return getattr(importlib.import_module(module), attribute)

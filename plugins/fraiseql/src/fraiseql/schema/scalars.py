@@ -1,0 +1,68 @@
+"""Registered scalars as graphql-core's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from fraise_hookspecs.schema import Scalar
+from graphql import (
+    FloatValueNode,
+    GraphQLBoolean,
+    GraphQLError,
+    GraphQLFloat,
+    GraphQLID,
+    GraphQLInt,
+    GraphQLScalarType,
+    GraphQLString,
+    IntValueNode,
+    ValueNode,
+    value_from_ast_untyped,
+)
+
+from fraiseql.scalars.builtin import NUMERIC_SQL_TYPES
+from fraiseql.schema.model import MODEL
+from fraiseql.schema.parts import Parts, ScalarPart
+
+
+def scalar_types(parts: Parts) -> Mapping[str, GraphQLScalarType]:
+    """All scalars by name, GraphQL's own included."""
+    own = (GraphQLInt, GraphQLFloat, GraphQLString, GraphQLBoolean, GraphQLID)
+    return {
+        **{type_.name: type_ for type_ in own},
+        **{name: _scalar_type(part) for name, part in parts.scalars.items()},
+    }
+
+
+def _scalar_type(part: ScalarPart) -> GraphQLScalarType:
+    spec, scalar = part.spec, part.scalar
+    exact = spec.sql_type in NUMERIC_SQL_TYPES
+
+    def parse_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> Any:
+        if exact and isinstance(node, IntValueNode | FloatValueNode):
+            return _parse(scalar, node.value)  # the digits as written, not a rounded float
+        return _parse(scalar, value_from_ast_untyped(node, variables))
+
+    return GraphQLScalarType(
+        name=spec.name,
+        description=spec.summary,
+        specified_by_url=spec.specified_by,
+        coerce_output_value=lambda value: _serialize(scalar, value),
+        parse_value=lambda value: _parse(scalar, value),
+        parse_literal=parse_literal,
+        extensions={MODEL: part},
+    )
+
+
+def _parse(scalar: Scalar, value: Any) -> Any:  # Any: see Scalar
+    try:
+        return scalar.parse(value)
+    except ValueError as error:
+        raise GraphQLError(f"{error}.") from error
+
+
+def _serialize(scalar: Scalar, value: Any) -> Any:  # Any: see Scalar
+    try:
+        return scalar.serialize(value)
+    except ValueError as error:
+        raise GraphQLError(f"{error}.") from error

@@ -1,0 +1,77 @@
+"""The section ``fraiseql`` of the settings."""
+
+from __future__ import annotations
+
+import attrs
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class LimitSettings:
+    """What one request may ask for.  A request beyond a limit is refused before it runs."""
+
+    document_bytes: int = attrs.field(
+        default=100_000, metadata={"help": "Size of a document in bytes of UTF-8."}
+    )
+    tokens: int = attrs.field(
+        default=5_000, metadata={"help": "Lexical tokens of a document, comments included."}
+    )
+    depth: int = attrs.field(
+        default=15, metadata={"help": "Fields above each other, introspection excepted."}
+    )
+    aliases: int = attrs.field(default=50, metadata={"help": "Aliases in an operation."})
+    root_fields: int = attrs.field(default=20, metadata={"help": "Root fields of an operation."})
+    directives: int = attrs.field(default=50, metadata={"help": "Directives in an operation."})
+    default_page: int = attrs.field(
+        default=20, metadata={"help": "Rows of a list whose `limit` the client leaves out."}
+    )
+    page: int = attrs.field(default=100, metadata={"help": "Greatest `limit` of a list."})
+    offset: int = attrs.field(default=10_000, metadata={"help": "Greatest `offset` of a list."})
+    list_items: int = attrs.field(
+        default=1_000, metadata={"help": "Items of a list in an argument, such as `in`."}
+    )
+    seconds: float = attrs.field(
+        default=30.0, metadata={"help": "Time for a request; then it is cancelled."}
+    )
+
+
+@frozen(kw_only=True)
+class PlanSettings:
+    """How many plans are kept ready."""
+
+    documents: int = attrs.field(
+        default=1_000, metadata={"help": "Documents whose plans are kept."}
+    )
+    megabytes: int = attrs.field(
+        default=32, metadata={"help": "Memory for documents and their plans, roughly."}
+    )
+    variants: int = attrs.field(
+        default=64, metadata={"help": "Plans of one document, by the shape of its variables."}
+    )
+
+
+@frozen(kw_only=True)
+class FraiseqlSettings:
+    """The GraphQL schema, its limits, and how it is served."""
+
+    schema: str | None = attrs.field(
+        default=None,
+        metadata={"help": "The schema to serve, module:attribute, such as app.schema:schema."},
+    )
+    introspection: bool | None = attrs.field(
+        default=None, metadata={"help": "Answer introspection; else: outside production only."}
+    )
+    suggestions: bool | None = attrs.field(
+        default=None,
+        metadata={"help": "Let errors suggest names; else: outside production only."},
+    )
+    debug: bool = attrs.field(
+        default=False,
+        metadata={"help": "Show internal errors to clients; refused in production."},
+    )
+    limits: LimitSettings = attrs.field(
+        factory=LimitSettings, metadata={"help": "What one request may ask for."}
+    )
+    plans: PlanSettings = attrs.field(
+        factory=PlanSettings, metadata={"help": "How many plans are kept ready."}
+    )

@@ -1,0 +1,1 @@
+"""SQL: what the database has, and the statements of plans."""

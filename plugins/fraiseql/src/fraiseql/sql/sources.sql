@@ -1,0 +1,20 @@
+SELECT wanted.name,
+       relation.oid IS NOT NULL AS found,
+       to_json(parse_ident(wanted.name))::text AS parts,
+       coalesce(
+           json_object_agg(
+               attribute.attname,
+               json_build_object(
+                   'type', kind.typname,
+                   'cast', format_type(attribute.atttypid, NULL),
+                   'is_enum', kind.typtype = 'e'
+               )
+           ) FILTER (WHERE attribute.attname IS NOT NULL),
+           '{}'
+       )::text AS columns
+  FROM unnest($1::text[]) AS wanted (name)
+  LEFT JOIN pg_class AS relation ON relation.oid = to_regclass(wanted.name)
+  LEFT JOIN pg_attribute AS attribute
+         ON attribute.attrelid = relation.oid AND attribute.attnum > 0 AND NOT attribute.attisdropped
+  LEFT JOIN pg_type AS kind ON kind.oid = attribute.atttypid
+ GROUP BY wanted.name, relation.oid

@@ -1,0 +1,1 @@
+"""Tasks: what the API shows, and what it can do."""

@@ -1,0 +1,1 @@
+"""A music store: what its API shows, and what it can do."""

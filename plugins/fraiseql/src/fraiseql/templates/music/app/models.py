@@ -1,0 +1,146 @@
+"""The types of the API.
+
+Each type with a ``source`` is read from the ``tv_`` table of that name, one document a row; the
+documents are made by the views in ``db/schema/20_documents``.  Where a type holds another, the
+document holds the other's document.
+"""
+
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+import fraiseql
+
+
+@fraiseql.type(source="tv_genre")
+class Genre:
+    """A kind of music or of video."""
+
+    id: UUID
+    identifier: str
+    name: str
+
+
+@fraiseql.type(source="tv_track")
+class Track:
+    """One song, or one episode of a show."""
+
+    id: UUID
+    identifier: str
+    name: str
+    composer: str | None = fraiseql.field(description="As printed on the record.")
+    milliseconds: int
+    bytes: int
+    unit_price: Decimal
+    album_title: str
+    artist_name: str
+    media_type: str
+    genre: Genre
+
+
+@fraiseql.type(source="tv_album")
+class Album:
+    """A record."""
+
+    id: UUID
+    identifier: str
+    title: str
+    artist_id: UUID
+    artist_name: str
+    track_count: int
+    tracks: list[Track]
+
+
+@fraiseql.type(source="tv_artist")
+class Artist:
+    """Who made the records."""
+
+    id: UUID
+    identifier: str
+    name: str
+    album_count: int
+    albums: list[Album]
+
+
+@fraiseql.type
+class PlaylistEntry:
+    """A track on a playlist, in short."""
+
+    track_id: UUID
+    track_identifier: str
+    name: str
+    artist_name: str
+    milliseconds: int
+
+
+@fraiseql.type(source="tv_playlist")
+class Playlist:
+    """A selection of tracks; several may have one name."""
+
+    id: UUID
+    identifier: str
+    name: str
+    track_count: int
+    minutes: int = fraiseql.field(description="How long it plays.")
+    entries: list[PlaylistEntry]
+
+
+@fraiseql.type(source="tv_employee")
+class Employee:
+    """One of the people of the store."""
+
+    id: UUID
+    identifier: str
+    first_name: str
+    last_name: str
+    title: str
+    email: str
+    city: str
+    country: str
+    hire_date: date
+    manager_name: str | None = fraiseql.field(description="Whom they report to.")
+    customer_count: int = fraiseql.field(description="How many customers they look after.")
+
+
+@fraiseql.type(source="tv_customer")
+class Customer:
+    """Who buys."""
+
+    id: UUID
+    identifier: str
+    first_name: str
+    last_name: str
+    company: str | None
+    email: str
+    city: str
+    country: str
+    support_rep_name: str
+    invoice_count: int
+    total_spent: Decimal
+
+
+@fraiseql.type
+class InvoiceLine:
+    """One track on an invoice, at the price that was paid."""
+
+    id: UUID
+    track_id: UUID
+    track_name: str
+    artist_name: str
+    unit_price: Decimal
+    quantity: int
+
+
+@fraiseql.type(source="tv_invoice")
+class Invoice:
+    """One purchase."""
+
+    id: UUID
+    identifier: str
+    invoice_date: date
+    billing_city: str
+    billing_country: str
+    total: Decimal
+    customer_id: UUID
+    customer_name: str
+    lines: list[InvoiceLine]

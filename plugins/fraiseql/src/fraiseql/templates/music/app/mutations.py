@@ -1,0 +1,107 @@
+"""What can be done: each mutation is a function of the database (``db/schema/40_functions``).
+
+A class names the function, its input and what comes back; no Python runs when it is called.
+A Python function may do more than one thing in its transaction.
+"""
+
+from uuid import UUID
+
+import fraiseql
+from app.models import Album, Artist, Playlist
+from fraiseql import QueryRepository
+
+
+@fraiseql.input
+class CreateArtistInput:
+    """A new artist; the identifier is made from the name."""
+
+    name: str
+
+
+@fraiseql.mutation(function="fn_create_artist")
+class CreateArtist:
+    """Add an artist."""
+
+    input: CreateArtistInput
+    result: Artist
+
+
+@fraiseql.mutation
+async def rename_artist(info, id: UUID, name: str) -> Artist:
+    """Change an artist's name everywhere it is shown; the identifier stays."""
+    db = info.context["db"]
+    await db.fetchval("SELECT fn_rename_artist($1, $2)", id, name)
+    return await QueryRepository(db).find_one("tv_artist", id=id)
+
+
+@fraiseql.mutation
+async def delete_artist(info, id: UUID) -> UUID:
+    """Remove an artist that has no albums; gives back the id."""
+    return await info.context["db"].fetchval("SELECT fn_delete_artist($1)", id)
+
+
+@fraiseql.input
+class CreateAlbumInput:
+    """A new album, without tracks."""
+
+    artist_id: UUID
+    title: str
+
+
+@fraiseql.mutation(function="fn_create_album")
+class CreateAlbum:
+    """Add an album to an artist."""
+
+    input: CreateAlbumInput
+    result: Album
+
+
+@fraiseql.mutation
+async def delete_album(info, id: UUID) -> UUID:
+    """Remove an album that has no tracks; gives back the id."""
+    return await info.context["db"].fetchval("SELECT fn_delete_album($1)", id)
+
+
+@fraiseql.input
+class CreatePlaylistInput:
+    """A new, empty playlist."""
+
+    name: str
+
+
+@fraiseql.mutation(function="fn_create_playlist")
+class CreatePlaylist:
+    """Add a playlist."""
+
+    input: CreatePlaylistInput
+    result: Playlist
+
+
+@fraiseql.input
+class PlaylistTrackInput:
+    """A playlist and one track."""
+
+    playlist_id: UUID
+    track_id: UUID
+
+
+@fraiseql.mutation(function="fn_add_playlist_track")
+class AddPlaylistTrack:
+    """Put a track into a playlist."""
+
+    input: PlaylistTrackInput
+    result: Playlist
+
+
+@fraiseql.mutation(function="fn_remove_playlist_track")
+class RemovePlaylistTrack:
+    """Take a track out of a playlist."""
+
+    input: PlaylistTrackInput
+    result: Playlist
+
+
+@fraiseql.mutation
+async def delete_playlist(info, id: UUID) -> UUID:
+    """Remove a playlist; gives back the id."""
+    return await info.context["db"].fetchval("SELECT fn_delete_playlist($1)", id)

@@ -1,0 +1,28 @@
+"""What can be asked: lists with filters, order and pages, and look-ups by id or identifier."""
+
+import fraiseql
+from app.models import Album, Artist, Customer, Employee, Genre, Invoice, Playlist, Track
+
+artists = fraiseql.find_many(Artist)
+artist = fraiseql.find_one(Artist)
+
+albums = fraiseql.find_many(Album)
+album = fraiseql.find_one(Album)
+
+tracks = fraiseql.find_many(Track)
+track = fraiseql.find_one(Track)
+
+genres = fraiseql.find_many(Genre)
+genre = fraiseql.find_one(Genre)
+
+playlists = fraiseql.find_many(Playlist)
+playlist = fraiseql.find_one(Playlist)
+
+employees = fraiseql.find_many(Employee)
+employee = fraiseql.find_one(Employee)
+
+customers = fraiseql.find_many(Customer)
+customer = fraiseql.find_one(Customer)
+
+invoices = fraiseql.find_many(Invoice)
+invoice = fraiseql.find_one(Invoice)
