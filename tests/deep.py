@@ -30,10 +30,17 @@ class Suite:
 
 
 SUITES = (
-    Suite("server", "kill matrix of the embedded server", ("plugins/postgres/tests/server",), True),
-    Suite("parity", "native and pure twins, long fuzzing", ("native/accel/tests",), True),
-    Suite("corpora", "real schemas built and compared", ("plugins/confiture/tests",), True),
-    Suite("plan", "planner against graphql-core, long", ("plugins/fraiseql/tests/core",), False),
+    Suite(
+        "server",
+        "kill matrix of the embedded server",
+        ("plugins/postgres/tests/server",),
+        in_ci=True,
+    ),
+    Suite("parity", "native and pure twins, long fuzzing", ("native/accel/tests",), in_ci=True),
+    Suite("corpora", "real schemas built and compared", ("plugins/confiture/tests",), in_ci=True),
+    Suite(
+        "plan", "planner against graphql-core, long", ("plugins/fraiseql/tests/core",), in_ci=False
+    ),
 )
 
 

@@ -55,7 +55,7 @@ def test_loading_every_plugin_imports_nothing_heavy():
         "kernel.load()\n"
         "assert {r.status.value for r in kernel.plugins} == {'loaded'}, kernel.plugins\n"
         "assert len(kernel.plugins) >= 3\n"
-        "heavy = {'psycopg', 'psycopg_pool', 'graphql', 'uvicorn', 'rich', 'opentelemetry', 'fraise_native'}\n"
+        "heavy = {'psycopg', 'psycopg_pool', 'graphql', 'uvicorn', 'rich', 'opentelemetry'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     done = subprocess.run(
