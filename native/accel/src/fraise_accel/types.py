@@ -20,7 +20,7 @@ class ShapeError(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """A shaped value: JSON bytes, whether it is null after propagation, and the errors on the way."""
+    """A shaped value: JSON bytes, whether it is null after propagation, and the errors found."""
 
     data: bytes
     is_null: bool
@@ -54,7 +54,7 @@ ShapeProgram = Mapping[str, Any]  # Any: nested JSON
 
 
 class SqlStatement(NamedTuple):
-    """One statement of an SQL file.
+    r"""One statement of an SQL file.
 
     Offsets count characters of the text from 0, lines and columns count from 1 and speak of the
     statement's first token (leading comments are left out).
@@ -66,9 +66,11 @@ class SqlStatement(NamedTuple):
             their quotes, strings as ``'``, numbers as they stand, punctuation one token each.
         names: distinct identifier chains outside of strings and dollar-quoted bodies, in order
             of appearance, unquoted parts in lower case, quoted parts without quotes, joined by a
-            dot (``public.tb_user``); a part that itself holds a dot keeps its quotes.
+            dot (``public.tb_user``); a part that itself holds a dot keeps its quotes. Keywords
+            are among them, because only PostgreSQL's grammar can tell; escapes of ``U&"..."``
+            stay as they are written.
         copy_data: offsets (start, end) of the data lines of ``COPY ... FROM stdin``, end before
-            the closing ``\\.``; None for all other statements.
+            the closing ``\.``; None for all other statements.
     """
 
     start: int
@@ -83,8 +85,9 @@ class SqlStatement(NamedTuple):
 class SqlSyntaxError(ValueError):
     """SQL text that cannot be split: something is not closed, or a line is psql's, not SQL.
 
-    ``kind`` is one of ``string``, ``identifier``, ``dollar``, ``comment``, ``copy``, ``atomic``
-    (not closed) or ``meta`` (a psql meta-command, named in ``detail``).
+    ``kind`` is one of ``string``, ``identifier``, ``dollar``, ``comment``, ``copy``, ``atomic``,
+    ``parenthesis`` (not closed; the place is where it was opened) or ``meta`` (a psql
+    meta-command, named in ``detail``).
     """
 
     def __init__(self, kind: str, detail: str, offset: int, line: int, column: int) -> None:
@@ -100,7 +103,7 @@ class SqlFile(NamedTuple):
     """One file read, hashed and split.
 
     ``digest`` is the SHA-256 of its bytes in hexadecimal; ``text`` its content decoded as UTF-8
-    without a byte order mark.  Exactly one of ``statements`` and ``error`` is set; ``error`` is an
+    without a byte order mark. Exactly one of ``statements`` and ``error`` is set; ``error`` is an
     :class:`SqlSyntaxError`, an :class:`OSError` or a :class:`UnicodeDecodeError`.
     """
 
