@@ -1,0 +1,44 @@
+"""PostgreSQL for Fraise: pools, the embedded server, scratch and template databases."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fraise_postgres.api import (
+        adopt_pool,
+        create_database,
+        database_exists,
+        describe_dsn,
+        drop_database,
+        open_database,
+        parse_dsn,
+        redact,
+        scratch_database,
+        sweep_scratch,
+        template_database,
+        with_database,
+    )
+
+__all__ = [
+    "adopt_pool",
+    "create_database",
+    "database_exists",
+    "describe_dsn",
+    "drop_database",
+    "open_database",
+    "parse_dsn",
+    "redact",
+    "scratch_database",
+    "sweep_scratch",
+    "template_database",
+    "with_database",
+]
+
+
+def __getattr__(name: str) -> Any:  # Any: whatever the api exports
+    """Import the public names at their first use, so that loading the plugin stays cheap."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module("fraise_postgres.api"), name)

@@ -229,3 +229,277 @@ class InitError(ServerError):
 
 
 # --- connections, databases, our own tables -----------------------------------------------
+
+
+class InvalidDsnError(FraiseError):
+    """The connection string is not one that libpq understands.
+
+    Write it as a URL (``postgresql://user:password@host:5432/database``) or as words
+    (``host=... dbname=...``).  In a URL the characters ``@ : / ? # %`` and blanks of a user name
+    or password are written as ``%40 %3A %2F %3F %23 %25 %20``.
+    """
+
+    code = "PG-CONN-001"
+
+
+class UnreachableServerError(FraiseError):
+    """Nobody answered at the address: wrong host or port, server down, or a firewall.
+
+    Look whether the server runs (``pg_isready -h HOST -p PORT``) and whether this machine may
+    reach it.
+    """
+
+    code = "PG-CONN-002"
+
+
+class WrongPasswordError(FraiseError):
+    """The server does not accept the user with this password, or asks for one that is missing.
+
+    Look at the user and password of the connection string, at ``PGPASSWORD`` and at
+    ``~/.pgpass``.
+    """
+
+    code = "PG-CONN-003"
+
+
+class UnknownRoleError(FraiseError):
+    """The user of the connection string does not exist on the server, or may not log in.
+
+    Create it (``CREATE ROLE name LOGIN``) or name another.
+    """
+
+    code = "PG-CONN-004"
+
+
+class UnknownDatabaseError(FraiseError):
+    """The server is there, the database is not.
+
+    Create it (``createdb NAME``) or correct the name in the connection string.
+    """
+
+    code = "PG-CONN-005"
+
+
+class ConnectionForbiddenError(FraiseError):
+    """The server's ``pg_hba.conf``, or the database itself, does not let this user in from here.
+
+    Ask for a line in ``pg_hba.conf`` or for ``GRANT CONNECT``; a server that demands TLS wants
+    ``sslmode=require``.
+    """
+
+    code = "PG-CONN-006"
+
+
+class ServerFullError(FraiseError):
+    """The server has no connection left to give.
+
+    Lower ``postgres.pool.max_size`` in the applications that share it, close idle sessions, or raise
+    the server's ``max_connections``.
+    """
+
+    code = "PG-CONN-007"
+
+
+class ServerNotReadyError(FraiseError):
+    """The server is there but starts up, shuts down or recovers.
+
+    Wait until it is up; its log says how far it is.
+    """
+
+    code = "PG-CONN-008"
+
+
+class ServerRefusedError(FraiseError):
+    """The server ended the attempt to connect for a reason that has no code of its own.
+
+    The message carries the server's words.
+    """
+
+    code = "PG-CONN-009"
+
+
+class UnsupportedServerError(FraiseError):
+    """The server is older than PostgreSQL 13.
+
+    Upgrade it, or leave ``postgres.dsn`` out to use the embedded server.
+    """
+
+    code = "PG-CONN-010"
+
+
+class PoolExhaustedError(FraiseError):
+    """All connections of the pool are in use and none came back in time.
+
+    Raise ``postgres.pool.max_size`` or ``postgres.pool.timeout``, or look for sessions that are
+    kept open longer than needed (``SELECT * FROM pg_stat_activity``).
+    """
+
+    code = "PG-POOL-001"
+
+
+class PoolClosedError(FraiseError):
+    """The pool is not open: closed already, or not opened yet by the host application.
+
+    A host opens its pool (``await pool.open()``) before it gives it to the kernel and closes it
+    after the kernel.
+    """
+
+    code = "PG-POOL-002"
+
+
+class UnsuitableResourceError(FraiseError):
+    """The host application brought something else than a pool as resource ``database``.
+
+    Give a ``psycopg_pool.AsyncConnectionPool`` or an object with the methods of
+    ``fraise_hookspecs.repository.Database``.
+    """
+
+    code = "PG-POOL-003"
+
+
+class TransactionFailedError(FraiseError):
+    """A transaction was to be committed in which a statement had failed before; it is rolled back.
+
+    Let the error of the statement leave the ``async with`` block, or put the statement that may
+    fail into a nested ``transaction()``.
+    """
+
+    code = "PG-POOL-004"
+
+
+class TransactionEndedError(FraiseError):
+    """A statement ended the transaction that its block had opened.
+
+    Leave ``BEGIN``, ``COMMIT`` and ``ROLLBACK`` out of statements; ``transaction()`` sends them.
+    """
+
+    code = "PG-POOL-005"
+
+
+class SessionClosedError(FraiseError):
+    """A session or transaction was used after its ``async with`` block had ended.
+
+    Use it inside of the block only: afterwards its connection serves somebody else.
+    """
+
+    code = "PG-POOL-006"
+
+
+class InvalidDatabaseNameError(FraiseError):
+    """The text cannot name a database: empty, over 63 bytes, or with a NUL.
+
+    Choose a name of 1 to 63 bytes.
+    """
+
+    code = "PG-DB-001"
+
+
+class DatabaseExistsError(FraiseError):
+    """A database of this name is there already.
+
+    Drop it or choose another name.
+    """
+
+    code = "PG-DB-002"
+
+
+class DatabaseInUseError(FraiseError):
+    """Somebody is connected to a database that must be alone for this.
+
+    End the sessions (``SELECT pid, application_name FROM pg_stat_activity WHERE datname = ...``)
+    and try again.
+    """
+
+    code = "PG-DB-003"
+
+
+class ProtectedDatabaseError(FraiseError):
+    """``postgres``, ``template0`` and ``template1`` are not dropped.
+
+    Name another database.
+    """
+
+    code = "PG-DB-004"
+
+
+class MissingTemplateError(FraiseError):
+    """The database that was to be cloned does not exist.
+
+    Build it first, or create the new one without a template.
+    """
+
+    code = "PG-DB-005"
+
+
+class MissingPrivilegeError(FraiseError):
+    """The role may not do this on this server.
+
+    Creating databases needs ``ALTER ROLE name CREATEDB``, dropping them their ownership,
+    installing tables ``GRANT CREATE ON DATABASE``.
+    """
+
+    code = "PG-DB-006"
+
+
+class MaintenanceTimeoutError(FraiseError):
+    """Creating, cloning or dropping a database, or waiting for another process, took too long.
+
+    Look at what the server is busy with (``pg_stat_activity``), then try again.
+    """
+
+    code = "PG-DB-007"
+
+
+class MaintenanceFailedError(FraiseError):
+    """The server refused to create, clone or drop a database.
+
+    The message carries the server's words: a full disk and a replication slot that still uses the
+    database are the usual reasons.
+    """
+
+    code = "PG-DB-008"
+
+
+class InvalidInstallFolderError(FraiseError):
+    """The folder does not hold the files ``0001_name.sql`` to the wanted version, each once.
+
+    Number the files without gaps, and raise the version together with the last file.
+    """
+
+    code = "PG-INSTALL-001"
+
+
+class NewerInstallationError(FraiseError):
+    """The database was installed by a newer release than this one.
+
+    Use the newer release; there is no way back to an older one but a backup.
+    """
+
+    code = "PG-INSTALL-002"
+
+
+class EditedInstallFileError(FraiseError):
+    """A file that this database already ran has other content now.
+
+    Put the old content back and write the change as a new file with the next number.
+    """
+
+    code = "PG-INSTALL-003"
+
+
+class InstallFileFailedError(FraiseError):
+    """A statement of an installation file failed; the file left nothing, those before it stay.
+
+    The message carries the server's words and the place in the file.
+    """
+
+    code = "PG-INSTALL-004"
+
+
+class ForeignSchemaError(FraiseError):
+    """An installation file made objects in ``public``, where only the application's belong.
+
+    Leave the schema out of the names: the search path leads to the right one.
+    """
+
+    code = "PG-INSTALL-005"

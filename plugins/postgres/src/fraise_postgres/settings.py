@@ -33,6 +33,9 @@ class PoolSettings:
         timeout: seconds to wait for a free connection.
         max_idle: seconds after which a connection above ``min_size`` is closed.
         max_lifetime: seconds after which a connection is replaced.
+        application_name: how the sessions are called in ``pg_stat_activity``.
+        prepare: whether statements are prepared; false behind a transaction pooler such as
+            PgBouncer, where no state may stay in a session.
     """
 
     min_size: int = attrs.field(
@@ -59,6 +62,15 @@ class PoolSettings:
         default=3600.0,
         validator=attrs.validators.gt(0),
         metadata={"help": "seconds after which a connection is replaced"},
+    )
+    application_name: str = attrs.field(
+        default="fraise",
+        validator=attrs.validators.max_len(63),
+        metadata={"help": "how the sessions are called in pg_stat_activity"},
+    )
+    prepare: bool = attrs.field(
+        default=True,
+        metadata={"help": "prepare statements; false behind a transaction pooler"},
     )
 
 

@@ -1,0 +1,163 @@
+"""Connections taken from a pool, checked, and given back clean."""
+
+from __future__ import annotations
+
+import inspect
+import logging
+import select
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Final, TypeAlias
+
+import anyio
+import psycopg
+import psycopg_pool
+from psycopg import AsyncConnection
+from psycopg.conninfo import make_conninfo
+from psycopg.pq import PipelineStatus, TransactionStatus
+
+from fraise_hookspecs import FraiseError
+from fraise_postgres.connecting import explain_failure, with_timeout
+from fraise_postgres.errors import PoolClosedError, PoolExhaustedError
+from fraise_postgres.settling import GRACE, finish
+
+Pool: TypeAlias = psycopg_pool.AsyncConnectionPool[Any]  # Any: the host's connection class
+
+_log: Final = logging.getLogger("fraise.postgres")
+_PROBE_TIMEOUT: Final = 5.0
+
+
+@asynccontextmanager
+async def check_out(
+    pool: Pool, timeout: float | None = None
+) -> AsyncIterator[AsyncConnection[Any]]:  # Any: rows by whatever factory the cursor has
+    """A live connection in autocommit mode, given back as it came.
+
+    Args:
+        pool: ours or the host's.
+        timeout: seconds to wait for a connection; None takes the pool's own.
+
+    Raises:
+        FraiseError: the pool is closed or exhausted, or the server cannot be reached.
+    """
+    connection = await _take(pool, timeout)
+    autocommit = connection.autocommit
+    try:
+        if not autocommit:
+            # Local to psycopg, nothing is sent.  One statement is then one round trip.
+            await connection.set_autocommit(True)
+        yield connection
+    finally:
+        await finish(_give_back(pool, connection, autocommit=autocommit))
+
+
+async def _take(pool: Pool, timeout: float | None) -> AsyncConnection[Any]:  # Any: as above
+    wait = pool.timeout if timeout is None else timeout
+    deadline = anyio.current_time() + wait
+    while True:
+        try:
+            connection: AsyncConnection[Any] = await pool.getconn(
+                max(0.001, deadline - anyio.current_time())
+            )
+        except psycopg_pool.PoolClosed:
+            raise PoolClosedError(
+                f"the pool {pool.name!r} is not open",
+                hint="open the pool before the kernel, and close it after the kernel",
+            ) from None
+        except (psycopg_pool.PoolTimeout, psycopg_pool.TooManyRequests):
+            raise await _explain_timeout(pool, wait) from None
+        if _is_alive(connection):
+            return connection
+        # The server restarted while the connection lay in the pool.
+        await connection.close()
+        await pool.putconn(connection)
+
+
+def _is_alive(connection: AsyncConnection[Any]) -> bool:  # Any: as above
+    """Whether the server still holds its end, seen without a round trip.
+
+    An idle connection has nothing to say unless it is told goodbye.
+    """
+    if connection.closed:
+        return False
+    pgconn = connection.pgconn
+    if not _has_news(pgconn.socket):
+        return True
+    try:
+        pgconn.consume_input()
+    except psycopg.OperationalError:
+        return False
+    # A second look: the goodbye and the end of the stream come one after the other.
+    if _has_news(pgconn.socket):
+        try:
+            pgconn.consume_input()
+        except psycopg.OperationalError:
+            return False
+    return not connection.closed
+
+
+def _has_news(socket: int) -> bool:
+    if hasattr(select, "poll"):
+        poll = select.poll()
+        poll.register(socket, select.POLLIN)
+        return bool(poll.poll(0))
+    return bool(select.select([socket], [], [], 0)[0])
+
+
+async def _give_back(
+    pool: Pool,
+    connection: AsyncConnection[Any],  # Any: as above
+    *,
+    autocommit: bool,
+) -> None:
+    pgconn = connection.pgconn
+    if not connection.closed and (
+        pgconn.pipeline_status != PipelineStatus.OFF
+        or pgconn.transaction_status != TransactionStatus.IDLE
+    ):
+        # Only after an interruption: a statement or transaction was left open.
+        try:
+            with anyio.fail_after(GRACE):
+                await connection.rollback()
+        except (psycopg.Error, TimeoutError) as error:
+            _log.warning("connection closed, because it could not be cleaned: %s", error)
+        if pgconn.transaction_status != TransactionStatus.IDLE:
+            await connection.close()
+    if not connection.closed and connection.autocommit != autocommit:
+        await connection.set_autocommit(autocommit)
+    await pool.putconn(connection)
+
+
+async def _explain_timeout(pool: Pool, waited: float) -> FraiseError:
+    """Whether the pool is too small or the server is away: only an attempt can tell."""
+    dsn = await _address(pool)
+    try:
+        connection = await AsyncConnection.connect(with_timeout(dsn, _PROBE_TIMEOUT))
+    except psycopg.Error as error:
+        return explain_failure(error, dsn)
+    await connection.close()
+    stats = pool.get_stats()
+    return PoolExhaustedError(
+        f"no connection became free within {waited:g} s: all {stats.get('pool_size', 0)} of"
+        f" {stats.get('pool_max', 0)} are in use,"
+        f" {stats.get('requests_waiting', 0)} others are waiting",
+        hint="raise postgres.pool.max_size or postgres.pool.timeout, or look for sessions that"
+        " are kept open (SELECT * FROM pg_stat_activity)",
+    )
+
+
+async def _address(pool: Pool) -> str:
+    conninfo = pool.conninfo
+    if callable(conninfo):
+        conninfo = conninfo()
+        if inspect.isawaitable(conninfo):
+            conninfo = await conninfo
+    words = pool.kwargs
+    if callable(words):
+        words = words()
+        if inspect.isawaitable(words):
+            words = await words
+    known = {option.keyword.decode() for option in psycopg.pq.Conninfo.get_defaults()}
+    return make_conninfo(
+        str(conninfo), **{key: value for key, value in (words or {}).items() if key in known}
+    )

@@ -1,0 +1,187 @@
+"""One connection, or the reason why there is none."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+import psycopg
+from psycopg import AsyncConnection, Connection
+from psycopg.conninfo import make_conninfo
+
+from fraise_hookspecs import FraiseError, Where
+from fraise_postgres.dsn import describe_dsn, parse_dsn, redact
+from fraise_postgres.errors import (
+    ConnectionForbiddenError,
+    InvalidDsnError,
+    ServerFullError,
+    ServerNotReadyError,
+    ServerRefusedError,
+    UnknownDatabaseError,
+    UnknownRoleError,
+    UnreachableServerError,
+    UnsupportedServerError,
+    WrongPasswordError,
+)
+
+#: The oldest server that is supported, as ``server_version_num``.
+OLDEST_VERSION: Final = 130000
+
+# libpq gives a failed attempt no SQLSTATE, so its words are all there is.  A server that speaks
+# another language falls through to the general error, which carries its words.
+_REASONS: Final[tuple[tuple[re.Pattern[str], type[FraiseError], str, str], ...]] = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind, what, hint)
+    for pattern, kind, what, hint in (
+        (
+            r"password authentication failed|no password supplied|authentication failed for user",
+            WrongPasswordError,
+            "the server refuses the user or the password",
+            "check user and password of the connection string, PGPASSWORD and ~/.pgpass",
+        ),
+        (
+            r'role "[^"]*" (?:does not exist|is not permitted to log in)',
+            UnknownRoleError,
+            "the server has no such user who may log in",
+            "create it with CREATE ROLE name LOGIN, or name another user",
+        ),
+        (
+            r'database "[^"]*" does not exist',
+            UnknownDatabaseError,
+            "the database does not exist",
+            "create it with createdb, or correct the name in the connection string",
+        ),
+        (
+            r"no pg_hba\.conf entry|permission denied for database|not currently accepting"
+            r"|server does not support SSL|SSL connection has been closed|certificate",
+            ConnectionForbiddenError,
+            "the server does not let this user in from here",
+            "look at pg_hba.conf, at GRANT CONNECT and at sslmode",
+        ),
+        (
+            r"too many (?:clients|connections)|remaining connection slots",
+            ServerFullError,
+            "the server has no connection left",
+            "lower postgres.pool.max_size or raise max_connections of the server",
+        ),
+        (
+            r"the database system is|is starting up|is shutting down",
+            ServerNotReadyError,
+            "the server is starting or stopping",
+            "wait until it is up; its log says how far it is",
+        ),
+        (
+            r"connection refused|could not translate|failed to resolve|name or service"
+            r"|no such file or directory|no route to host|network is unreachable|timeout"
+            r"|timed out|could not connect|connection reset|closed the connection"
+            r"|server closed|invalid port|not known|no address|temporary failure",
+            UnreachableServerError,
+            "no PostgreSQL server answers",
+            "check host and port, and that the server runs (pg_isready)",
+        ),
+        (
+            r"invalid (?:integer|connection option|sslmode|channel_binding|URI)"
+            r"|definition of service|service file",
+            InvalidDsnError,
+            "the connection string cannot be used",
+            "write postgresql://user:password@host:5432/database, or key=value words",
+        ),
+    )
+)
+
+
+def explain_failure(error: psycopg.Error, dsn: str, *, where: Where | None = None) -> FraiseError:
+    """The error of a failed attempt to connect, in our words and without secrets.
+
+    Args:
+        error: what psycopg raised.
+        dsn: the connection string of the attempt.
+        where: the setting that the connection string stands in.
+    """
+    detail = redact(" ".join(str(error).split()), dsn)
+    for pattern, kind, what, hint in _REASONS:
+        if pattern.search(detail):
+            break
+    else:
+        kind = ServerRefusedError
+        what = "the server ended the attempt to connect"
+        hint = "the message above carries the server's words; its log may say more"
+    return kind(f"{what}: {describe_dsn(dsn)} ({detail})", hint=hint, where=where)
+
+
+def check_version(version: int, dsn: str, *, where: Where | None = None) -> None:
+    """Refuse a server that is too old.
+
+    Args:
+        version: its ``server_version_num``.
+        dsn: for the message.
+        where: the setting that the connection string stands in.
+
+    Raises:
+        UnsupportedServerError: it is older than PostgreSQL 13.
+    """
+    if version < OLDEST_VERSION:
+        raise UnsupportedServerError(
+            f"expected PostgreSQL 13 or newer, found {show_version(version)}: {describe_dsn(dsn)}",
+            hint="upgrade the server, or leave postgres.dsn out to use the embedded one",
+            where=where,
+        )
+
+
+def show_version(version: int) -> str:
+    """A ``server_version_num`` as people write it: 180006 is 18.6."""
+    major, minor = divmod(version, 10000)
+    return f"{major}.{minor}" if major >= 10 else f"{major}.{minor // 100}.{minor % 100}"
+
+
+async def connect(
+    dsn: str, *, timeout: float, where: Where | None = None, **words: str
+) -> AsyncConnection[Any]:  # Any: rows by whatever factory the cursor has
+    """Open one connection in autocommit mode.
+
+    Args:
+        dsn: the connection string.
+        timeout: seconds for each host of it.
+        where: the setting that the connection string stands in.
+        words: connection words that replace those of the string.
+
+    Raises:
+        FraiseError: one class a reason, never with the password.
+    """
+    parse_dsn(dsn, where=where)
+    try:
+        connection = await AsyncConnection.connect(
+            with_timeout(dsn, timeout), autocommit=True, **words
+        )
+    except psycopg.Error as error:
+        raise explain_failure(error, dsn, where=where) from None
+    try:
+        check_version(connection.info.server_version, dsn, where=where)
+    except UnsupportedServerError:
+        await connection.close()
+        raise
+    return connection
+
+
+def connect_blocking(
+    dsn: str, *, timeout: float, where: Where | None = None, **words: str
+) -> Connection[Any]:  # Any: rows by whatever factory the cursor has
+    """Open one connection for a thread, in autocommit mode; otherwise as :func:`connect`."""
+    parse_dsn(dsn, where=where)
+    try:
+        connection = psycopg.connect(with_timeout(dsn, timeout), autocommit=True, **words)
+    except psycopg.Error as error:
+        raise explain_failure(error, dsn, where=where) from None
+    try:
+        check_version(connection.info.server_version, dsn, where=where)
+    except UnsupportedServerError:
+        connection.close()
+        raise
+    return connection
+
+
+def with_timeout(dsn: str, timeout: float) -> str:
+    """The connection string with a time limit for each host, unless it brings its own."""
+    if "connect_timeout" in parse_dsn(dsn):
+        return dsn
+    # libpq counts whole seconds and reads 0 as no limit.
+    return make_conninfo(dsn, connect_timeout=max(2, round(timeout)))

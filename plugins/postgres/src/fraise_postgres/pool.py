@@ -1,0 +1,109 @@
+"""Pools: our own, opened on a connection string, and the host's, adopted as it is."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Final, cast
+
+import psycopg_pool
+from psycopg.conninfo import make_conninfo
+
+from fraise_hookspecs import Where
+from fraise_hookspecs.repository import Database
+from fraise_postgres.connecting import connect, with_timeout
+from fraise_postgres.database import PooledDatabase
+from fraise_postgres.dsn import parse_dsn
+from fraise_postgres.errors import PoolClosedError, UnsuitableResourceError
+from fraise_postgres.settings import PoolSettings
+
+_MEMBERS: Final = ("fetch", "fetchrow", "fetchval", "execute", "transaction", "session", "run")
+_CLOSE_TIMEOUT: Final = 5.0
+
+
+@asynccontextmanager
+async def open_database(
+    dsn: str,
+    *,
+    settings: PoolSettings | None = None,
+    connect_timeout: float = 5.0,
+    statement_timeout: float = 30.0,
+    where: Where | None = None,
+) -> AsyncIterator[Database]:
+    """A database behind a pool of its own, closed at the end of the block.
+
+    Args:
+        dsn: URL or ``key=value`` words; several hosts, ``service`` and the ``PG*`` variables work
+            as in libpq.
+        settings: sizes, waiting times and names of the pool.
+        connect_timeout: seconds to reach one host.
+        statement_timeout: seconds that one statement may take; 0 is without limit.
+        where: the setting that the connection string stands in, for errors.
+
+    Raises:
+        FraiseError: the server cannot be used; one class a reason, raised before anything else.
+    """
+    settings = settings or PoolSettings()
+    words = _session_words(dsn, settings, statement_timeout)
+    # A pool would try for minutes and hide the reason; one attempt of our own tells it at once.
+    probe = await connect(dsn, timeout=connect_timeout, where=where, **words)
+    await probe.close()
+    pool: psycopg_pool.AsyncConnectionPool[Any] = psycopg_pool.AsyncConnectionPool(
+        make_conninfo(with_timeout(dsn, connect_timeout), **words),
+        kwargs={"autocommit": True, "prepare_threshold": 5 if settings.prepare else None},
+        min_size=min(settings.min_size, settings.max_size),
+        max_size=settings.max_size,
+        timeout=settings.timeout,
+        max_idle=settings.max_idle,
+        max_lifetime=settings.max_lifetime,
+        open=False,
+    )
+    limit = statement_timeout if statement_timeout and not settings.prepare else None
+    await pool.open()
+    try:
+        yield PooledDatabase(pool, limit=limit)
+    finally:
+        await pool.close(timeout=_CLOSE_TIMEOUT)
+
+
+def adopt_pool(value: object) -> Database:
+    """The host's pool behind the face of the contracts; its configuration stays, and so does it.
+
+    Args:
+        value: an open ``psycopg_pool.AsyncConnectionPool`` (or ``AsyncNullConnectionPool``), or
+            an object that already has the methods of a ``Database``.
+
+    Raises:
+        UnsuitableResourceError: it is something else.
+        PoolClosedError: the pool is not open.
+    """
+    if isinstance(value, psycopg_pool.AsyncConnectionPool):
+        if value.closed:
+            raise PoolClosedError(
+                f"the pool {value.name!r} that the host brought is not open",
+                hint="await pool.open() before the kernel starts, close it after the kernel ends",
+            )
+        return PooledDatabase(value)
+    if not isinstance(value, type) and all(hasattr(value, name) for name in _MEMBERS):
+        return cast(Database, value)
+    kind = type(value)
+    found = f"{kind.__module__}.{kind.__qualname__}"
+    raise UnsuitableResourceError(
+        f"expected an AsyncConnectionPool of psycopg_pool as resource 'database', found {found}",
+        hint="use psycopg_pool.AsyncConnectionPool instead of the blocking ConnectionPool"
+        if isinstance(value, psycopg_pool.ConnectionPool)
+        else "give an open AsyncConnectionPool, or leave the resource out to have one opened",
+    )
+
+
+def _session_words(dsn: str, settings: PoolSettings, statement_timeout: float) -> dict[str, str]:
+    given = parse_dsn(dsn)
+    words: dict[str, str] = {}
+    if settings.application_name and "application_name" not in given:
+        words["application_name"] = settings.application_name
+    # A transaction pooler refuses start-up options; there we watch the time ourselves.
+    if statement_timeout and settings.prepare:
+        option = f"-c statement_timeout={round(statement_timeout * 1000)}"
+        # The string's own options come last, and the last one wins.
+        words["options"] = f"{option} {given.get('options', '')}".strip()
+    return words
