@@ -2,17 +2,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from fraiseql.request import GraphQLAnswer, GraphQLRequest
+import anyio
+from fraise_hookspecs.repository import RepositorySpec, SessionVariableSpec
+from graphql import GraphQLError
+from graphql.execution.values import VariableValues
+
+from fraiseql.errors import InvalidRequestError
+from fraiseql.execute.answer import refuse_request
+from fraiseql.execute.failures import failure_of
+from fraiseql.execute.pure import PureExecutor, Run
+from fraiseql.execute.ready import ReadyPlan, make_ready
+from fraiseql.plan.cache import AdmittingCache
+from fraiseql.plan.document import (
+    Document,
+    DocumentChecks,
+    InvalidDocument,
+    UnparsableDocument,
+    read_document,
+)
+from fraiseql.plan.planner import Planner
+from fraiseql.plan.prepare import (
+    BadVariables,
+    NoSuchOperation,
+    Prepared,
+    choose_operation,
+)
+from fraiseql.plan.refusal import BAD_USER_INPUT
+from fraiseql.plan.selection import Selector
+from fraiseql.request import AnswerKind, GraphQLAnswer, GraphQLRequest
+from fraiseql.sql.call import check_function
+from fraiseql.sql.learn import learn_catalog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from fraise_hookspecs.context import Context
     from fraise_hookspecs.repository import RequestView
 
     from fraiseql.plan.model import Plan
     from fraiseql.schema.build import BuiltSchema
     from fraiseql.schema.schema import Schema
+    from fraiseql.settings import FraiseqlSettings
+
+_BYTES_A_CHARACTER = 200
+
+
+class _Refused(Exception):
+    """A request ends before it is executed."""
+
+    def __init__(self, kind: AnswerKind, errors: tuple[GraphQLError, ...]) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.errors = errors
+
+
+class _Known:
+    """A document that is kept, with what was prepared of its operations."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.operations: dict[str | None, Prepared[ReadyPlan]] = {}
 
 
 class Engine:
@@ -24,13 +75,30 @@ class Engine:
     """
 
     def __init__(self, schema: Schema, context: Context) -> None:
-        self._schema = schema
         self._context = context
+        self._built = schema.build(context)
+        self._settings: FraiseqlSettings = context.settings("fraiseql")
+        self._debug = self._settings.debug and not context.production
+        outside = not context.production
+        self._checks = DocumentChecks(
+            schema=self._built.graphql,
+            limits=self._settings.limits,
+            introspection=_choose(self._settings.introspection, outside),
+            suggestions=_choose(self._settings.suggestions, outside),
+        )
+        plans = self._settings.plans
+        self._cache: AdmittingCache[_Known] = AdmittingCache(
+            plans.documents, plans.megabytes * 1_000_000
+        )
+        self._session = _session_variables(context)
+        self._lock = anyio.Lock()
+        self._planner: Planner | None = None
+        self._executor: PureExecutor | None = None
 
     @property
     def schema(self) -> BuiltSchema:
         """The finished schema; ``.graphql`` is graphql-core's, ``.sdl()`` its text."""
-        raise NotImplementedError
+        return self._built
 
     async def start(self) -> None:
         """Connect, learn columns and functions, and check that every source is there.
@@ -40,7 +108,9 @@ class Engine:
         Raises:
             FraiseError: the database cannot be reached, or a source or function is missing.
         """
-        raise NotImplementedError
+        async with self._lock:
+            if self._executor is None:
+                await self._learn()
 
     async def refresh(self) -> None:
         """Learn columns and functions again and forget all plans; after DDL has run.
@@ -48,7 +118,28 @@ class Engine:
         Raises:
             FraiseError: as :meth:`start`.
         """
-        raise NotImplementedError
+        async with self._lock:
+            await self._learn()
+
+    async def _learn(self) -> None:
+        database = await self._context.resource("database")
+        built = self._built
+        catalog = await learn_catalog(database, built.sources, built.functions)
+        for root in built.mutations.values():
+            if root.function is not None:
+                check_function(root, catalog.functions[root.function], built.models)
+        limits = self._settings.limits
+        self._cache.clear()
+        self._planner = Planner(
+            schema=built, catalog=catalog, offset=limits.offset, list_items=limits.list_items
+        )
+        repositories = self._context.catalog(RepositorySpec)
+        self._executor = PureExecutor(
+            built,
+            database,
+            {spec.name: repositories.load(spec.name) for spec in repositories},
+            self._debug,
+        )
 
     async def execute(self, request: GraphQLRequest, view: RequestView) -> GraphQLAnswer:
         """Answer one request; never raises for what a client or the database did.
@@ -57,7 +148,38 @@ class Engine:
             request: the operation.
             view: headers and state, for session variables and Python resolvers.
         """
-        raise NotImplementedError
+        operation: str | None = None
+        try:
+            with anyio.fail_after(self._settings.limits.seconds):
+                if self._executor is None:
+                    await self.start()
+                assert self._executor is not None
+                prepared = self._prepare(request)
+                operation = prepared.view.operation.operation.value
+                values = self._coerce(prepared, request)
+                ready = prepared.plan(values, lambda: self._make(prepared, values))
+                run = Run(
+                    coerced=values.coerced,
+                    variables=request.variables,
+                    session=self._session_of(view),
+                    view=view,
+                )
+                writer = await self._executor.run(ready, run)
+        except _Refused as refused:
+            return GraphQLAnswer(
+                body=refuse_request(refused.errors, debug=self._debug),
+                kind=refused.kind,
+                has_errors=True,
+                operation=operation,
+            )
+        except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
+            return self._give_up(error, operation)
+        return GraphQLAnswer(
+            body=writer.finish(),
+            kind=AnswerKind.EXECUTED,
+            has_errors=writer.has_errors,
+            operation=operation,
+        )
 
     async def explain(self, request: GraphQLRequest) -> Plan:
         """The plan that :meth:`execute` would use, without running it.
@@ -65,4 +187,86 @@ class Engine:
         Raises:
             FraiseError: the request is not valid; the message lists why.
         """
-        raise NotImplementedError
+        await self.start()
+        try:
+            prepared = self._prepare(request)
+            values = self._coerce(prepared, request)
+        except _Refused as refused:
+            raise InvalidRequestError(
+                "; ".join(error.message for error in refused.errors),
+                hint="Mend the document or its variables.",
+            ) from refused
+        return self._make(prepared, values).plan
+
+    def _prepare(self, request: GraphQLRequest) -> Prepared[ReadyPlan]:
+        known = self._cache.get(request.query)
+        if known is None:
+            try:
+                known = _Known(read_document(request.query, self._checks))
+            except UnparsableDocument as error:
+                raise _Refused(AnswerKind.UNPARSABLE, error.errors) from None
+            except InvalidDocument as error:
+                raise _Refused(AnswerKind.INVALID, error.errors) from None
+            self._cache.put(request.query, known, len(request.query) * _BYTES_A_CHARACTER)
+        prepared = known.operations.get(request.operation_name)
+        if prepared is None:
+            try:
+                operation = choose_operation(known.document, request.operation_name)
+            except NoSuchOperation as error:
+                refusal = GraphQLError(
+                    str(error), extensions={"code": "OPERATION_RESOLUTION_FAILURE"}
+                )
+                raise _Refused(AnswerKind.NO_OPERATION, (refusal,)) from None
+            prepared = Prepared(
+                known.document, operation, self._built.graphql, self._settings.plans.variants
+            )
+            known.operations[request.operation_name] = prepared
+        if request.read_only and prepared.is_mutation:
+            refusal = GraphQLError(
+                "Only queries can be run here; send mutations by POST.",
+                extensions={"code": "READ_ONLY"},
+            )
+            raise _Refused(AnswerKind.READ_ONLY, (refusal,))
+        return prepared
+
+    def _coerce(self, prepared: Prepared[ReadyPlan], request: GraphQLRequest) -> VariableValues:
+        try:
+            return prepared.coerce(request.variables, suggestions=self._checks.suggestions)
+        except BadVariables as error:
+            for item in error.errors:
+                item.extensions = {**(item.extensions or {}), "code": BAD_USER_INPUT}
+            raise _Refused(AnswerKind.BAD_VARIABLES, error.errors) from None
+
+    def _make(self, prepared: Prepared[ReadyPlan], values: VariableValues) -> ReadyPlan:
+        assert self._planner is not None
+        plan = self._planner.plan(prepared.view, values)
+        selector = Selector(prepared.view.fragments, values.coerced)
+        graphql = self._built.graphql
+        root_type = graphql.mutation_type if prepared.is_mutation else graphql.query_type
+        assert root_type is not None
+        collected = selector.collect([prepared.view.operation.selection_set], root_type.name)
+        return make_ready(plan, self._built, prepared.view, collected)
+
+    def _session_of(self, view: RequestView) -> dict[str, str]:
+        found = {name: give(view) for name, give in self._session.items()}
+        return {name: value for name, value in found.items() if value is not None}
+
+    def _give_up(self, error: Exception, operation: str | None) -> GraphQLAnswer:
+        failure = failure_of(error, debug=self._debug)
+        told = GraphQLError(failure.message, extensions=dict(failure.extensions))
+        return GraphQLAnswer(
+            body=refuse_request((told,), debug=self._debug),
+            kind=AnswerKind.UNAVAILABLE,
+            has_errors=True,
+            operation=operation,
+        )
+
+
+def _session_variables(context: Context) -> Mapping[str, Callable[[RequestView], str | None]]:
+    catalog = context.catalog(SessionVariableSpec)
+    found: dict[str, Any] = {spec.name: catalog.load(spec.name) for spec in catalog}
+    return found
+
+
+def _choose(setting: bool | None, default: bool) -> bool:  # both are the value itself
+    return default if setting is None else setting

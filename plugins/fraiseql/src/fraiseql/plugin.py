@@ -126,15 +126,11 @@ def fraise_filter_operators() -> tuple[FilterOperatorSpec, ...]:
             every,
             Operand.LIST,
         ),
-        _operator(
-            "is_null", "Null, or not null.", "comparison:is_null", every, Operand.BOOLEAN
-        ),
+        _operator("is_null", "Null, or not null.", "comparison:is_null", every, Operand.BOOLEAN),
         _operator("like", "SQL LIKE: % and _.", "text:like", _TEXT, Operand.TEXT),
         _operator("ilike", "LIKE in any case.", "text:ilike", _TEXT, Operand.TEXT),
         _operator("contains", "Has the text in it.", "text:contains", _TEXT, Operand.TEXT),
-        _operator(
-            "starts_with", "Begins with the text.", "text:starts_with", _TEXT, Operand.TEXT
-        ),
+        _operator("starts_with", "Begins with the text.", "text:starts_with", _TEXT, Operand.TEXT),
         _operator("ends_with", "Ends with the text.", "text:ends_with", _TEXT, Operand.TEXT),
     )
 

@@ -94,9 +94,7 @@ def find_many(
         max_limit: how many rows a client may ask for; else the setting.
     """
     _require_source("find_many", cls)
-    return FindMany(
-        type=cls, name=name, description=description, limit=limit, max_limit=max_limit
-    )
+    return FindMany(type=cls, name=name, description=description, limit=limit, max_limit=max_limit)
 
 
 def find_one(cls: type, *, name: str | None = None, description: str | None = None) -> FindOne:
@@ -163,9 +161,7 @@ def mutation(
                     hint='Write @fraiseql.mutation(function="fn_...").',
                 )
             text = description if description is not None else vars(target).get("__doc__")
-            declared = FunctionMutation(
-                cls=target, function=function, name=name, description=text
-            )
+            declared = FunctionMutation(cls=target, function=function, name=name, description=text)
             setattr(target, MARK, declared)
             return target
         if function is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import frozen
 from graphql import GraphQLResolveInfo
@@ -12,6 +12,9 @@ from fraiseql.execute.documents import DocumentJudge
 from fraiseql.schema.convert import Converter
 from fraiseql.schema.model import FieldModel, ObjectModel, RootKind, RootModel, TypeRef
 from fraiseql.schema.read import Models
+
+#: graphql-core's resolve info; what its context holds is documented by ``ResolverContext``.
+Info: TypeAlias = GraphQLResolveInfo[Any]  # Any: an ExecutionContext's context
 
 
 @frozen
@@ -29,7 +32,7 @@ class Resolvers:
         key, ref, coordinate = model.key, model.type, f"{parent.name}.{model.name}"
         to_stored = self._to_stored(ref)
 
-        def resolve(source: Any, info: GraphQLResolveInfo) -> Any:
+        def resolve(source: Any, info: Info) -> Any:
             if isinstance(source, Mapping):
                 value = judge(ref, source.get(key), coordinate)
                 if isinstance(value, Exception):
@@ -46,7 +49,7 @@ class Resolvers:
         """
         if model.kind is not RootKind.PYTHON:
 
-            def resolve_fetched(source: Any, info: GraphQLResolveInfo, **_: Any) -> Any:
+            def resolve_fetched(source: Any, info: Info, **_: Any) -> Any:
                 value = source[info.path.key]
                 if isinstance(value, Exception):
                     raise value
@@ -58,7 +61,7 @@ class Resolvers:
         to_stored = self._to_stored(model.type)
         assert method is not None
 
-        def resolve(source: Any, info: GraphQLResolveInfo, **given: Any) -> Any:
+        def resolve(source: Any, info: Info, **given: Any) -> Any:
             keywords = convert(arguments, given)
             if takes_info:
                 keywords["info"] = info
@@ -72,7 +75,7 @@ class Resolvers:
         to_stored = self._to_stored(model.type)
         assert method is not None
 
-        def resolve(source: Any, info: GraphQLResolveInfo, **given: Any) -> Any:
+        def resolve(source: Any, info: Info, **given: Any) -> Any:
             if isinstance(source, Mapping):
                 source = hydrate(parent.name, source)
             keywords = convert(arguments, given)

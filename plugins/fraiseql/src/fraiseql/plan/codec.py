@@ -62,9 +62,7 @@ def plan_from_json(data: Mapping[str, Json]) -> Plan:
             operation=Operation(data["operation"]),
             variables=dict(data["variables"]),
             statements=tuple(
-                Statement(
-                    item["sql"], tuple(_load_parameter(each) for each in item["parameters"])
-                )
+                Statement(item["sql"], tuple(_load_parameter(each) for each in item["parameters"]))
                 for item in data["statements"]
             ),
             parts=tuple(_LOADERS[part["kind"]](part) for part in data["parts"]),

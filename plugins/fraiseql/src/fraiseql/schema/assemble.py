@@ -125,9 +125,7 @@ class Assembler:
     def _default(self, model: InputModel) -> GraphQLDefaultInput | None:
         if not model.published:
             return None
-        return GraphQLDefaultInput(
-            self.converter.external(model.type, model.scalar, model.default)
-        )
+        return GraphQLDefaultInput(self.converter.external(model.type, model.scalar, model.default))
 
     def _argument(self, model: InputModel) -> GraphQLArgument:
         return GraphQLArgument(
@@ -227,4 +225,3 @@ def _enum_type(model: EnumModel) -> GraphQLEnumType:
     return GraphQLEnumType(
         model.name, values, description=model.description, extensions={MODEL: model}
     )
-

@@ -80,8 +80,7 @@ def build_schema(declarations: Declarations, parts: Parts, limits: PageLimits) -
     errors = validate_schema(graphql)
     if errors:
         raise InvalidSchemaError(
-            "The declarations make no valid schema: "
-            + " ".join(error.message for error in errors),
+            "The declarations make no valid schema: " + " ".join(error.message for error in errors),
             hint="Mend the declarations that the message names.",
         )
     return BuiltSchema(

@@ -72,7 +72,7 @@ class Converter:
         A key that the document does not hold stays an unset attribute.
         """
         model = self.models.objects[name]
-        instance = object.__new__(model.cls)
+        instance: Any = object.__new__(model.cls)
         for field in model.fields.values():
             if field.method is None and field.key in document:
                 value = self._from_document(field.type, field.scalar, document[field.key])
@@ -105,12 +105,9 @@ class Converter:
         if name in self.models.inputs:
             fields = self.models.inputs[name].fields.values()
             return {
-                field.name: self.external(
-                    field.type, field.scalar, getattr(value, field.key)
-                )
+                field.name: self.external(field.type, field.scalar, getattr(value, field.key))
                 for field in fields
             }
         if scalar is not None:
             return self.parts.scalars[scalar].scalar.serialize(value)
         return value
-

@@ -221,14 +221,10 @@ class ModelReader:
                     where=where,
                 )
             default = (
-                attrs.NOTHING
-                if parameter.default is inspect.Parameter.empty
-                else parameter.default
+                attrs.NOTHING if parameter.default is inspect.Parameter.empty else parameter.default
             )
             arguments.append(
-                self._input(
-                    parameter.name, hints[parameter.name], default=default, where=where
-                )
+                self._input(parameter.name, hints[parameter.name], default=default, where=where)
             )
         reading = self.reader.read(hints["return"], name=name, kind=Kind.OBJECT, where=where)
         return reading, tuple(arguments), takes_info

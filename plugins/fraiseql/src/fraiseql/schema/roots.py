@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+
 from attrs import frozen
 
 from fraiseql.declare.roots import FindMany, FindOne, FunctionMutation, PythonRoot, Root

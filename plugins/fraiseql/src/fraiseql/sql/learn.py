@@ -31,9 +31,7 @@ async def learn_catalog(
         SourceShapeError: it has no ``data jsonb``.
         FunctionMissingError: a function is not there, or there are several of its name.
     """
-    found_sources = (
-        await database.fetch(_text("sources.sql"), list(sources)) if sources else []
-    )
+    found_sources = await database.fetch(_text("sources.sql"), list(sources)) if sources else []
     found_functions = (
         await database.fetch(_text("functions.sql"), list(functions)) if functions else []
     )

@@ -1,0 +1,97 @@
+"""Answers put together from bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from attrs import define, field
+from graphql import GraphQLError
+
+from fraiseql.execute.failures import Failure, failure_of
+from fraiseql.plan.model import Location
+
+
+def encode_json(value: Any) -> bytes:
+    """Compact UTF-8 JSON; decimals keep their digits."""
+    try:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    except TypeError:
+        text = _write(value)
+    try:
+        return text.encode()
+    except UnicodeEncodeError:  # a lone surrogate can only stand in JSON as an escape
+        return json.dumps(json.loads(text), separators=(",", ":")).encode()
+
+
+def _write(value: Any) -> str:
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, Mapping):
+        items = (f"{json.dumps(str(key))}:{_write(item)}" for key, item in value.items())
+        return "{" + ",".join(items) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(_write(item) for item in value) + "]"
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@define
+class AnswerWriter:
+    """Collects the fields and errors of one answer."""
+
+    debug: bool = False
+    is_null: bool = False
+    _fields: list[bytes] = field(init=False, factory=list)
+    _errors: list[dict[str, Any]] = field(init=False, factory=list)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether an error was added."""
+        return bool(self._errors)
+
+    def add(self, key: str, data: bytes) -> None:
+        """Add a root field."""
+        self._fields.append(b'"' + key.encode() + b'":' + data)
+
+    def fail(
+        self,
+        failure: Failure,
+        path: Sequence[str | int],
+        locations: Iterable[Location],
+    ) -> None:
+        """Add an error of a field."""
+        error: dict[str, Any] = {"message": failure.message}
+        places = [{"line": place.line, "column": place.column} for place in locations]
+        if places:
+            error["locations"] = places
+        if path:
+            error["path"] = list(path)
+        if failure.extensions:
+            error["extensions"] = dict(failure.extensions)
+        self._errors.append(error)
+
+    def fail_as(self, error: GraphQLError) -> None:
+        """Add an error that graphql-core found."""
+        places = [Location(place.line, place.column) for place in error.locations or ()]
+        self.fail(failure_of(error, debug=self.debug), error.path or (), places)
+
+    def finish(self) -> bytes:
+        """The body."""
+        data = b"null" if self.is_null else b"{" + b",".join(self._fields) + b"}"
+        if not self._errors:
+            return b'{"data":' + data + b"}"
+        return b'{"errors":' + encode_json(self._errors) + b',"data":' + data + b"}"
+
+    def finish_refused(self) -> bytes:
+        """The body of a request that was not executed: errors alone."""
+        return b'{"errors":' + encode_json(self._errors) + b"}"
+
+
+def refuse_request(errors: Iterable[GraphQLError], *, debug: bool) -> bytes:
+    """The body of a request that was not executed: errors alone."""
+    writer = AnswerWriter(debug)
+    for error in errors:
+        writer.fail_as(error)
+    return writer.finish_refused()

@@ -1,0 +1,117 @@
+"""Parameters of statements, from coerced variables to what the database is given."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from attrs import frozen
+from fraise_hookspecs.repository import Query
+from graphql import GraphQLError, GraphQLSchema, parse_type, type_from_ast
+
+from fraiseql.plan.expressions import serializer_of
+from fraiseql.plan.limits import check_value
+from fraiseql.plan.model import (
+    Constant,
+    Expression,
+    Form,
+    ListOf,
+    Parameter,
+    Statement,
+    Variable,
+)
+from fraiseql.plan.refusal import refuse
+
+#: Gives a value from coerced variables.
+Getter: TypeAlias = Callable[[Mapping[str, Any]], Any]
+
+
+@frozen
+class BoundStatement:
+    """A statement whose parameters can be taken from coerced variables."""
+
+    sql: str
+    getters: tuple[Getter, ...]
+
+    def bind(self, variables: Mapping[str, Any]) -> Query:
+        """The query for these variables.
+
+        Raises:
+            GraphQLError: a value is outside of its bounds, or none of its scalar.
+        """
+        return Query(self.sql, tuple([getter(variables) for getter in self.getters]))
+
+
+def compile_statement(statement: Statement, schema: GraphQLSchema) -> BoundStatement:
+    """Make the parameters of a statement ready to be bound."""
+    return BoundStatement(
+        statement.sql, tuple(_compile(item, schema) for item in statement.parameters)
+    )
+
+
+def _compile(parameter: Parameter, schema: GraphQLSchema) -> Getter:
+    get = _getter(parameter.expression, schema)
+    if isinstance(parameter.expression, Constant):
+        value = _hand_over(parameter, parameter.expression.value)
+        return lambda _: value
+    bounded = (parameter.minimum, parameter.maximum, parameter.most) != (None, None, None)
+    if not bounded and parameter.form is Form.VALUE:
+        return _labelled(parameter, get)
+
+    def convert(variables: Mapping[str, Any]) -> Any:
+        value = get(variables)
+        check_value(parameter, value)
+        return _hand_over(parameter, value)
+
+    return _labelled(parameter, convert)
+
+
+def _labelled(parameter: Parameter, get: Getter) -> Getter:
+    def convert(variables: Mapping[str, Any]) -> Any:
+        try:
+            return get(variables)
+        except GraphQLError:
+            raise
+        except ValueError as error:
+            raise refuse(f"{parameter.label} has an invalid value: {error}.") from error
+
+    return convert
+
+
+def _hand_over(parameter: Parameter, value: Any) -> Any:
+    if value is None or parameter.form is Form.VALUE:
+        return value
+    if parameter.form is Form.JSON:
+        return json.dumps(value, ensure_ascii=False)
+    return [json.dumps(item, ensure_ascii=False) for item in value]
+
+
+def _getter(expression: Expression, schema: GraphQLSchema) -> Getter:
+    match expression:
+        case Constant(value):
+            return lambda _: value
+        case Variable():
+            return _variable(expression, schema)
+        case ListOf(items):
+            getters = [_getter(item, schema) for item in items]
+            return lambda variables: [get(variables) for get in getters]
+        case _:
+            entries = [(key, _getter(item, schema)) for key, item in expression.entries]
+            return lambda variables: {key: get(variables) for key, get in entries}
+
+
+def _variable(expression: Variable, schema: GraphQLSchema) -> Getter:
+    name, path = expression.name, expression.path
+    type_: Any = type_from_ast(schema, parse_type(expression.type))
+    serialize = serializer_of(type_)
+    if not path:
+        return lambda variables: serialize(variables[name])
+
+    def get(variables: Mapping[str, Any]) -> Any:
+        value = variables[name]
+        for step in path:
+            value = value[step]
+        return serialize(value)
+
+    return get

@@ -1,0 +1,145 @@
+"""What went wrong, as far as a client may know it.
+
+Nothing internal reaches a client: no SQL, no name of a table or constraint, no text of an exception.
+What the application itself says does: a :class:`graphql.GraphQLError`, and ``RAISE`` in a function.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Mapping
+from typing import Any, Final
+
+import psycopg
+from attrs import field, frozen
+from fraise_hookspecs import FraiseError
+from graphql import GraphQLError
+
+from fraiseql.plan.refusal import BAD_USER_INPUT
+
+INTERNAL: Final = "INTERNAL_SERVER_ERROR"
+UNREPRESENTABLE: Final = "UNREPRESENTABLE_VALUE"
+UNAVAILABLE: Final = "SERVICE_UNAVAILABLE"
+TIMEOUT: Final = "TIMEOUT"
+APPLICATION: Final = "APPLICATION_ERROR"
+BUSINESS_RULE: Final = "BUSINESS_RULE"
+
+_LOG = logging.getLogger("fraiseql")
+
+#: Code and message by SQLSTATE, then by its class of two characters.
+_STATES: Final[Mapping[str, tuple[str, str]]] = {
+    "23505": ("UNIQUE_VIOLATION", "A value that must be unique is taken."),
+    "23503": (
+        "FOREIGN_KEY_VIOLATION",
+        "Something that this refers to does not exist, or is still referred to.",
+    ),
+    "23502": ("NOT_NULL_VIOLATION", "A required value is missing."),
+    "23514": ("CHECK_VIOLATION", "A value is not allowed."),
+    "23P01": ("EXCLUSION_VIOLATION", "A value conflicts with another one."),
+    "22": (BAD_USER_INPUT, "A value is malformed or out of range."),
+    "23": ("CONSTRAINT_VIOLATION", "A rule of the data is violated."),
+    "25006": ("READ_ONLY", "Only reading is allowed here."),
+    "40": ("CONFLICT", "Something else changed the same data; try again."),
+    "42501": ("FORBIDDEN", "This is not allowed."),
+    "53": (UNAVAILABLE, "The database is overloaded."),
+    "55P03": ("CONFLICT", "Something else is changing the same data; try again."),
+    "57014": (TIMEOUT, "The request took too long and was cancelled."),
+    "57P": (UNAVAILABLE, "The database is not available."),
+    "08": (UNAVAILABLE, "The database is not available."),
+    "P0001": (BUSINESS_RULE, "This is not allowed."),
+    "P0002": ("NOT_FOUND", "Something that this refers to does not exist."),
+}
+
+#: Where PL/pgSQL's RAISE reports from.
+_RAISE: Final = "exec_stmt_raise"
+
+
+@frozen
+class Failure:
+    """What a client is told.
+
+    Attributes:
+        lost: whether the database itself is out of reach, so that trying again is of no use.
+    """
+
+    message: str
+    extensions: Mapping[str, Any] = field(factory=dict)
+    lost: bool = False
+
+
+def failure_of(error: BaseException, *, debug: bool = False) -> Failure:
+    """What a client is told of an error; what is kept from it goes to the log.
+
+    Args:
+        error: whatever was raised.
+        debug: tell everything.
+    """
+    if isinstance(error, GraphQLError):
+        return _told(error, debug=debug)
+    if isinstance(error, UnicodeEncodeError):
+        return Failure("A text is not valid Unicode.", {"code": BAD_USER_INPUT})
+    if isinstance(error, TimeoutError):
+        return Failure("The request took too long and was cancelled.", {"code": TIMEOUT})
+    if isinstance(error, psycopg.Error):
+        return _database_failure(error, debug=debug)
+    if isinstance(error, FraiseError):
+        return _masked(error, UNAVAILABLE, "The database is not available.", debug=debug, lost=True)
+    return _masked(error, INTERNAL, "Internal server error.", debug=debug)
+
+
+def _told(error: GraphQLError, *, debug: bool) -> Failure:
+    original = error.original_error
+    if original is not None and not isinstance(original, GraphQLError):
+        return failure_of(original, debug=debug)
+    extensions = dict(error.extensions or {})
+    if "code" not in extensions:
+        is_null = error.message.startswith("Cannot return null for non-nullable field")
+        extensions["code"] = UNREPRESENTABLE if is_null else APPLICATION
+    return Failure(error.message, extensions)
+
+
+def _database_failure(error: psycopg.Error, *, debug: bool) -> Failure:
+    state = error.sqlstate or ""
+    known = _STATES.get(state) or _STATES.get(state[:3]) or _STATES.get(state[:2])
+    if error.diag.source_function == _RAISE:
+        return _raised(error, known[0] if known else BUSINESS_RULE)
+    if known is None and not state:
+        if isinstance(error, psycopg.DataError):
+            known = _STATES["22"]
+        elif isinstance(error, psycopg.OperationalError):
+            known = _STATES["08"]
+    if known is None:
+        return _masked(error, INTERNAL, "Internal server error.", debug=debug)
+    code, message = known
+    if code == UNAVAILABLE:
+        return _masked(error, code, message, debug=debug, lost=True)
+    extensions: dict[str, Any] = {"code": code}
+    if debug:
+        extensions["debug"] = str(error)
+    return Failure(message, extensions)
+
+
+def _raised(error: psycopg.Error, code: str) -> Failure:
+    """What a function said with RAISE is meant for the client."""
+    diagnosis = error.diag
+    said = {
+        "sqlstate": error.sqlstate,
+        "detail": diagnosis.message_detail,
+        "hint": diagnosis.message_hint,
+        "constraint": diagnosis.constraint_name,
+        "field": diagnosis.column_name,
+    }
+    extensions = {"code": code, **{key: value for key, value in said.items() if value}}
+    return Failure(diagnosis.message_primary or "This is not allowed.", extensions)
+
+
+def _masked(
+    error: BaseException, code: str, message: str, *, debug: bool, lost: bool = False
+) -> Failure:
+    reference = secrets.token_hex(8)
+    _LOG.error("%s (%s): %s", code, reference, error, exc_info=error)
+    extensions: dict[str, Any] = {"code": code, "id": reference}
+    if debug:
+        extensions["debug"] = f"{type(error).__name__}: {error}"
+    return Failure(message, extensions, lost=lost)

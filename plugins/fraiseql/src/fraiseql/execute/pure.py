@@ -1,0 +1,237 @@
+"""The executor in Python: the specification of what a plan means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, frozen
+from fraise_accel.types import Shape
+from fraise_hookspecs.repository import Query
+from graphql import GraphQLError
+from graphql.execution import ExecutionResult, execute
+
+from fraiseql.execute.answer import AnswerWriter, encode_json
+from fraiseql.execute.context import ReadingExecutor, RepositoryMaker, ResolverContext
+from fraiseql.execute.documents import load_document
+from fraiseql.execute.failures import UNREPRESENTABLE, Failure, failure_of
+from fraiseql.execute.ready import ReadyPlan
+from fraiseql.plan.model import ErrorPart, Operation, PythonPart, SqlPart, StaticPart
+from fraiseql.schema.build import BuiltSchema
+
+if TYPE_CHECKING:
+    from fraise_hookspecs.repository import Database, Executor, RequestView
+
+#: Rows of a statement, or why there are none.
+Rows = list[tuple[Any, ...]]
+
+
+@frozen(kw_only=True)
+class Run:
+    """One request as the executor sees it.
+
+    Attributes:
+        coerced: variables, for statements.
+        variables: variables as they came, for graphql-core.
+        session: transaction-local settings.
+    """
+
+    coerced: Mapping[str, Any]
+    variables: Mapping[str, Any]
+    session: Mapping[str, str]
+    view: RequestView
+
+
+class _Undone(Exception):
+    """Leaves a session so that it rolls back."""
+
+
+@define
+class PureExecutor:
+    """Runs plans of one schema on one database."""
+
+    schema: BuiltSchema
+    database: Database
+    repositories: Mapping[str, RepositoryMaker]
+    debug: bool
+
+    async def run(self, ready: ReadyPlan, run: Run) -> AnswerWriter:
+        """Answer a request.  Errors become errors of fields; nothing but a cancellation is raised."""
+        writer = AnswerWriter(self.debug)
+        if ready.plan.operation is Operation.QUERY:
+            await self._query(ready, run, writer)
+        else:
+            await self._mutate(ready, run, writer)
+        return writer
+
+    # -- queries -------------------------------------------------------------------------------
+
+    async def _query(self, ready: ReadyPlan, run: Run, writer: AnswerWriter) -> None:
+        fetched = await self._fetch(ready, run)
+        computed: ExecutionResult | None = None
+        if ready.documents:
+            database = ReadingExecutor(self.database, run.session)
+            computed = await self._compute(ready, run, fetched, database)
+        for part in ready.plan.parts:
+            match part:
+                case SqlPart():
+                    self._shape(part, ready.shapes[part.key], fetched[part.key], writer)
+                case StaticPart():
+                    writer.add(part.key, ready.static[part.key])
+                case ErrorPart():
+                    _refuse(part, writer)
+                case PythonPart():
+                    _take(part, computed, writer)
+        for error in () if computed is None else computed.errors or ():
+            writer.fail_as(error)
+
+    async def _fetch(self, ready: ReadyPlan, run: Run) -> dict[str, Rows | Failure]:
+        """Rows by response key; all statements in one round trip."""
+        found: dict[str, Rows | Failure] = {}
+        queries: dict[str, Query] = {}
+        for part in ready.plan.parts:
+            if isinstance(part, SqlPart | PythonPart) and part.statements:
+                try:
+                    queries[part.key] = ready.statements[part.statements[0]].bind(run.coerced)
+                except GraphQLError as error:
+                    found[part.key] = failure_of(error)
+        if not queries:
+            return found
+        results = await self._attempt(list(queries.values()), run, read_only=True)
+        if not isinstance(results, Failure):
+            return found | dict(zip(queries, results, strict=True))
+        if len(queries) == 1 or results.lost:
+            return found | dict.fromkeys(queries, results)
+        # One of them failed and took the others with it: each again, on its own.
+        for key, query in queries.items():
+            alone = await self._attempt([query], run, read_only=True)
+            found[key] = alone if isinstance(alone, Failure) else alone[0]
+        return found
+
+    async def _attempt(
+        self, queries: Sequence[Query], run: Run, *, read_only: bool
+    ) -> list[Rows] | Failure:
+        try:
+            return await self.database.run(queries, run.session, read_only=read_only)
+        except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
+            return failure_of(error, debug=self.debug)
+
+    def _shape(
+        self, part: SqlPart, shape: Shape, rows: Rows | Failure, writer: AnswerWriter
+    ) -> None:
+        if isinstance(rows, Failure):
+            writer.fail(rows, (part.key,), part.locations[""])
+            writer.add(part.key, b"null")
+            writer.is_null |= part.nonnull
+            return
+        documents = [None if row[0] is None else row[0].encode() for row in rows]
+        if part.rows:
+            rendered = shape.render_rows(documents)
+        else:
+            rendered = shape.render(documents[0] if documents else None)
+        writer.add(part.key, rendered.data)
+        writer.is_null |= rendered.is_null and part.nonnull
+        for error in rendered.errors:
+            keys = ".".join(step for step in error.path if isinstance(step, str))
+            failure = Failure(error.message, {"code": UNREPRESENTABLE})
+            writer.fail(failure, (part.key, *error.path), part.locations[keys])
+
+    # -- what Python computes ------------------------------------------------------------------
+
+    async def _compute(
+        self,
+        ready: ReadyPlan,
+        run: Run,
+        fetched: Mapping[str, Rows | Failure],
+        database: Executor,
+        key: str | None = None,
+    ) -> ExecutionResult:
+        parts = [
+            part
+            for part in ready.plan.parts
+            if isinstance(part, PythonPart) and key in (None, part.key)
+        ]
+        result = execute(
+            self.schema.graphql,
+            ready.documents[parts[0].key],
+            root_value={
+                part.key: _documents(part, fetched[part.key]) for part in parts if part.statements
+            },
+            context_value=ResolverContext(database, run.view, self.repositories),
+            variable_values=dict(run.variables),
+        )
+        return result if isinstance(result, ExecutionResult) else await result
+
+    # -- mutations -----------------------------------------------------------------------------
+
+    async def _mutate(self, ready: ReadyPlan, run: Run, writer: AnswerWriter) -> None:
+        """One after the other; after a null that takes all data with it nothing more is done."""
+        for part in ready.plan.parts:
+            match part:
+                case SqlPart():
+                    rows = await self._call(part, ready, run)
+                    self._shape(part, ready.shapes[part.key], rows, writer)
+                case StaticPart():
+                    writer.add(part.key, ready.static[part.key])
+                case ErrorPart():
+                    _refuse(part, writer)
+                case PythonPart():
+                    await self._mutate_in_python(part, ready, run, writer)
+            if writer.is_null:
+                return
+
+    async def _call(self, part: SqlPart | PythonPart, ready: ReadyPlan, run: Run) -> Rows | Failure:
+        try:
+            queries = [ready.statements[index].bind(run.coerced) for index in part.statements]
+        except GraphQLError as error:
+            return failure_of(error)
+        results = await self._attempt(queries, run, read_only=False)
+        return results if isinstance(results, Failure) else results[-1]
+
+    async def _mutate_in_python(
+        self, part: PythonPart, ready: ReadyPlan, run: Run, writer: AnswerWriter
+    ) -> None:
+        fetched: dict[str, Rows | Failure] = {}
+        if part.statements:
+            fetched[part.key] = await self._call(part, ready, run)
+        result: ExecutionResult | None = None
+        try:
+            async with self.database.session(run.session) as session:
+                result = await self._compute(ready, run, fetched, session, part.key)
+                if any(error.path == [part.key] for error in result.errors or ()):
+                    raise _Undone
+        except _Undone:
+            pass
+        except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
+            writer.fail(failure_of(error, debug=self.debug), (part.key,), ())
+            writer.add(part.key, b"null")
+            writer.is_null |= part.nonnull
+            return
+        assert result is not None
+        _take(part, result, writer)
+        for found in result.errors or ():
+            writer.fail_as(found)
+
+
+def _refuse(part: ErrorPart, writer: AnswerWriter) -> None:
+    writer.fail(Failure(part.message, {"code": part.code}), (part.key,), part.locations)
+    writer.add(part.key, b"null")
+    writer.is_null |= part.nonnull
+
+
+def _take(part: PythonPart, result: ExecutionResult | None, writer: AnswerWriter) -> None:
+    assert result is not None  # a plan with such a part has documents
+    if result.data is None:
+        writer.is_null = True
+    else:
+        writer.add(part.key, encode_json(result.data[part.key]))
+
+
+def _documents(part: PythonPart, rows: Rows | Failure) -> Any:
+    """What graphql-core starts from: documents, or the error that it shall raise."""
+    if isinstance(rows, Failure):
+        return GraphQLError(rows.message, extensions=dict(rows.extensions))
+    documents = [None if row[0] is None else load_document(row[0]) for row in rows]
+    if part.rows:
+        return documents
+    return documents[0] if documents else None

@@ -1,0 +1,225 @@
+"""A document parsed, validated and within the limits."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Final
+
+from attrs import define, field, frozen
+from graphql import (
+    ASTValidationRule,
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLError,
+    GraphQLSchema,
+    NoSchemaIntrospectionCustomRule,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    parse,
+    specified_rules,
+    validate,
+)
+
+from fraiseql.settings import LimitSettings
+
+LIMIT_EXCEEDED: Final = "LIMIT_EXCEEDED"
+PARSE_FAILED: Final = "GRAPHQL_PARSE_FAILED"
+VALIDATION_FAILED: Final = "GRAPHQL_VALIDATION_FAILED"
+
+_FEWEST_ERRORS: Final = 20
+
+
+class UnparsableDocument(Exception):
+    """The document is no GraphQL, or too large to be looked at."""
+
+    def __init__(self, error: GraphQLError) -> None:
+        super().__init__(error.message)
+        self.errors = (error,)
+
+
+class InvalidDocument(Exception):
+    """The document does not fit the schema or the limits."""
+
+    def __init__(self, errors: Sequence[GraphQLError]) -> None:
+        super().__init__("; ".join(error.message for error in errors))
+        self.errors = tuple(errors)
+
+
+@frozen(kw_only=True)
+class DocumentChecks:
+    """What documents are checked against.
+
+    Attributes:
+        introspection: whether clients may ask for the schema.
+        suggestions: whether errors may suggest names.
+    """
+
+    schema: GraphQLSchema
+    limits: LimitSettings
+    introspection: bool
+    suggestions: bool
+
+
+@frozen
+class Document:
+    """A valid document."""
+
+    node: DocumentNode
+    operations: tuple[OperationDefinitionNode, ...]
+    fragments: Mapping[str, FragmentDefinitionNode]
+
+
+def read_document(text: str, checks: DocumentChecks) -> Document:
+    """Parse and validate a document.
+
+    All of the standard rules are always applied; limits and the ban on introspection come on top.
+
+    Raises:
+        UnparsableDocument: it is not GraphQL, or too large.
+        InvalidDocument: it does not fit the schema or the limits.
+    """
+    node = _parse(text, checks.limits)
+    document = Document(
+        node,
+        tuple(item for item in node.definitions if isinstance(item, OperationDefinitionNode)),
+        {
+            item.name.value: item
+            for item in node.definitions
+            if isinstance(item, FragmentDefinitionNode)
+        },
+    )
+    _check_sizes(document, checks.limits)
+    rules: Collection[type[ASTValidationRule]] = specified_rules
+    if not checks.introspection:
+        rules = (*specified_rules, NoSchemaIntrospectionCustomRule)
+    errors = validate(
+        checks.schema,
+        node,
+        rules,
+        max_errors=_FEWEST_ERRORS,
+        hide_suggestions=not checks.suggestions,
+    )
+    if errors:
+        raise InvalidDocument([_coded(error, VALIDATION_FAILED) for error in errors])
+    return document
+
+
+def _parse(text: str, limits: LimitSettings) -> DocumentNode:
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > limits.document_bytes:
+        raise UnparsableDocument(
+            GraphQLError(
+                f"The document must have at most {limits.document_bytes} bytes, found {size}.",
+                extensions={"code": LIMIT_EXCEEDED},
+            )
+        )
+    try:
+        return parse(text, max_tokens=limits.tokens, max_lexical_tokens=limits.tokens)
+    except GraphQLError as error:
+        code = (
+            LIMIT_EXCEEDED
+            if "token" in error.message and "limit" in error.message.lower()
+            else (PARSE_FAILED)
+        )
+        raise UnparsableDocument(_coded(error, code)) from error
+
+
+def _coded(error: GraphQLError, code: str) -> GraphQLError:
+    error.extensions = {**(error.extensions or {}), "code": code}
+    return error
+
+
+@define
+class _Sizes:
+    """What an operation asks for, fragments counted as often as they are spread."""
+
+    aliases: int = 0
+    directives: int = 0
+    depth: int = 0
+
+    def add(self, other: _Sizes, below: int) -> None:
+        self.aliases += other.aliases
+        self.directives += other.directives
+        self.depth = max(self.depth, other.depth + below)
+
+
+@define
+class _Measure:
+    """Measures selections; each fragment once, however often it is spread."""
+
+    fragments: Mapping[str, FragmentDefinitionNode]
+    _known: dict[str, _Sizes] = field(init=False, factory=dict)
+    _open: set[str] = field(init=False, factory=set)
+
+    def measure(self, selection_set: SelectionSetNode | None) -> _Sizes:
+        found = _Sizes()
+        for selection in () if selection_set is None else selection_set.selections:
+            found.directives += len(selection.directives or ())
+            if isinstance(selection, FieldNode):
+                found.aliases += selection.alias is not None
+                inner = self.measure(selection.selection_set)
+                is_introspection = selection.name.value in {"__schema", "__type"}
+                found.add(_Sizes(inner.aliases, inner.directives) if is_introspection else inner, 1)
+            elif isinstance(selection, FragmentSpreadNode):
+                found.add(self._fragment(selection.name.value), 0)
+            else:
+                found.add(self.measure(getattr(selection, "selection_set", None)), 0)
+        return found
+
+    def _fragment(self, name: str) -> _Sizes:
+        if name not in self._known:
+            # An unknown fragment or a cycle is left to validation, which names it.
+            if name in self._open or name not in self.fragments:
+                return _Sizes()
+            self._open.add(name)
+            fragment = self.fragments[name]
+            found = _Sizes(directives=len(fragment.directives or ()))
+            found.add(self.measure(fragment.selection_set), 0)
+            self._open.discard(name)
+            self._known[name] = found
+        return self._known[name]
+
+    def root_fields(self, selection_set: SelectionSetNode, seen: frozenset[str]) -> int:
+        count = 0
+        for selection in selection_set.selections:
+            if isinstance(selection, FieldNode):
+                count += 1
+            elif isinstance(selection, FragmentSpreadNode):
+                name = selection.name.value
+                if name in self.fragments and name not in seen:
+                    inner = self.fragments[name].selection_set
+                    count += self.root_fields(inner, seen | {name})
+            else:
+                inner_set: Any = getattr(selection, "selection_set", None)
+                count += self.root_fields(inner_set, seen)
+        return count
+
+
+def _check_sizes(document: Document, limits: LimitSettings) -> None:
+    measure = _Measure(document.fragments)
+    errors: list[GraphQLError] = []
+    for operation in document.operations:
+        sizes = measure.measure(operation.selection_set)
+        sizes.directives += len(operation.directives or ())
+        found = {
+            "levels of fields": (sizes.depth, limits.depth),
+            "aliases": (sizes.aliases, limits.aliases),
+            "directives": (sizes.directives, limits.directives),
+            "root fields": (
+                measure.root_fields(operation.selection_set, frozenset()),
+                limits.root_fields,
+            ),
+        }
+        errors.extend(
+            GraphQLError(
+                f"The operation must have at most {most} {what}, found {count}.",
+                operation,
+                extensions={"code": LIMIT_EXCEEDED},
+            )
+            for what, (count, most) in found.items()
+            if count > most
+        )
+    if errors:
+        raise InvalidDocument(errors)

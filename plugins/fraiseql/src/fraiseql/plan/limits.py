@@ -1,0 +1,38 @@
+"""Limits on what a document and its values may ask for."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from fraiseql.plan.model import Constant, ListOf, Parameter
+from fraiseql.plan.refusal import refuse
+
+_UNKNOWN: Final = object()
+
+
+def check_value(parameter: Parameter, value: Any) -> None:
+    """Check a value against the bounds of its parameter.
+
+    Raises:
+        GraphQLError: it is outside of them.
+    """
+    if parameter.most is not None and isinstance(value, list) and len(value) > parameter.most:
+        raise refuse(
+            f"{parameter.label} must have at most {parameter.most} items, found {len(value)}."
+        )
+    low, high = parameter.minimum, parameter.maximum
+    if (low is not None and value < low) or (high is not None and value > high):
+        raise refuse(f"{parameter.label} must be from {low} to {high}, found {value}.")
+
+
+def check_constant(parameter: Parameter) -> None:
+    """Check what the document itself gives.
+
+    Raises:
+        GraphQLError: it is outside of the parameter's bounds.
+    """
+    match parameter.expression:
+        case Constant(value):
+            check_value(parameter, value)
+        case ListOf(items):
+            check_value(parameter, list(items))

@@ -1,0 +1,149 @@
+"""A valid operation, with the plans that were made for it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, Generic, TypeVar
+
+from graphql import (
+    GraphQLError,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+    VariableNode,
+    Visitor,
+    type_from_ast,
+    visit,
+)
+from graphql.execution.values import VariableValues, get_variable_values
+
+from fraiseql.plan.document import Document
+from fraiseql.plan.planner import OperationView
+from fraiseql.plan.trace import Keyer, keyer_of
+
+P = TypeVar("P")
+
+_MOST_ERRORS = 10
+
+
+class NoSuchOperation(Exception):
+    """The document holds no operation of that name, or several and none was named."""
+
+
+class BadVariables(Exception):
+    """The variables do not fit the operation."""
+
+    def __init__(self, errors: list[GraphQLError]) -> None:
+        super().__init__("; ".join(error.message for error in errors))
+        self.errors = tuple(errors)
+
+
+class Prepared(Generic[P]):
+    """One operation of a valid document and its plans by the shape of the variables.
+
+    Args:
+        document: the valid document.
+        operation: one of its operations.
+        schema: of both.
+        variants: greatest number of plans that are kept.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        operation: OperationDefinitionNode,
+        schema: GraphQLSchema,
+        variants: int,
+    ) -> None:
+        self.view = OperationView(operation=operation, fragments=document.fragments)
+        self._schema = schema
+        self._variants = variants
+        self._plans: OrderedDict[Hashable, P] = OrderedDict()
+        self._keyers = _keyers(document, operation, schema)
+
+    @property
+    def is_mutation(self) -> bool:
+        """Whether running it may change something."""
+        return self.view.operation.operation is OperationType.MUTATION
+
+    def coerce(self, variables: Mapping[str, Any], *, suggestions: bool) -> VariableValues:
+        """Variables as the operation declares them.
+
+        Raises:
+            BadVariables: they do not fit.
+        """
+        found = get_variable_values(
+            self._schema,
+            self.view.operation.variable_definitions or (),
+            dict(variables),
+            max_errors=_MOST_ERRORS,
+            hide_suggestions=not suggestions,
+        )
+        if isinstance(found, list):
+            raise BadVariables(found)
+        return found
+
+    def plan(self, variables: VariableValues, make: Callable[[], P]) -> P:
+        """The plan for variables of this shape, made at first sight."""
+        coerced = variables.coerced
+        key = tuple(
+            keyer(coerced[name]) if name in coerced else ... for name, keyer in self._keyers
+        )
+        known = self._plans.get(key)
+        if known is not None:
+            self._plans.move_to_end(key)
+            return known
+        made = make()
+        self._plans[key] = made
+        if len(self._plans) > self._variants:
+            self._plans.popitem(last=False)
+        return made
+
+
+def choose_operation(document: Document, name: str | None) -> OperationDefinitionNode:
+    """The operation of a document that a request means.
+
+    Raises:
+        NoSuchOperation: there is none, or it is not clear which.
+    """
+    if name is None:
+        if len(document.operations) == 1:
+            return document.operations[0]
+        if document.operations:
+            raise NoSuchOperation(
+                "Must provide operation name if query contains multiple operations."
+            )
+        raise NoSuchOperation("Must provide an operation.")
+    for operation in document.operations:
+        if operation.name is not None and operation.name.value == name:
+            return operation
+    raise NoSuchOperation(f"Unknown operation named '{name}'.")
+
+
+def _keyers(
+    document: Document, operation: OperationDefinitionNode, schema: GraphQLSchema
+) -> tuple[tuple[str, Keyer], ...]:
+    conditions = _Conditions()
+    visit(operation, conditions)
+    for fragment in document.fragments.values():
+        visit(fragment, conditions)
+    found: list[tuple[str, Keyer]] = []
+    for definition in operation.variable_definitions or ():
+        name = definition.variable.name.value
+        type_: Any = type_from_ast(schema, definition.type)
+        found.append((name, keyer_of(type_, by_value=name in conditions.names)))
+    return tuple(found)
+
+
+class _Conditions(Visitor):
+    """Finds the variables that ``@skip`` and ``@include`` look at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_directive(self, node: Any, *_: object) -> None:
+        for argument in node.arguments or ():
+            if isinstance(argument.value, VariableNode):
+                self.names.add(argument.value.name.value)
