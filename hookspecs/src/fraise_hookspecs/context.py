@@ -14,10 +14,14 @@ T = TypeVar("T")
 
 
 class Catalog(Protocol[S_co]):
-    """The specs of one registration hook, by name."""
+    """The specs of one registration hook, by key.
+
+    The key of a spec is its name, except where the spec class says otherwise; where only one
+    spec has a name, the name finds it as well.
+    """
 
     def __iter__(self) -> Iterator[S_co]:
-        """The specs, sorted by name."""
+        """The specs, sorted by key."""
         ...
 
     def __len__(self) -> int: ...
@@ -25,7 +29,7 @@ class Catalog(Protocol[S_co]):
     def __contains__(self, name: object) -> bool: ...
 
     def names(self) -> tuple[str, ...]:
-        """The names, sorted."""
+        """The keys, sorted."""
         ...
 
     def get(self, name: str) -> S_co:

@@ -12,7 +12,8 @@ class Where:
     """A place in a file that an error speaks of.
 
     Lines and columns count from 1; a column counts characters, not bytes.
-    ``key`` is the dotted path inside a settings file.
+    ``key`` is the dotted path inside a settings file.  For a value that came from the
+    environment, ``file`` is the variable with a dollar sign: ``$FRAISE_POSTGRES__DSN``.
     """
 
     file: str | None = None

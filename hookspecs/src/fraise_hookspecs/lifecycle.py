@@ -35,9 +35,7 @@ class ResourceOpener(Protocol):
 class ResourceAdopter(Protocol):
     """Wraps a value that the host application brought; must not close the value itself."""
 
-    def __call__(
-        self, value: object, context: Context
-    ) -> AbstractAsyncContextManager[object]: ...
+    def __call__(self, value: object, context: Context) -> AbstractAsyncContextManager[object]: ...
 
 
 @frozen(kw_only=True)
@@ -104,7 +102,10 @@ class HealthCheckSpec(Spec):
 class HookGroupSpec(Spec):
     """Hook specifications that a plugin brings for plugins of its own.
 
-    ``target`` is a module or class whose functions carry ``hookspec``.
+    ``target``, ``"module:attribute"`` or ``"module:Class"``, is a module or class whose functions carry ``hookspec``.  Its registration hooks
+    are named by an attribute ``REGISTRATIONS`` of it, shaped as
+    :data:`fraise_hookspecs.registry.REGISTRATIONS`; of the others, ``async def`` is an event and
+    ``def`` a build hook.  The target is imported whenever plugins are loaded: keep it light.
     """
 
 

@@ -136,6 +136,11 @@ class FilterOperatorSpec(Spec):
     operand: Operand
     null_operand: bool = False
 
+    @property
+    def key(self) -> str:
+        """Name and scalars: the same name may mean something else for another scalar."""
+        return f"{self.name}({','.join(self.scalars)})"
+
 
 class RequestView(Protocol):
     """What a session variable may look at: one GraphQL request."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import attrs
 from attrs import frozen
@@ -38,8 +37,7 @@ class Spec:
     summary: str
     target: str = attrs.field(validator=_check_target)
 
-
-
-
-#: What ``Catalog.load`` gives: the imported target, whose type the spec class documents.
-Loaded = Any
+    @property
+    def key(self) -> str:
+        """What is unique among all plugins; the name, unless the spec class says more."""
+        return self.name

@@ -1,0 +1,160 @@
+"""What a command finds in ``ctx.obj``."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, TypeVar
+
+from fraise_hookspecs.context import Context
+from fraise_hookspecs.errors import FraiseError
+
+from fraise_kernel.app import DEFAULT_ENVIRONMENT, Kernel
+from fraise_kernel.cli.arguments import Arguments
+from fraise_kernel.discovery import Scan
+from fraise_kernel.errors import ProjectMissing
+from fraise_kernel.plugins import PluginStatus, judge
+from fraise_kernel.settings.sections import read_plugin_settings
+from fraise_kernel.settings.sources import FILE, read_project
+
+if TYPE_CHECKING:
+    from anyio import CancelScope
+
+T = TypeVar("T")
+
+
+class CommandLine:
+    """The options before the command; satisfies ``fraise_hookspecs.context.CommandContext``."""
+
+    def __init__(self, arguments: Arguments, scan: Scan) -> None:
+        self._arguments = arguments
+        self._scan = scan
+        self._kernel: Kernel | None = None
+
+    @property
+    def project(self) -> Path:
+        """The project's folder: ``--project``, else the nearest with a ``fraise.yaml``, else here."""
+        if self._arguments.project is not None:
+            return Path(self._arguments.project).expanduser().absolute()
+        return nearest_project(Path.cwd())
+
+    @property
+    def environment(self) -> str:
+        """``--env``, else ``FRAISE_ENV``, else ``development``."""
+        return self._arguments.environment or os.environ.get("FRAISE_ENV") or DEFAULT_ENVIRONMENT
+
+    @property
+    def kernel(self) -> Kernel:
+        """The kernel of this command line, not loaded."""
+        if self._kernel is None:
+            self._kernel = Kernel(self.project, environment=self.environment)
+        return self._kernel
+
+    def load(self) -> Context:
+        """Load plugins and settings without opening anything."""
+        self.require_project(implied=self._arguments.project is None)
+        return self.kernel.load()
+
+    def run(self, main: Callable[[Context], Awaitable[T]]) -> T:
+        """Open the kernel, await ``main(context)``, close the kernel."""
+        import anyio
+
+        self.load()
+        signals = _Signals()
+
+        async def within() -> T | None:
+            async with self.kernel as context:
+                with anyio.CancelScope() as scope, signals.cancel(scope):
+                    return await main(context)
+            return None
+
+        result = anyio.run(within)
+        if signals.received is not None and signals.effective:
+            raise SystemExit(128 + signals.received)
+        return result  # type: ignore[return-value]  # None only after a signal
+
+    def require_project(self, *, implied: bool = False) -> Path:
+        """The settings file, which must be there unless the project is only implied.
+
+        Raises:
+            ProjectMissing: there is none.
+        """
+        file = self.project / FILE
+        if not file.is_file() and not implied:
+            raise ProjectMissing(
+                f"there is no {FILE} in {self.project}",
+                hint="correct --project, or make a project there with: fraiseql init",
+            )
+        return file
+
+    def unavailable(self, distribution: str) -> str | None:
+        """Why the commands of a distribution must not run, or None; nothing is imported."""
+        try:
+            tree = read_project(self.project, self.environment, os.environ)
+            records = judge(self._scan, read_plugin_settings(tree))
+        except FraiseError:
+            return None  # whoever loads the settings reports it; `init` may run without
+        own = [one for one in records if one.distribution == distribution]
+        if not own or any(one.status is PluginStatus.LOADED for one in own):
+            return None
+        return f"plugin {own[0].name} is {own[0].status.value}: {own[0].reason}"
+
+
+def nearest_project(start: Path) -> Path:
+    """The nearest folder with a settings file, as far up as folders have the same owner.
+
+    The settings name code that is run, so a file that somebody else left further up, in ``/tmp``
+    say, must not be found.
+    """
+    owner = start.stat().st_uid
+    for folder in (start, *start.parents):
+        if folder.stat().st_uid != owner:
+            break
+        if (folder / FILE).is_file():
+            return folder
+    return start
+
+
+class _Signals:
+    """The first SIGINT or SIGTERM cancels; a second one ends the process the usual way.
+
+    Handlers are those of :mod:`signal`, not of the event loop, so that a server that puts its own
+    in their place and drains is not cancelled at the same time.
+    """
+
+    def __init__(self) -> None:
+        self.received: int | None = None
+        self.effective = False
+
+    @contextmanager
+    def cancel(self, scope: CancelScope) -> Iterator[None]:
+        """Cancel the scope at the first signal that comes while this is open."""
+        if threading.current_thread() is not threading.main_thread():
+            yield  # only the main thread may handle signals; the host has it
+            return
+        loop = asyncio.get_running_loop()
+        before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
+
+        def handle(number: int, _: FrameType | None) -> None:
+            self.received = number
+            restore()
+            loop.call_soon_threadsafe(scope.cancel)
+
+        def restore() -> None:
+            for one, handler in before.items():
+                if signal.getsignal(one) is handle:
+                    signal.signal(one, handler)
+
+        for one in before:
+            signal.signal(one, handle)
+        try:
+            yield
+        finally:
+            restore()
+            self.effective = scope.cancel_called
