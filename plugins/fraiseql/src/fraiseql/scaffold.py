@@ -16,8 +16,8 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from attrs import frozen
-
 from fraise_hookspecs.errors import Where
+
 from fraiseql.errors import (
     FolderNotEmptyError,
     FolderNotWritableError,
@@ -115,15 +115,12 @@ def _read_template(name: str) -> Iterator[tuple[PurePosixPath, bytes]]:
         near = difflib.get_close_matches(name, names, 1)
         raise UnknownTemplateError(
             f"There is no template named {name!r}.",
-            hint=(f"Did you mean {near[0]}? " if near else "")
-            + f"There are: {', '.join(names)}.",
+            hint=(f"Did you mean {near[0]}? " if near else "") + f"There are: {', '.join(names)}.",
         )
     yield from _read_folder(_folder_of_templates().joinpath(name), PurePosixPath())
 
 
-def _read_folder(
-    folder: Traversable, path: PurePosixPath
-) -> Iterator[tuple[PurePosixPath, bytes]]:
+def _read_folder(folder: Traversable, path: PurePosixPath) -> Iterator[tuple[PurePosixPath, bytes]]:
     for entry in folder.iterdir():
         if entry.is_dir():
             # Python compiles what it finds when wheels are installed.
@@ -160,7 +157,9 @@ def _write(files: dict[PurePosixPath, bytes], folder: Path) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
         for entry in sorted(stage.iterdir()):
-            moved.append(entry.rename(folder / entry.name))
+            target = folder / entry.name
+            entry.rename(target)
+            moved.append(target)
         stage.rmdir()
     except BaseException:  # also Ctrl-C: what was made is removed, and the reason goes on
         for entry in moved:

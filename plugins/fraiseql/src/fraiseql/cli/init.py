@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-
 from fraiseql.scaffold import Scaffolded, list_templates, scaffold
 
 _TEMPLATES = "|".join(list_templates())
@@ -21,9 +20,7 @@ def init(
     template: Annotated[
         str, typer.Option(metavar=_TEMPLATES, help="What the project starts from.")
     ] = "minimal",
-    name: Annotated[
-        str | None, typer.Option(help="The project's name; else the folder's.")
-    ] = None,
+    name: Annotated[str | None, typer.Option(help="The project's name; else the folder's.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print what was made as JSON.")] = False,
 ) -> None:
     """Make a new project: database, API, settings and tests.

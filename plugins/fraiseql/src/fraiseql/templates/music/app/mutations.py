@@ -7,8 +7,10 @@ A Python function may do more than one thing in its transaction.
 from uuid import UUID
 
 import fraiseql
-from app.models import Album, Artist, Playlist
 from fraiseql import QueryRepository
+from graphql import GraphQLResolveInfo
+
+from app.models import Album, Artist, Playlist
 
 
 @fraiseql.input
@@ -27,7 +29,7 @@ class CreateArtist:
 
 
 @fraiseql.mutation
-async def rename_artist(info, id: UUID, name: str) -> Artist:
+async def rename_artist(info: GraphQLResolveInfo, id: UUID, name: str) -> Artist:
     """Change an artist's name everywhere it is shown; the identifier stays."""
     db = info.context["db"]
     await db.fetchval("SELECT fn_rename_artist($1, $2)", id, name)
@@ -35,7 +37,7 @@ async def rename_artist(info, id: UUID, name: str) -> Artist:
 
 
 @fraiseql.mutation
-async def delete_artist(info, id: UUID) -> UUID:
+async def delete_artist(info: GraphQLResolveInfo, id: UUID) -> UUID:
     """Remove an artist that has no albums; gives back the id."""
     return await info.context["db"].fetchval("SELECT fn_delete_artist($1)", id)
 
@@ -57,7 +59,7 @@ class CreateAlbum:
 
 
 @fraiseql.mutation
-async def delete_album(info, id: UUID) -> UUID:
+async def delete_album(info: GraphQLResolveInfo, id: UUID) -> UUID:
     """Remove an album that has no tracks; gives back the id."""
     return await info.context["db"].fetchval("SELECT fn_delete_album($1)", id)
 
@@ -102,6 +104,6 @@ class RemovePlaylistTrack:
 
 
 @fraiseql.mutation
-async def delete_playlist(info, id: UUID) -> UUID:
+async def delete_playlist(info: GraphQLResolveInfo, id: UUID) -> UUID:
     """Remove a playlist; gives back the id."""
     return await info.context["db"].fetchval("SELECT fn_delete_playlist($1)", id)

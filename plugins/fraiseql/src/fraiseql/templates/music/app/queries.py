@@ -1,6 +1,7 @@
 """What can be asked: lists with filters, order and pages, and look-ups by id or identifier."""
 
 import fraiseql
+
 from app.models import Album, Artist, Customer, Employee, Genre, Invoice, Playlist, Track
 
 artists = fraiseql.find_many(Artist)

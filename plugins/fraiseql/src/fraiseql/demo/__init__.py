@@ -1,0 +1,1 @@
+"""``fraise demo``: a music store, from nothing to answered requests."""

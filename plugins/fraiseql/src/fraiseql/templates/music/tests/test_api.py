@@ -1,0 +1,101 @@
+"""What the API promises."""
+
+import pytest
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_an_artist_comes_with_albums_and_tracks(ask):
+    answer = await ask(
+        '{ artist(identifier: "ac-dc") { name albums { title tracks { name genre { name } } } } }'
+    )
+    artist = answer["data"]["artist"]
+    assert artist["name"] == "AC/DC"
+    assert [album["title"] for album in artist["albums"]] == [
+        "For Those About To Rock We Salute You",
+        "Let There Be Rock",
+    ]
+    assert artist["albums"][1]["tracks"][0] == {"name": "Go Down", "genre": {"name": "Rock"}}
+
+
+async def test_a_list_is_filtered_sorted_and_cut_off(ask):
+    answer = await ask(
+        """
+        { tracks(
+            where: {artistName: {eq: "Queen"}, milliseconds: {gt: 240000}}
+            orderBy: [{field: MILLISECONDS, direction: DESC}]
+            limit: 3
+        ) { name milliseconds } }
+        """
+    )
+    assert answer["data"]["tracks"] == [
+        {"name": "Innuendo", "milliseconds": 387761},
+        {"name": "It's Late", "milliseconds": 386194},
+        {"name": "Bohemian Rhapsody", "milliseconds": 358948},
+    ]
+
+
+async def test_money_is_exact(ask):
+    answer = await ask('{ invoice(identifier: "invoice-1") { total lines { unitPrice } } }')
+    assert answer["data"]["invoice"] == {
+        "total": "1.98",
+        "lines": [{"unitPrice": "0.99"}, {"unitPrice": "0.99"}],
+    }
+
+
+CREATE = """
+mutation ($name: String!) {
+  createArtist(input: {name: $name}) { id identifier name albumCount albums { title } }
+}
+"""
+
+
+async def test_an_artist_is_made_once(ask):
+    made = (await ask(CREATE, name="  Hildegard von\tBingen "))["data"]["createArtist"]
+    assert made["name"] == "Hildegard von Bingen"
+    assert made["identifier"] == "hildegard-von-bingen"
+    assert (made["albumCount"], made["albums"]) == (0, [])
+    again = await ask(CREATE, name="Hildegard von Bingen")
+    assert again["data"] is None
+    assert again["errors"][0]["extensions"]["field"] == "name"
+
+
+async def test_a_new_name_shows_everywhere(ask):
+    found = await ask('{ artist(identifier: "pearl-jam") { id } }')
+    public_id = found["data"]["artist"]["id"]
+    renamed = await ask(
+        """
+        mutation ($id: ID!) {
+          renameArtist(id: $id, name: "Mookie Blaylock") {
+            identifier albums { tracks { artistName } }
+          }
+        }
+        """,
+        id=public_id,
+    )
+    artist = renamed["data"]["renameArtist"]
+    assert artist["identifier"] == "pearl-jam", "addresses stay"
+    names = {track["artistName"] for album in artist["albums"] for track in album["tracks"]}
+    assert names == {"Mookie Blaylock"}
+    answer = await ask('{ playlist(identifier: "grunge") { entries { artistName } } }')
+    assert "Mookie Blaylock" in {e["artistName"] for e in answer["data"]["playlist"]["entries"]}
+
+
+async def test_a_playlist_is_made_filled_and_emptied(ask):
+    made = await ask('mutation { createPlaylist(input: {name: "Road"}) { id trackCount } }')
+    playlist = made["data"]["createPlaylist"]
+    track = (await ask('{ track(identifier: "go-down") { id } }'))["data"]["track"]
+    change = """
+    mutation ($playlist: UUID!, $track: UUID!) {
+      changed: %s(input: {playlistId: $playlist, trackId: $track}) {
+        trackCount entries { name }
+      }
+    }
+    """
+    both = {"playlist": playlist["id"], "track": track["id"]}
+    added = await ask(change % "addPlaylistTrack", **both)
+    assert added["data"]["changed"] == {"trackCount": 1, "entries": [{"name": "Go Down"}]}
+    twice = await ask(change % "addPlaylistTrack", **both)
+    assert twice["errors"][0]["extensions"]["field"] == "track_id"
+    removed = await ask(change % "removePlaylistTrack", **both)
+    assert removed["data"]["changed"] == {"trackCount": 0, "entries": []}
