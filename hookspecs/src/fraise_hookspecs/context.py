@@ -56,7 +56,9 @@ class Catalog(Protocol[S_co]):
 class Span(Protocol):
     """The part of an OpenTelemetry span that plugins use."""
 
-    def set_attribute(self, key: str, value: str | bool | int | float) -> object: ...
+    def set_attribute(self, key: str, value: str | bool | float) -> object:
+        """Say something of what the span measures."""
+        ...
 
 
 class Context(Protocol):
@@ -121,7 +123,7 @@ class CommandContext(Protocol):
 
     @property
     def project(self) -> Path:
-        """The project's folder: ``--project``, else the nearest with a ``fraise.yaml``, else here."""
+        """``--project``, else the nearest folder with a ``fraise.yaml``, else the current one."""
         ...
 
     @property

@@ -29,13 +29,23 @@ class SettingsSpec(Spec):
 class ResourceOpener(Protocol):
     """Target of a :class:`ResourceSpec`: opens the resource for as long as the kernel is open."""
 
-    def __call__(self, context: Context) -> AbstractAsyncContextManager[object]: ...
+    def __call__(self, context: Context) -> AbstractAsyncContextManager[object]:
+        """What is entered to open the resource and left to close it.
+
+        Both happen in one task of the resource's own.
+
+        Raises:
+            FraiseError: the resource cannot be opened; the next one who asks tries again.
+        """
+        ...
 
 
 class ResourceAdopter(Protocol):
     """Wraps a value that the host application brought; must not close the value itself."""
 
-    def __call__(self, value: object, context: Context) -> AbstractAsyncContextManager[object]: ...
+    def __call__(self, value: object, context: Context) -> AbstractAsyncContextManager[object]:
+        """What is entered to use the host's value and left to let go of it."""
+        ...
 
 
 @frozen(kw_only=True)
@@ -79,7 +89,9 @@ class Health:
 class HealthCheck(Protocol):
     """Target of a :class:`HealthCheckSpec`."""
 
-    async def __call__(self, context: Context) -> Health: ...
+    async def __call__(self, context: Context) -> Health:
+        """Look, and say what was found."""
+        ...
 
 
 @frozen(kw_only=True)

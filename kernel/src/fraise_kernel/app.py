@@ -18,12 +18,12 @@ from fraise_kernel import discovery
 from fraise_kernel.catalog import Entry, SpecCatalog
 from fraise_kernel.context import KernelContext
 from fraise_kernel.errors import (
-    CatalogClash,
-    KernelNotOpen,
-    KernelOpen,
-    ProjectMissing,
-    ResourceNotClosed,
-    UnknownName,
+    CatalogClashError,
+    KernelNotOpenError,
+    KernelOpenError,
+    ProjectMissingError,
+    ResourceNotClosedError,
+    UnknownNameError,
 )
 from fraise_kernel.plugins import LoadedPlugins, PluginRecord, load_plugins, refuse_missing
 from fraise_kernel.settings import sections
@@ -121,7 +121,7 @@ class Kernel:
         from fraise_kernel.health import examine
 
         if self._resources is None:
-            raise KernelNotOpen(
+            raise KernelNotOpenError(
                 "health is asked for while the kernel is not open",
                 hint="ask inside of `async with Kernel(...)`",
             )
@@ -130,7 +130,7 @@ class Kernel:
     async def __aenter__(self) -> KernelContext:
         context = self.load()
         if self._resources is not None:
-            raise KernelOpen(
+            raise KernelOpenError(
                 "the kernel is open already", hint="make another Kernel, or close this one first"
             )
         self._resources = self._open(context)
@@ -149,7 +149,7 @@ class Kernel:
         try:
             with anyio.CancelScope(shield=True):
                 await resources.close()
-        except ResourceNotClosed:
+        except ResourceNotClosedError:
             if error is None:
                 raise  # else the body's error is the news; the failure is in the log
 
@@ -161,7 +161,7 @@ class Kernel:
         """
         if self._found is None:
             if not self.project.is_dir():
-                raise ProjectMissing(
+                raise ProjectMissingError(
                     f"the project's folder does not exist: {self.project}",
                     hint="correct the path, or make the project with: fraiseql init",
                 )
@@ -171,7 +171,7 @@ class Kernel:
                 tree = read_project(self.project, self.environment, os.environ)
             wanted = sections.read_plugin_settings(tree)
             scan = discovery.scan(self._search_path)
-            loaded = load_plugins(scan, wanted, self._extra)
+            loaded = load_plugins(scan, wanted, tree, self._extra)
             self._found = Findings(tree, wanted, scan, loaded)
         return self._found
 
@@ -209,7 +209,7 @@ class Kernel:
 
     async def _resource(self, name: str, requester: str | None) -> Any:  # Any: the opener says
         if self._resources is None:
-            raise KernelNotOpen(
+            raise KernelNotOpenError(
                 f"the resource {name!r} is asked for while the kernel is not open",
                 hint="use resources inside of `async with Kernel(...)` only",
             )
@@ -219,7 +219,7 @@ class Kernel:
         known = context.catalog(ResourceSpec)
         for name in self._given_resources:
             if name not in known:
-                raise UnknownName(
+                raise UnknownNameError(
                     f"the host gives a resource {name!r} that no loaded plugin knows",
                     hint=suggest(
                         name, known.names(), otherwise=f"known: {', '.join(known.names())}"
@@ -260,7 +260,7 @@ def _catalogs(loaded: LoadedPlugins) -> dict[type[Spec], SpecCatalog[Any]]:  # A
     }
     catalogs[SettingsSpec] = SpecCatalog(SettingsSpec, [*loaded.specs(SettingsSpec), own])
     if sections.PROJECT in catalogs[SettingsSpec]:
-        raise CatalogClash(
+        raise CatalogClashError(
             f"plugin {catalogs[SettingsSpec].plugin_of(sections.PROJECT)} registers the settings "
             f"section {sections.PROJECT!r}, which is the name of the project",
             hint="the plugin's author must rename the section; until then block the plugin",

@@ -8,7 +8,12 @@ from typing import Any, Generic, TypeVar
 from attrs import frozen
 from fraise_hookspecs.specs import Spec
 
-from fraise_kernel.errors import AmbiguousName, CatalogClash, TargetUnavailable, UnknownName
+from fraise_kernel.errors import (
+    AmbiguousNameError,
+    CatalogClashError,
+    TargetUnavailableError,
+    UnknownNameError,
+)
 from fraise_kernel.suggest import suggest
 from fraise_kernel.targets import explain, import_target
 
@@ -32,7 +37,7 @@ class SpecCatalog(Generic[S_co]):
         entries: what plugins registered.
 
     Raises:
-        CatalogClash: two entries have the same key.
+        CatalogClashError: two entries have the same key.
     """
 
     def __init__(self, kind: type[Spec], entries: list[Entry[S_co]]) -> None:
@@ -42,7 +47,7 @@ class SpecCatalog(Generic[S_co]):
         for entry in sorted(entries, key=lambda entry: (entry.spec.key, entry.plugin)):
             other = self._entries.setdefault(entry.spec.key, entry)
             if other is not entry:
-                raise CatalogClash(
+                raise CatalogClashError(
                     f"{self._kind} {entry.spec.key!r} is registered by {other.distribution} "
                     f"(plugin {other.plugin}) and by {entry.distribution} (plugin {entry.plugin})",
                     hint=f"block one of them in fraise.yaml: plugins: {{block: [{entry.plugin}]}}",
@@ -81,7 +86,7 @@ class SpecCatalog(Generic[S_co]):
             try:
                 self._targets[target] = import_target(target)
             except Exception as error:  # a border: code of any plugin runs while it is imported
-                raise TargetUnavailable(
+                raise TargetUnavailableError(
                     f"{self._kind} {entry.spec.key!r} of {entry.distribution}: cannot import "
                     f"{target}: {explain(error)}",
                     hint=f"repair or reinstall {entry.distribution} and what it needs",
@@ -96,11 +101,11 @@ class SpecCatalog(Generic[S_co]):
             return named[0]
         if named:
             keys = ", ".join(entry.spec.key for entry in named)
-            raise AmbiguousName(
+            raise AmbiguousNameError(
                 f"several {self._kind} are named {name!r}", hint=f"say which: {keys}"
             )
         known = ", ".join(self._entries) or "none: no loaded plugin brings one"
-        raise UnknownName(
+        raise UnknownNameError(
             f"there is no {self._kind} named {name!r}",
             hint=suggest(name, self._entries, otherwise=f"known: {known}"),
         )

@@ -11,7 +11,7 @@ from fraise_hookspecs.specs import Spec
 
 from fraise_kernel import telemetry
 from fraise_kernel.catalog import SpecCatalog
-from fraise_kernel.errors import BuildHookFailed, UnregisteredSpec
+from fraise_kernel.errors import BuildHookFailedError, UnregisteredSpecError
 from fraise_kernel.hooks import HookTable, Shape
 from fraise_kernel.settings.sections import Settings
 from fraise_kernel.targets import explain
@@ -29,7 +29,9 @@ _OPEN_ENVIRONMENTS = ("development", "test")
 class ResourceSource(Protocol):
     """Gives resources; ``requester`` is the resource whose opener asks."""
 
-    async def __call__(self, name: str, requester: str | None) -> Any: ...  # Any: the opener says
+    async def __call__(self, name: str, requester: str | None) -> Any:  # Any: the opener says
+        """The opened resource."""
+        ...
 
 
 class KernelContext:
@@ -83,7 +85,7 @@ class KernelContext:
         try:
             return self._catalogs[spec]
         except KeyError:
-            raise UnregisteredSpec(
+            raise UnregisteredSpecError(
                 f"no registration hook returns {spec.__name__}",
                 hint="name its hook in REGISTRATIONS of the hook group",
             ) from None
@@ -98,7 +100,7 @@ class KernelContext:
             except FraiseError:
                 raise
             except Exception as error:  # a border: the error must name the plugin
-                raise BuildHookFailed(
+                raise BuildHookFailedError(
                     f"plugin {one.plugin} failed in {hook}: {explain(error)}",
                     hint=f"mend it, or block it in fraise.yaml: plugins: {{block: [{one.plugin}]}}",
                 ) from error
@@ -114,7 +116,7 @@ class KernelContext:
 
         self._hooks.hook(hook, Shape.EVENT, arguments)
         listeners = self._hooks.implementations(hook)
-        await events.emit(hook, listeners, arguments, timeout=self._event_timeout)
+        await events.emit(hook, listeners, arguments, seconds=self._event_timeout)
 
     async def resource(self, name: str) -> Any:  # Any: ResourceSpec documents what it opens
         """A shared resource, opened at first use."""

@@ -99,7 +99,7 @@ def scan(search_path: Sequence[str] | None = None) -> Scan:
             if name in installed:
                 continue
             installed[name] = Installed(version, path)
-            found = _read_distribution(path)
+            found = _read_distribution(name, path)
             if found is not None:
                 ours.append(found)
     return Scan(tuple(sorted(ours)), installed)
@@ -108,7 +108,7 @@ def scan(search_path: Sequence[str] | None = None) -> Scan:
 def _metadata_folders(folder: str) -> Iterator[tuple[str, str, str]]:
     """Normalised name, version (empty where unknown) and path of each distribution in a folder."""
     try:
-        entries = sorted(os.listdir(folder))
+        entries = sorted(os.listdir(folder))  # noqa: PTH208  # pathlib costs 8 ms
     except OSError:  # a zip file, or a folder that is not there: Python skips it as well
         return
     for entry in entries:
@@ -117,10 +117,10 @@ def _metadata_folders(folder: str) -> Iterator[tuple[str, str, str]]:
             continue  # pip renames what it could not remove to "~name"
         name, _, version = stem.partition("-")
         version = version if kind == "dist-info" else ""
-        yield normalise(name), version, os.path.join(folder, entry)  # noqa: PTH118  # pathlib costs 8 ms
+        yield normalise(name), version, f"{folder}{os.sep}{entry}"
 
 
-def _read_distribution(path: str) -> Distribution | None:
+def _read_distribution(name: str, path: str) -> Distribution | None:
     text = _read(path, "entry_points.txt")
     if "fraise." not in text:
         return None
@@ -130,7 +130,7 @@ def _read_distribution(path: str) -> Distribution | None:
         return None
     metadata = _read_metadata(path)
     return Distribution(
-        name=metadata["Name"],
+        name=metadata["Name"] or name,
         version=metadata["Version"],
         summary=metadata["Summary"],
         keywords=tuple(metadata["Keywords"].replace(",", " ").split()),
@@ -142,7 +142,7 @@ def _read_distribution(path: str) -> Distribution | None:
 
 def _read(folder: str, name: str) -> str:
     try:
-        with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as file:  # noqa: PTH118, PTH123
+        with open(f"{folder}{os.sep}{name}", encoding="utf-8", errors="replace") as file:  # noqa: PTH123
             return file.read()
     except OSError:
         return ""

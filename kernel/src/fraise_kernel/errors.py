@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fraise_hookspecs.errors import FraiseError
 
 
-class PluginRequired(FraiseError):
+class PluginRequiredError(FraiseError):
     """A plugin that must be there is not loaded, so nothing starts.
 
     Plugins under ``plugins.require`` and security plugins with a settings section fail closed:
@@ -18,7 +18,7 @@ class PluginRequired(FraiseError):
     code = "KERN-PLUGIN-001"
 
 
-class UnknownPlugin(FraiseError):
+class UnknownPluginError(FraiseError):
     """``plugins.block``, ``plugins.choose`` or a command names a plugin that is not installed.
 
     Correct the spelling or remove the entry; ``fraise plugins list`` shows what is installed.
@@ -27,7 +27,7 @@ class UnknownPlugin(FraiseError):
     code = "KERN-PLUGIN-002"
 
 
-class WrongChoice(FraiseError):
+class WrongChoiceError(FraiseError):
     """``plugins.choose`` names a distribution that does not bring the plugin.
 
     The hint lists the distributions that do.
@@ -36,7 +36,7 @@ class WrongChoice(FraiseError):
     code = "KERN-PLUGIN-003"
 
 
-class HostPluginFailed(FraiseError):
+class HostPluginFailedError(FraiseError):
     """A plugin that the host application passed to ``Kernel(plugins=...)`` cannot be loaded.
 
     The message is the reason; mend the plugin or leave it out.
@@ -45,7 +45,7 @@ class HostPluginFailed(FraiseError):
     code = "KERN-PLUGIN-004"
 
 
-class SettingsInvalid(FraiseError):
+class SettingsError(FraiseError):
     """Several settings are wrong; each is listed with its own code and place.
 
     Mend each of them; ``fraise config validate`` checks again.
@@ -65,7 +65,7 @@ class SettingsInvalid(FraiseError):
         return {**super().as_dict(), "problems": [one.as_dict() for one in self.problems]}
 
 
-class SettingsUnreadable(FraiseError):
+class SettingsUnreadableError(FraiseError):
     """The settings file is there but cannot be read, or is not UTF-8.
 
     Give this user the right to read it, or save it as UTF-8.
@@ -74,7 +74,7 @@ class SettingsUnreadable(FraiseError):
     code = "KERN-CONFIG-002"
 
 
-class SettingsSyntax(FraiseError):
+class SettingsSyntaxError(FraiseError):
     """The settings file is not YAML as Fraise reads it.
 
     Besides broken YAML this covers several documents in one file, a top level that is not a
@@ -84,7 +84,7 @@ class SettingsSyntax(FraiseError):
     code = "KERN-CONFIG-003"
 
 
-class DuplicateKey(FraiseError):
+class DuplicateKeyError(FraiseError):
     """A key stands twice in the same mapping; YAML would silently keep the last.
 
     Remove one of the two lines.
@@ -93,7 +93,7 @@ class DuplicateKey(FraiseError):
     code = "KERN-CONFIG-004"
 
 
-class UnknownSection(FraiseError):
+class UnknownSectionError(FraiseError):
     """A top-level section that no loaded plugin reads.
 
     Correct the spelling, install the plugin that reads it, or remove the section.
@@ -102,7 +102,7 @@ class UnknownSection(FraiseError):
     code = "KERN-CONFIG-005"
 
 
-class UnknownKey(FraiseError):
+class UnknownKeyError(FraiseError):
     """A key that its section does not have.
 
     Correct the spelling or remove it; ``fraise config schema`` lists every key.
@@ -111,7 +111,7 @@ class UnknownKey(FraiseError):
     code = "KERN-CONFIG-006"
 
 
-class WrongValue(FraiseError):
+class WrongValueError(FraiseError):
     """A value has the wrong type, or is outside of what the setting takes.
 
     Values are never converted silently: text for a number is an error, and so is a number for
@@ -121,7 +121,7 @@ class WrongValue(FraiseError):
     code = "KERN-CONFIG-007"
 
 
-class MissingValue(FraiseError):
+class MissingValueError(FraiseError):
     """A setting without a default is not set.
 
     Set it in the settings file or in the environment variable that the hint names.
@@ -130,7 +130,7 @@ class MissingValue(FraiseError):
     code = "KERN-CONFIG-008"
 
 
-class ProjectMissing(FraiseError):
+class ProjectMissingError(FraiseError):
     """The project's folder, or its ``fraise.yaml``, is not there.
 
     Go to the project's folder, name it with ``--project``, or make one with ``fraiseql init``.
@@ -139,7 +139,7 @@ class ProjectMissing(FraiseError):
     code = "KERN-CONFIG-009"
 
 
-class UnknownEnvironment(FraiseError):
+class UnknownEnvironmentError(FraiseError):
     """The name of the environment is misspelt or not a name.
 
     Every environment except ``development`` and ``test`` has secure defaults; its settings stand
@@ -149,7 +149,7 @@ class UnknownEnvironment(FraiseError):
     code = "KERN-CONFIG-010"
 
 
-class SettingsClassUnusable(FraiseError):
+class SettingsClassUnusableError(FraiseError):
     """A plugin registered a settings class that the kernel cannot read or fill.
 
     This is a defect of the plugin; report it to its author.  Settings classes are attrs classes
@@ -159,7 +159,7 @@ class SettingsClassUnusable(FraiseError):
     code = "KERN-CONFIG-011"
 
 
-class UndeclaredSection(FraiseError):
+class UndeclaredSectionError(FraiseError):
     """Code asks for the settings of a section that no plugin registered.
 
     The plugin that asks must register the section by ``fraise_settings``, or depend on the plugin
@@ -169,7 +169,7 @@ class UndeclaredSection(FraiseError):
     code = "KERN-CONFIG-012"
 
 
-class CatalogClash(FraiseError):
+class CatalogClashError(FraiseError):
     """Two plugins register the same name for the same kind of thing.
 
     Block one of the two under ``plugins.block``, or uninstall it.
@@ -178,7 +178,7 @@ class CatalogClash(FraiseError):
     code = "KERN-CATALOG-001"
 
 
-class UnknownName(FraiseError):
+class UnknownNameError(FraiseError):
     """No plugin brings a thing of that name.
 
     Correct the spelling, or install the plugin that brings it.
@@ -187,7 +187,7 @@ class UnknownName(FraiseError):
     code = "KERN-CATALOG-002"
 
 
-class AmbiguousName(FraiseError):
+class AmbiguousNameError(FraiseError):
     """Several registered things share the name, so the full key is needed.
 
     The hint lists the keys.
@@ -196,7 +196,7 @@ class AmbiguousName(FraiseError):
     code = "KERN-CATALOG-003"
 
 
-class TargetUnavailable(FraiseError):
+class TargetUnavailableError(FraiseError):
     """The code behind a registered name cannot be imported.
 
     A library that the plugin needs is missing or broken, or the plugin names a module or
@@ -206,7 +206,7 @@ class TargetUnavailable(FraiseError):
     code = "KERN-CATALOG-004"
 
 
-class UnregisteredSpec(FraiseError):
+class UnregisteredSpecError(FraiseError):
     """Code asks for the catalog of a spec class that no registration hook returns.
 
     A plugin's own spec class needs an entry in ``REGISTRATIONS`` of its hook group.
@@ -215,7 +215,7 @@ class UnregisteredSpec(FraiseError):
     code = "KERN-CATALOG-005"
 
 
-class UnknownHook(FraiseError):
+class UnknownHookError(FraiseError):
     """Code calls a hook that no hook specification describes.
 
     Correct the spelling, or install the plugin that brings the hook group.
@@ -224,7 +224,7 @@ class UnknownHook(FraiseError):
     code = "KERN-HOOK-001"
 
 
-class HookMisused(FraiseError):
+class HookMisuseError(FraiseError):
     """A hook is called as another shape than it has, or with other arguments.
 
     Build hooks are called with ``context.build``, events with ``context.emit``, registrations
@@ -234,7 +234,7 @@ class HookMisused(FraiseError):
     code = "KERN-HOOK-002"
 
 
-class BuildHookFailed(FraiseError):
+class BuildHookFailedError(FraiseError):
     """A plugin raised while something was assembled.
 
     The message names the plugin and its exception; run with ``--debug`` for the traceback.
@@ -243,7 +243,7 @@ class BuildHookFailed(FraiseError):
     code = "KERN-HOOK-003"
 
 
-class KernelNotOpen(FraiseError):
+class KernelNotOpenError(FraiseError):
     """A resource is asked for before the kernel is open or after it was closed.
 
     Use resources inside of ``async with Kernel(...)`` only.
@@ -252,7 +252,7 @@ class KernelNotOpen(FraiseError):
     code = "KERN-RESOURCE-001"
 
 
-class ResourceCycle(FraiseError):
+class ResourceCycleError(FraiseError):
     """Resources need each other in a circle, so none of them can be opened.
 
     This is a defect of the plugins that the message names.
@@ -261,7 +261,7 @@ class ResourceCycle(FraiseError):
     code = "KERN-RESOURCE-002"
 
 
-class ResourceFailed(FraiseError):
+class ResourceFailedError(FraiseError):
     """A resource could not be opened, for a reason its plugin did not foresee.
 
     The message names the plugin and the exception; run with ``--debug`` for the traceback.
@@ -270,7 +270,7 @@ class ResourceFailed(FraiseError):
     code = "KERN-RESOURCE-003"
 
 
-class ResourceNotClosed(FraiseError):
+class ResourceNotClosedError(FraiseError):
     """One or more resources failed while closing; all others were closed.
 
     The message names them with their exceptions.
@@ -279,7 +279,7 @@ class ResourceNotClosed(FraiseError):
     code = "KERN-RESOURCE-004"
 
 
-class KernelOpen(FraiseError):
+class KernelOpenError(FraiseError):
     """A kernel is opened while it is open.
 
     Open another ``Kernel``; two in one process do not disturb each other.
@@ -288,7 +288,7 @@ class KernelOpen(FraiseError):
     code = "KERN-RESOURCE-005"
 
 
-class UnknownCommand(FraiseError):
+class UnknownCommandError(FraiseError):
     """No installed plugin brings the command.
 
     The hint names the extra of ``fraise-suite`` that brings it, or the nearest command.
@@ -298,7 +298,7 @@ class UnknownCommand(FraiseError):
     exit_code = 2
 
 
-class CommandUnavailable(FraiseError):
+class CommandUnavailableError(FraiseError):
     """A command is installed but its plugin is blocked, incompatible, or claimed twice.
 
     The message says which; ``fraise plugins list`` shows the state of every plugin.
@@ -307,7 +307,7 @@ class CommandUnavailable(FraiseError):
     code = "KERN-CLI-002"
 
 
-class CommandBroken(FraiseError):
+class CommandBrokenError(FraiseError):
     """The code of a command cannot be imported.
 
     A library that the plugin needs is missing or broken; the message holds the cause.
@@ -316,7 +316,7 @@ class CommandBroken(FraiseError):
     code = "KERN-CLI-003"
 
 
-class UsageInvalid(FraiseError):
+class UsageError(FraiseError):
     """An option before the command is unknown or lacks its value.
 
     ``fraise --help`` lists them.
@@ -326,7 +326,7 @@ class UsageInvalid(FraiseError):
     exit_code = 2
 
 
-class Unexpected(FraiseError):
+class UnexpectedError(FraiseError):
     """An exception that nobody foresaw: a defect.
 
     Run again with ``fraise --debug ...`` for the traceback, and report it.
@@ -335,7 +335,7 @@ class Unexpected(FraiseError):
     code = "KERN-CLI-005"
 
 
-class ScaffoldRefused(FraiseError):
+class ScaffoldRefusedError(FraiseError):
     """``fraise plugins new`` cannot write the new plugin.
 
     Its name is not usable, or the folder exists already or cannot be written; nothing is changed.

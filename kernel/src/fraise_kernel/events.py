@@ -18,7 +18,7 @@ async def emit(
     implementations: Sequence[Implementation],
     arguments: Mapping[str, object],
     *,
-    timeout: float,
+    seconds: float,
 ) -> None:
     """Await all implementations at the same time; failures are logged and go no further.
 
@@ -26,21 +26,21 @@ async def emit(
         hook: name of the event hook.
         implementations: who listens.
         arguments: of the hook.
-        timeout: seconds for each.
+        seconds: that each may take.
     """
     async with anyio.create_task_group() as group:
         for one in implementations:
-            group.start_soon(_tell, hook, one, arguments, timeout)
+            group.start_soon(_tell, hook, one, arguments, seconds)
 
 
 async def _tell(
-    hook: str, one: Implementation, arguments: Mapping[str, object], timeout: float
+    hook: str, one: Implementation, arguments: Mapping[str, object], seconds: float
 ) -> None:
     try:
-        with anyio.move_on_after(timeout) as scope:
+        with anyio.move_on_after(seconds) as scope:
             await one.call(arguments)
-    except Exception as error:  # a border: one failing listener never stops the others
+    except Exception as error:  # noqa: BLE001  # a border: one failing listener never stops the others
         _log.error("plugin %s failed in %s: %s", one.plugin, hook, explain(error), exc_info=error)
     else:
         if scope.cancelled_caught:
-            _log.error("plugin %s did not finish %s within %g s", one.plugin, hook, timeout)
+            _log.error("plugin %s did not finish %s within %g s", one.plugin, hook, seconds)

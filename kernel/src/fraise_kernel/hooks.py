@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import inspect
 from collections.abc import Callable, Mapping
+from types import ModuleType
 from typing import Any
 
 import pluggy
@@ -13,7 +14,7 @@ from fraise_hookspecs.markers import PROJECT
 from fraise_hookspecs.registry import MODULES, REGISTRATIONS
 from fraise_hookspecs.specs import Spec
 
-from fraise_kernel.errors import HookMisused, UnknownHook
+from fraise_kernel.errors import HookMisuseError, UnknownHookError
 from fraise_kernel.suggest import suggest
 
 
@@ -54,7 +55,7 @@ class Implementation:
         return self.function(**{name: offered[name] for name in self.arguments})
 
 
-class BadHook(Exception):  # noqa: N818  # becomes the reason of a failed plugin
+class BadHookError(Exception):  # becomes the reason of a failed plugin
     """A plugin's hooks are not as specified."""
 
 
@@ -68,11 +69,11 @@ class HookTable:
         for module in MODULES:
             self.add_group(module, REGISTRATIONS)
 
-    def add_group(self, group: object, registrations: Mapping[type[Spec], str]) -> None:
+    def add_group(self, group: ModuleType | type, registrations: Mapping[type[Spec], str]) -> None:
         """Add hook specifications.
 
         Raises:
-            BadHook: the group has none, or a hook of that name is specified elsewhere.
+            BadHookError: the group has none, or a hook of that name is specified elsewhere.
         """
         source = getattr(group, "__name__", repr(group))
         found = {}
@@ -81,7 +82,9 @@ class HookTable:
             if options is None:
                 continue
             if name in self._hooks:
-                raise BadHook(f"the hook {name} is specified by {self._hooks[name].source} already")
+                raise BadHookError(
+                    f"the hook {name} is specified by {self._hooks[name].source} already"
+                )
             function = getattr(group, name)
             shape = Shape.EVENT if inspect.iscoroutinefunction(function) else Shape.BUILD
             if name in registrations.values():
@@ -89,7 +92,7 @@ class HookTable:
             arguments = tuple(n for n in inspect.signature(function).parameters if n != "self")
             found[name] = Hook(name, shape, arguments, source, bool(options["firstresult"]))
         if not found:
-            raise BadHook(f"{source} specifies no hooks: mark its functions with @hookspec")
+            raise BadHookError(f"{source} specifies no hooks: mark its functions with @hookspec")
         self._manager.add_hookspecs(group)
         self._hooks.update(found)
         self._registrations.update(
@@ -100,23 +103,23 @@ class HookTable:
         """The specification of a hook that is about to be called.
 
         Raises:
-            UnknownHook: there is none.
-            HookMisused: it has another shape or other arguments.
+            UnknownHookError: there is none.
+            HookMisuseError: it has another shape or other arguments.
         """
         hook = self._hooks.get(name)
         if hook is None:
-            raise UnknownHook(
+            raise UnknownHookError(
                 f"there is no hook {name!r}",
                 hint=suggest(name, self._hooks, otherwise="install the plugin that specifies it"),
             )
         if hook.shape is not shape:
-            raise HookMisused(
+            raise HookMisuseError(
                 f"{name} is a {hook.shape.value} hook and was called as {shape.value}",
                 hint="call build hooks with build(), events with emit(); registrations are "
                 "read with catalog()",
             )
         if set(arguments) != set(hook.arguments):
-            raise HookMisused(
+            raise HookMisuseError(
                 f"{name} takes ({', '.join(hook.arguments)}), got ({', '.join(arguments)})",
                 hint="pass exactly the arguments of its specification, by name",
             )
@@ -130,20 +133,20 @@ class HookTable:
         """The names of the hooks that a plugin implements, sorted.
 
         Raises:
-            BadHook: a marked function is no hook, a hook is not marked, or its shape differs.
+            BadHookError: a marked function is no hook, a hook is not marked, or its shape differs.
         """
         marked = self._marked(plugin)
         for name, function in marked.items():
             hook = self._hooks.get(name)
             if hook is None:
                 near = suggest(name, self._hooks, otherwise="no hook group specifies it")
-                raise BadHook(f"unknown hook {name}: {near}")
+                raise BadHookError(f"unknown hook {name}: {near}")
             if inspect.iscoroutinefunction(function) != (hook.shape is Shape.EVENT):
                 form = "async def" if hook.shape is Shape.EVENT else "def"
-                raise BadHook(f"{name} is a {hook.shape.value} hook: write it with {form!r}")
+                raise BadHookError(f"{name} is a {hook.shape.value} hook: write it with {form!r}")
         for name in self._hooks:
             if name not in marked and inspect.isroutine(getattr(plugin, name, None)):
-                raise BadHook(f"{name} is not marked: put @hookimpl above it")
+                raise BadHookError(f"{name} is not marked: put @hookimpl above it")
         return tuple(sorted(marked))
 
     def marked(self, plugin: object, name: str) -> Callable[..., Any] | None:
@@ -154,12 +157,12 @@ class HookTable:
         """Register a checked plugin.
 
         Raises:
-            BadHook: an implementation takes arguments that its hook does not offer.
+            BadHookError: an implementation takes arguments that its hook does not offer.
         """
         try:
             self._manager.register(plugin, name)
         except (pluggy.PluginValidationError, ValueError) as error:
-            raise BadHook(" ".join(str(error).split())) from error
+            raise BadHookError(" ".join(str(error).split())) from error
 
     def unregister(self, name: str) -> None:
         """Take a plugin out again."""
@@ -182,7 +185,7 @@ class HookTable:
                 continue
             name = options.get("specname") or attribute
             if any(options.get(o) for o in ("wrapper", "hookwrapper", "tryfirst", "trylast")):
-                raise BadHook(
+                raise BadHookError(
                     f"{name}: wrappers and first/last are not supported; "
                     "plugins are called in the order of their names"
                 )

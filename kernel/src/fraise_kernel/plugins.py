@@ -8,14 +8,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from attrs import evolve, frozen
+from fraise_hookspecs.errors import Where
 from fraise_hookspecs.lifecycle import HookGroupSpec
 from fraise_hookspecs.specs import Spec
 
 from fraise_kernel import discovery
 from fraise_kernel.catalog import Entry
-from fraise_kernel.errors import HostPluginFailed, PluginRequired, UnknownPlugin, WrongChoice
-from fraise_kernel.hooks import BadHook, HookTable
-from fraise_kernel.settings.sections import PluginSettings
+from fraise_kernel.errors import (
+    HostPluginFailedError,
+    PluginRequiredError,
+    UnknownPluginError,
+    WrongChoiceError,
+)
+from fraise_kernel.hooks import BadHookError, HookTable
+from fraise_kernel.settings.sections import PLUGINS, PluginSettings
 from fraise_kernel.settings.sources import Tree
 from fraise_kernel.suggest import suggest
 from fraise_kernel.targets import explain, import_target
@@ -93,20 +99,21 @@ class _Candidate:
 
 
 def load_plugins(
-    scan: discovery.Scan, settings: PluginSettings, extra: Sequence[object] = ()
+    scan: discovery.Scan, settings: PluginSettings, tree: Tree, extra: Sequence[object] = ()
 ) -> LoadedPlugins:
     """Load what is installed, as far as the settings allow.
 
     Args:
         scan: what is installed.
         settings: blocking and choosing.
+        tree: where they stand.
         extra: modules or objects that the host application passes.
 
     Raises:
         FraiseError: the settings name an unknown plugin, or a plugin of the host is wrong.
     """
     candidates = _resolve(scan, settings)
-    _check_names(settings, candidates)
+    _check_names(settings, tree, candidates)
     loader = _Loader()
     for candidate in candidates:
         loader.load_module(candidate)
@@ -122,27 +129,33 @@ def judge(scan: discovery.Scan, settings: PluginSettings) -> list[PluginRecord]:
     return [candidate.record for candidate in _resolve(scan, settings)]
 
 
-def refuse_missing(records: Iterable[PluginRecord], settings: PluginSettings, tree: Tree) -> None:
+def refuse_missing(records: Sequence[PluginRecord], settings: PluginSettings, tree: Tree) -> None:
     """Fail closed: required plugins, and security plugins with settings, must be loaded.
 
     Raises:
-        PluginRequired: one is not.
+        PluginRequiredError: one is not.
     """
     by_name: dict[str, list[PluginRecord]] = {}
     for record in records:
         by_name.setdefault(record.name, []).append(record)
-    wanted = dict.fromkeys(settings.require, "plugins.require names it")
+    wanted = {
+        name: ("plugins.require names it", _place(tree, "require", name))
+        for name in settings.require
+    }
     for record in records:
-        if record.security and tree.section(record.name) is not None:
-            wanted[record.name] = "it is a security plugin and the settings have its section"
-    for name, why in wanted.items():
+        section = tree.section(record.name)
+        if record.security and section is not None:
+            why = "it is a security plugin and the settings have its section"
+            wanted[record.name] = (why, section.where)
+    for name, (why, where) in wanted.items():
         found = by_name.get(name, [])
         if any(record.status is PluginStatus.LOADED for record in found):
             continue
         state = "; ".join(f"{one.status.value}: {one.reason}" for one in found) or "not installed"
-        raise PluginRequired(
+        raise PluginRequiredError(
             f"the plugin {name!r} must be loaded ({why}) and is {state}",
             hint=f"see: fraise plugins show {name}" if found else _how_to_get(name, by_name),
+            where=where,
         )
 
 
@@ -203,23 +216,32 @@ def _judge(
         return PluginStatus.INCOMPATIBLE, f"its requirement on {discovery.API}: {error}"
 
 
-def _check_names(settings: PluginSettings, candidates: Sequence[_Candidate]) -> None:
+def _check_names(settings: PluginSettings, tree: Tree, candidates: Sequence[_Candidate]) -> None:
     known: dict[str, list[str]] = {}
     for candidate in candidates:
         known.setdefault(candidate.record.name, []).append(candidate.record.distribution)
     for key, names in (("block", settings.block), ("choose", settings.choose)):
         for name in names:
             if name not in known:
-                raise UnknownPlugin(
+                raise UnknownPluginError(
                     f"plugins.{key} names {name!r}, which is not installed",
                     hint=suggest(name, known, otherwise="remove it; see: fraise plugins list"),
+                    where=_place(tree, key, name),
                 )
     for name, chosen in settings.choose.items():
         if discovery.normalise(chosen) not in map(discovery.normalise, known[name]):
-            raise WrongChoice(
+            raise WrongChoiceError(
                 f"plugins.choose takes {name!r} from {chosen!r}, which does not bring it",
                 hint=f"it is brought by: {', '.join(known[name])}",
+                where=_place(tree, "choose", name),
             )
+
+
+def _place(tree: Tree, key: str, name: str) -> Where | None:
+    """Where ``plugins.<key>`` names a plugin."""
+    section = tree.section(PLUGINS.name)
+    node = None if section is None else section.child(key)
+    return None if node is None else (node.child(name) or node).where
 
 
 class _Loader:
@@ -248,7 +270,7 @@ class _Loader:
                 for spec in self.specs(HookGroupSpec, candidate):
                     group = import_target(spec.target)
                     self._hooks.add_group(group, getattr(group, "REGISTRATIONS", {}))
-        except BadHook as error:
+        except BadHookError as error:
             self._fail(candidate, str(error))
         except Exception as error:  # noqa: BLE001  # a border: code of any plugin runs
             self._fail(candidate, f"fraise_hook_groups: {explain(error)}")
@@ -268,7 +290,7 @@ class _Loader:
         try:
             hooks = self._hooks.check(candidate.plugin)
             self._hooks.register(candidate.plugin, record.name)
-        except BadHook as error:
+        except BadHookError as error:
             self._fail(candidate, str(error))
             return
         brought: list[tuple[type[Spec], Entry[Any]]] = []  # Any: one spec class an entry
@@ -277,7 +299,7 @@ class _Loader:
                 continue
             try:
                 specs = self.specs(kind, candidate)
-            except BadHook as error:
+            except BadHookError as error:
                 reason = str(error)
             except Exception as error:  # noqa: BLE001  # a border: code of any plugin runs
                 reason = f"{hook}: {explain(error)}"
@@ -295,23 +317,25 @@ class _Loader:
         """Call the registration hook of one plugin that returns specs of a class.
 
         Raises:
-            BadHook: it returns something else, or the same thing twice.
+            BadHookError: it returns something else, or the same thing twice.
         """
         hook = self._hooks.registrations()[kind]
         function = self._hooks.marked(candidate.plugin, hook)
         assert function is not None
         specs = function()
         if not isinstance(specs, tuple) or not all(type(spec) is kind for spec in specs):
-            raise BadHook(f"{hook} must return a tuple of {kind.__name__}, returned {specs!r:.80}")
+            raise BadHookError(
+                f"{hook} must return a tuple of {kind.__name__}, returned {specs!r:.80}"
+            )
         keys = [spec.key for spec in specs]
         twice = sorted({key for key in keys if keys.count(key) > 1})
         if twice:
-            raise BadHook(f"{hook} returns {', '.join(twice)} twice")
+            raise BadHookError(f"{hook} returns {', '.join(twice)} twice")
         return specs
 
     def _fail(self, candidate: _Candidate, reason: str) -> None:
         if candidate.record.distribution == HOST:
-            raise HostPluginFailed(
+            raise HostPluginFailedError(
                 f"the plugin {candidate.record.name!r} of the host application: {reason}",
                 hint="mend it, or leave it out of Kernel(plugins=...)",
             )

@@ -19,11 +19,11 @@ import anyio
 from fraise_hookspecs.errors import FraiseError
 
 from fraise_kernel.errors import (
-    KernelNotOpen,
-    ResourceCycle,
-    ResourceFailed,
-    ResourceNotClosed,
-    UnknownName,
+    KernelNotOpenError,
+    ResourceCycleError,
+    ResourceFailedError,
+    ResourceNotClosedError,
+    UnknownNameError,
 )
 from fraise_kernel.suggest import suggest
 from fraise_kernel.targets import explain
@@ -34,7 +34,9 @@ _log = logging.getLogger("fraise.kernel")
 class Opener(Protocol):
     """Opens a resource."""
 
-    def __call__(self) -> AbstractAsyncContextManager[object]: ...
+    def __call__(self) -> AbstractAsyncContextManager[object]:
+        """What is entered to open it and left to close it."""
+        ...
 
 
 class _Open:
@@ -43,6 +45,7 @@ class _Open:
     def __init__(self, name: str) -> None:
         self.name = name
         self.waiting = 0
+        self.abandoned = False
         self.ready = anyio.Event()
         self.close = anyio.Event()
         self.value: object = None
@@ -83,7 +86,7 @@ class Resources:
             FraiseError: there is none of that name, or it cannot be opened.
         """
         if name not in self._openers:
-            raise UnknownName(
+            raise UnknownNameError(
                 f"there is no resource named {name!r}",
                 hint=suggest(
                     name, self._openers, otherwise=f"known: {', '.join(self._openers) or 'none'}"
@@ -105,18 +108,18 @@ class Resources:
         """Close everything, the last opened first; a failure does not stop the others.
 
         Raises:
-            ResourceNotClosed: something failed or hung while closing.
+            ResourceNotClosedError: something failed or hung while closing.
         """
         self._closed = True
         for entry in list(self._entries.values()):
             if not entry.ready.is_set():
-                await _cancel(entry)
+                await self._cancel(entry)
         failures = []
         for entry in reversed(self._opened):
             entry.close.set()
             done, _ = await asyncio.wait([entry.task], timeout=self._close_timeout)
             if not done:
-                await _cancel(entry)
+                await self._cancel(entry)
                 entry.failure = TimeoutError(f"still closing after {self._close_timeout:g} s")
             if entry.failure is not None:
                 _log.error("closing resource %s: %s", entry.name, explain(entry.failure))
@@ -124,7 +127,7 @@ class Resources:
         self._entries.clear()
         self._opened.clear()
         if failures:
-            raise ResourceNotClosed(
+            raise ResourceNotClosedError(
                 "; ".join(f"{one.name}: {explain(one.failure)}" for one in failures if one.failure),
                 hint="everything else was closed; the cause is in the named resources",
             ) from failures[0].failure
@@ -136,7 +139,7 @@ class Resources:
     def _refuse_cycle(self, requester: str, name: str) -> None:
         path = self._path(name, requester)
         if path is not None:
-            raise ResourceCycle(
+            raise ResourceCycleError(
                 f"resources need each other: {' -> '.join([requester, *path])}",
                 hint="one of these plugins must open without the others; report it",
             )
@@ -153,6 +156,9 @@ class Resources:
 
     async def _wait(self, name: str) -> object:
         entry = self._entries.get(name)
+        while entry is not None and entry.abandoned:
+            await entry.ready.wait()
+            entry = self._entries.get(name)
         if entry is None:
             entry = self._begin(name)
         entry.waiting += 1
@@ -161,14 +167,14 @@ class Resources:
         finally:
             entry.waiting -= 1
             if not entry.waiting and not entry.ready.is_set():
-                await _cancel(entry)  # the last one who wanted it is gone: leave nothing half open
+                await self._cancel(entry)  # nobody wants it any more: leave nothing half open
         if entry.failure is not None:
             raise entry.failure
         return entry.value
 
     def _begin(self, name: str) -> _Open:
         if self._closed:
-            raise KernelNotOpen(
+            raise KernelNotOpenError(
                 f"the resource {name!r} is asked for while the kernel closes",
                 hint="use resources inside of `async with Kernel(...)` only",
             )
@@ -191,26 +197,36 @@ class Resources:
         except Exception as error:  # noqa: BLE001  # a border: a plugin's code opens and closes
             entry.failure = error if entry.ready.is_set() else _foreign(entry.name, error)
         except asyncio.CancelledError:
-            entry.failure = ResourceFailed(
+            entry.failure = ResourceFailedError(
                 f"opening the resource {entry.name!r} was cancelled",
                 hint="whoever asked for it gave up, or the kernel was closed",
             )
         finally:
-            if not entry.ready.is_set():
-                self._entries.pop(entry.name, None)  # the next one who asks tries again
-                entry.ready.set()
+            if not entry.close.is_set():
+                self._forget(entry)
+            entry.ready.set()
+
+    def _forget(self, entry: _Open) -> None:
+        """It could not be opened, or died while it was open: the next one who asks tries again."""
+        self._entries.pop(entry.name, None)
+        if entry in self._opened:
+            self._opened.remove(entry)
+            why = "it ended by itself" if entry.failure is None else explain(entry.failure)
+            _log.error("resource %s is gone: %s", entry.name, why)
+
+    async def _cancel(self, entry: _Open) -> None:
+        entry.abandoned = True
+        entry.task.cancel()
+        with anyio.CancelScope(shield=True):
+            done, _ = await asyncio.wait([entry.task], timeout=self._close_timeout)
+        if not done:
+            _log.error("resource %s ignores that it was cancelled", entry.name)
 
 
 def _foreign(name: str, error: Exception) -> FraiseError:
-    failure = ResourceFailed(
+    failure = ResourceFailedError(
         f"the resource {name!r} cannot be opened: {explain(error)}",
         hint="run again with --debug for the traceback",
     )
     failure.__cause__ = error
     return failure
-
-
-async def _cancel(entry: _Open) -> None:
-    entry.task.cancel()
-    with anyio.CancelScope(shield=True):
-        await asyncio.wait([entry.task])

@@ -6,7 +6,6 @@ The API is imported at first use: start-up does not need it.
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ def tracer() -> Tracer:
     """The tracer of the family; spans go to the SDK that the application configures."""
     from opentelemetry import trace
 
-    return trace.get_tracer(_SCOPE, version("fraise-kernel"))
+    return trace.get_tracer(_SCOPE)
 
 
 @cache
@@ -29,4 +28,4 @@ def meter() -> Meter:
     """The meter of the family."""
     from opentelemetry import metrics
 
-    return metrics.get_meter(_SCOPE, version("fraise-kernel"))
+    return metrics.get_meter(_SCOPE)

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from fraise_kernel import discovery
-
-if TYPE_CHECKING:
-    from fraise_kernel.cli.arguments import Arguments
 
 
 def main() -> NoReturn:
@@ -52,12 +49,11 @@ def run(program: str, group: str | None, words: list[str]) -> int:
         the exit status.
     """
     completing = f"_{program.upper()}_COMPLETE" in os.environ
-    if group is None and not completing:
-        if words in ([], ["--help"]):
-            from fraise_kernel.cli.tree import find_commands, write_help
+    if group is None and words in ([], ["--help"]) and not completing:
+        from fraise_kernel.cli.tree import find_commands, write_help
 
-            sys.stdout.write(write_help(find_commands(discovery.scan())))
-            return 0 if words else 2
+        sys.stdout.write(write_help(find_commands(discovery.scan())))
+        return 0 if words else 2
     if words == ["--version"]:
         sys.stdout.write(_versions(program, group))
         return 0

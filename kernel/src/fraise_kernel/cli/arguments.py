@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from fraise_kernel.errors import UsageInvalid
+from fraise_kernel.errors import UsageError
 from fraise_kernel.suggest import suggest
 
 _WITH_VALUE = {"--project": "project", "--env": "environment"}
@@ -43,7 +43,7 @@ def parse(words: list[str]) -> Arguments:
     one ends the reading, and whoever is responsible complains.
 
     Raises:
-        UsageInvalid: an option lacks its value.
+        UsageError: an option lacks its value.
     """
     values: dict[str, str] = {}
     options = set()
@@ -55,7 +55,7 @@ def parse(words: list[str]) -> Arguments:
                 at += 1
                 value = words[at] if at < len(words) else ""
             if not value:
-                raise UsageInvalid(f"the option {name} needs a value", hint=f"write: {name} VALUE")
+                raise UsageError(f"the option {name} needs a value", hint=f"write: {name} VALUE")
             values[_WITH_VALUE[name]] = value
         elif words[at] in {"--debug", *_COMPLETION}:
             options.add(words[at])
@@ -70,10 +70,10 @@ def parse(words: list[str]) -> Arguments:
     )
 
 
-def refuse_option(word: str) -> UsageInvalid:
+def refuse_option(word: str) -> UsageError:
     """The error for an unknown option before the command."""
     known = [*_WITH_VALUE, "--debug", "--version", "--help", *_COMPLETION]
-    return UsageInvalid(
+    return UsageError(
         f"there is no option {word}",
         hint=suggest(word, known, otherwise="options before the command: fraise --help"),
     )

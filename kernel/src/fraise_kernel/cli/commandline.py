@@ -18,7 +18,7 @@ from fraise_hookspecs.errors import FraiseError
 from fraise_kernel.app import DEFAULT_ENVIRONMENT, Kernel
 from fraise_kernel.cli.arguments import Arguments
 from fraise_kernel.discovery import Scan
-from fraise_kernel.errors import ProjectMissing
+from fraise_kernel.errors import ProjectMissingError
 from fraise_kernel.plugins import PluginStatus, judge
 from fraise_kernel.settings.sections import read_plugin_settings
 from fraise_kernel.settings.sources import FILE, read_project
@@ -39,7 +39,7 @@ class CommandLine:
 
     @property
     def project(self) -> Path:
-        """The project's folder: ``--project``, else the nearest with a ``fraise.yaml``, else here."""
+        """``--project``, else the nearest folder with a ``fraise.yaml``, else the current one."""
         if self._arguments.project is not None:
             return Path(self._arguments.project).expanduser().absolute()
         return nearest_project(Path.cwd())
@@ -67,27 +67,28 @@ class CommandLine:
 
         self.load()
         signals = _Signals()
+        finished: list[T] = []
 
-        async def within() -> T | None:
+        async def within() -> None:
             async with self.kernel as context:
                 with anyio.CancelScope() as scope, signals.cancel(scope):
-                    return await main(context)
-            return None
+                    finished.append(await main(context))
 
-        result = anyio.run(within)
-        if signals.received is not None and signals.effective:
+        anyio.run(within)
+        if not finished:  # only a signal ends `within` without an exception and without a result
+            assert signals.received is not None
             raise SystemExit(128 + signals.received)
-        return result  # type: ignore[return-value]  # None only after a signal
+        return finished[0]
 
     def require_project(self, *, implied: bool = False) -> Path:
         """The settings file, which must be there unless the project is only implied.
 
         Raises:
-            ProjectMissing: there is none.
+            ProjectMissingError: there is none.
         """
         file = self.project / FILE
         if not file.is_file() and not implied:
-            raise ProjectMissing(
+            raise ProjectMissingError(
                 f"there is no {FILE} in {self.project}",
                 hint="correct --project, or make a project there with: fraiseql init",
             )
@@ -130,7 +131,6 @@ class _Signals:
 
     def __init__(self) -> None:
         self.received: int | None = None
-        self.effective = False
 
     @contextmanager
     def cancel(self, scope: CancelScope) -> Iterator[None]:
@@ -157,4 +157,3 @@ class _Signals:
             yield
         finally:
             restore()
-            self.effective = scope.cancel_called

@@ -14,7 +14,7 @@ from fraise_kernel import discovery
 from fraise_kernel.cli.arguments import Arguments, parse, refuse_option
 from fraise_kernel.cli.commandline import CommandLine
 from fraise_kernel.cli.tree import Command, find_commands, top_level, write_help
-from fraise_kernel.errors import SettingsInvalid, Unexpected, UnknownCommand
+from fraise_kernel.errors import SettingsError, UnexpectedError, UnknownCommandError
 from fraise_kernel.suggest import suggest
 
 #: Groups that a console script of their own enters, whether a plugin brings them or not.
@@ -33,7 +33,7 @@ def dispatch(program: str, group: str | None, words: list[str], *, completing: b
         report(error, arguments)
         return error.exit_code
     except Exception as error:  # noqa: BLE001  # the outermost border: nothing else can say it
-        unexpected = Unexpected(
+        unexpected = UnexpectedError(
             f"unexpected {type(error).__name__}: {error}",
             hint="a defect: run again as `fraise --debug ...` for the traceback, and report it",
         )
@@ -49,7 +49,7 @@ def report(error: FraiseError, arguments: Arguments) -> None:
     if arguments.json:
         sys.stdout.write(json.dumps({"error": error.as_dict()}) + "\n")
         return
-    problems = error.problems if isinstance(error, SettingsInvalid) else ()
+    problems = error.problems if isinstance(error, SettingsError) else ()
     for one in (*problems, error):
         sys.stderr.write(f"error[{one.code}] {one}\nhint: {one.hint}\n")
 
@@ -64,7 +64,7 @@ def _run(program: str, group: str | None, arguments: Arguments, *, completing: b
         root = graft.root(commands, line) if group is None else graft.resolve(group, commands, line)
         return _invoke(root, program, [], line)
     if arguments.options & {"--install-completion", "--show-completion"}:
-        return completion.offer(program, install="--install-completion" in arguments.options)
+        return completion.offer(program, into_profile="--install-completion" in arguments.options)
     rest = list(arguments.rest)
     if group is not None:
         _refuse_unknown(group, commands, scan)
@@ -87,7 +87,7 @@ def _refuse_unknown(name: str, commands: dict[str, Command], scan: discovery.Sca
         hint = f'install it: pip install "{discovery.SUITE}[{name}]"'
     else:
         hint = suggest(name, known, otherwise=f"the commands are: {', '.join(known)}")
-    raise UnknownCommand(f"no installed plugin brings the command {name!r}", hint=hint)
+    raise UnknownCommandError(f"no installed plugin brings the command {name!r}", hint=hint)
 
 
 def _invoke(command: Any, program: str, words: list[str], line: CommandLine) -> int:

@@ -15,7 +15,7 @@ from fraise_kernel import findings
 from fraise_kernel.app import Kernel
 from fraise_kernel.cli.commandline import CommandLine
 from fraise_kernel.cli.table import draw, paint
-from fraise_kernel.errors import SettingsInvalid
+from fraise_kernel.errors import SettingsError
 from fraise_kernel.health import HealthResult, worst
 
 app = typer.Typer(help="Look at everything and say what is not well.", rich_markup_mode=None)
@@ -59,7 +59,7 @@ async def _examine(kernel: Kernel) -> list[HealthResult]:
         async with kernel:
             results += await kernel.health()
     except FraiseError as error:
-        problems = error.problems if isinstance(error, SettingsInvalid) else (error,)
+        problems = error.problems if isinstance(error, SettingsError) else (error,)
         for one in problems:
             health = Health(status=HealthStatus.FAILED, summary=str(one), hint=one.hint)
             results.append(HealthResult("start-up", "kernel", health))

@@ -10,7 +10,7 @@ import typer.main
 from typer.core import TyperCommand, TyperGroup
 
 from fraise_kernel.cli.tree import Command, top_level
-from fraise_kernel.errors import CommandBroken, CommandUnavailable
+from fraise_kernel.errors import CommandBrokenError, CommandUnavailableError
 from fraise_kernel.targets import explain, import_target
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _graft(group: Any, words: list[str], command: Command, line: CommandLine) ->
 
 def _add(group: Any, below: Any, word: str, command: Command) -> None:
     if not hasattr(group, "add_command"):
-        raise CommandUnavailable(
+        raise CommandUnavailableError(
             f"{command.path!r} of {command.distributions[0]} lies below a command without "
             "subcommands",
             hint=f"uninstall {command.distributions[0]}, or report it to its author",
@@ -90,7 +90,7 @@ class _Contested(TyperCommand):
 
     def make_context(self, *args: Any, **extra: Any) -> Any:  # Any: see resolve
         by = self._command.distributions[0]
-        raise CommandUnavailable(
+        raise CommandUnavailableError(
             f"the command {self._command.path!r} is built in and claimed by {by} as well",
             hint=f"uninstall {by}, or report it to its author",
         )
@@ -109,13 +109,13 @@ class _TopLevel(TyperCommand):
 
 def _import(command: Command, line: CommandLine) -> Any:
     if len(command.distributions) > 1:
-        raise CommandUnavailable(
+        raise CommandUnavailableError(
             f"the command {command.path!r} is claimed by {' and '.join(command.distributions)}",
             hint="uninstall one of them",
         )
     reason = line.unavailable(command.distributions[0])
     if reason is not None:
-        raise CommandUnavailable(
+        raise CommandUnavailableError(
             f"the command {command.path!r} of {command.distributions[0]} is not available: "
             f"{reason}",
             hint="see: fraise plugins list",
@@ -124,7 +124,7 @@ def _import(command: Command, line: CommandLine) -> Any:
         app = import_target(command.target)
         found: Any = typer.main.get_command(app)
     except Exception as error:  # a border: code of any plugin runs while it is imported
-        raise CommandBroken(
+        raise CommandBrokenError(
             f"the command {command.path!r} of {command.distributions[0]} cannot be imported: "
             f"{explain(error)}",
             hint=f"repair or reinstall {command.distributions[0]} and what it needs",

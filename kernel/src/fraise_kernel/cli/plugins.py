@@ -14,7 +14,7 @@ import typer
 
 from fraise_kernel.cli.commandline import CommandLine
 from fraise_kernel.cli.table import draw
-from fraise_kernel.errors import UnknownPlugin
+from fraise_kernel.errors import UnknownPluginError
 from fraise_kernel.plugins import PluginRecord
 from fraise_kernel.suggest import suggest
 
@@ -48,7 +48,7 @@ def show(ctx: typer.Context, name: str, *, json: Json = False) -> None:
     found = _line(ctx).kernel.find().loaded
     records = [record for record in found.records if record.name == name]
     if not records:
-        raise UnknownPlugin(
+        raise UnknownPluginError(
             f"no plugin named {name!r} is installed",
             hint=suggest(
                 name, {r.name for r in found.records}, otherwise="see: fraise plugins list"

@@ -103,10 +103,10 @@ def _docstring(module: str) -> str:
     if spec is None:
         return ""
     for folder in spec.submodule_search_locations or ():
-        stem = os.path.join(folder, *rest)  # noqa: PTH118  # pathlib costs 8 ms
-        for path in (f"{stem}.py", os.path.join(stem, "__init__.py")):  # noqa: PTH118
+        stem = "".join((folder, *(os.sep + part for part in rest)))
+        for path in (f"{stem}.py", f"{stem}{os.sep}__init__.py"):
             try:
-                with open(path, encoding="utf-8") as file:  # noqa: PTH123  # as above
+                with open(path, encoding="utf-8") as file:  # noqa: PTH123  # pathlib costs 8 ms
                     first = file.readline().strip()
             except OSError:
                 continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import evolve, frozen
 from fraise_hookspecs.errors import FraiseError, Where
 
-from fraise_kernel.errors import DuplicateKey, SettingsSyntax, SettingsUnreadable
+from fraise_kernel.errors import DuplicateKeyError, SettingsSyntaxError, SettingsUnreadableError
 
 if TYPE_CHECKING:
     import yaml
@@ -36,6 +36,13 @@ class Node:
     where: Where
     key: Where
 
+    def child(self, name: str) -> Node | None:
+        """What stands under a key, or the item of a list that is this text; else None."""
+        if isinstance(self.value, Mapping):
+            return self.value.get(name)
+        items = self.value if isinstance(self.value, list) else []
+        return next((item for item in items if item.value == name), None)
+
     def plain(self) -> object:
         """The value without its places."""
         if isinstance(self.value, Mapping):
@@ -56,8 +63,8 @@ def read_file(path: Path, problems: list[FraiseError]) -> Node | None:
         its top-level mapping, or None if there is no such file.
 
     Raises:
-        SettingsUnreadable: the file is there but cannot be read.
-        SettingsSyntax: the file is not YAML.
+        SettingsUnreadableError: the file is there but cannot be read.
+        SettingsSyntaxError: the file is not YAML.
     """
     shown = display(path)
     try:
@@ -65,13 +72,13 @@ def read_file(path: Path, problems: list[FraiseError]) -> Node | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise SettingsUnreadable(
+        raise SettingsUnreadableError(
             f"cannot read the settings: {error.strerror}",
             hint="give this user the right to read the file",
             where=Where(file=shown),
         ) from error
     except UnicodeDecodeError as error:
-        raise SettingsUnreadable(
+        raise SettingsUnreadableError(
             f"the settings are not UTF-8: byte {error.object[error.start]:#04x} at {error.start}",
             hint="save the file as UTF-8",
             where=Where(file=shown, line=error.object.count(b"\n", 0, error.start) + 1),
@@ -95,13 +102,13 @@ def parse(text: str, shown: str, problems: list[FraiseError]) -> Node:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise SettingsSyntax(
+        raise SettingsSyntaxError(
             " ".join(filter(None, (error.context, error.problem))) or "broken YAML",
             hint="correct the YAML; a value with ': ', '#' or a leading symbol needs quotes",
-            where=Where(file=shown, line=mark and mark.line + 1, column=mark and mark.column + 1),
+            where=_at(shown, mark),
         ) from error
     except yaml.reader.ReaderError as error:
-        raise SettingsSyntax(
+        raise SettingsSyntaxError(
             f"a character that YAML does not allow: U+{ord(text[error.position]):04X}",
             hint="remove the character",
             where=Where(file=shown, line=text.count("\n", 0, error.position) + 1),
@@ -110,12 +117,16 @@ def parse(text: str, shown: str, problems: list[FraiseError]) -> Node:
         return mapping({}, Where(file=shown))
     node = _Reader(shown, problems).read(root, "")
     if not isinstance(node.value, Mapping):
-        raise SettingsSyntax(
+        raise SettingsSyntaxError(
             f"the top level must be a mapping of sections, found {describe(node)}",
             hint="write sections as 'name:' with indented keys",
             where=node.where,
         )
     return node
+
+
+def _at(shown: str, mark: yaml.Mark | None) -> Where:
+    return Where(shown) if mark is None else Where(shown, mark.line + 1, mark.column + 1)
 
 
 def mapping(children: Mapping[str, Node], where: Where) -> Node:
@@ -152,15 +163,14 @@ class _Reader:
         self._above: list[yaml.Node] = []
 
     def _where(self, node: yaml.Node, key: str) -> Where:
-        mark = node.start_mark
-        return Where(self._file, mark.line + 1, mark.column + 1, key or None)
+        return evolve(_at(self._file, node.start_mark), key=key or None)
 
     def read(self, node: yaml.Node, key: str) -> Node:
         import yaml
 
         where = self._where(node, key)
         if node in self._above:
-            raise SettingsSyntax(
+            raise SettingsSyntaxError(
                 "an anchor contains itself", hint="write the values out", where=where
             )
         self._above.append(node)
@@ -170,6 +180,7 @@ class _Reader:
             if isinstance(node, yaml.SequenceNode):
                 items = [self.read(item, f"{key}[{at}]") for at, item in enumerate(node.value)]
                 return Node(items, where, where)
+            assert isinstance(node, yaml.ScalarNode)
             return Node(self._scalar(node, where), where, where)
         finally:
             self._above.pop()
@@ -181,14 +192,14 @@ class _Reader:
             path = f"{key}.{name}" if key else str(name)
             where = self._where(key_node, path if isinstance(name, str) else key)
             if not isinstance(name, str) or key_node.tag == "tag:yaml.org,2002:merge":
-                raise SettingsSyntax(
+                raise SettingsSyntaxError(
                     "a key must be plain text; merge keys (<<) are not read",
                     hint="write the keys out",
                     where=where,
                 )
             if name in seen:
                 self._problems.append(
-                    DuplicateKey(
+                    DuplicateKeyError(
                         f"{path!r} stands here a second time; first in line {seen[name].line}",
                         hint="remove one of the two lines",
                         where=where,
@@ -215,7 +226,7 @@ class _Reader:
                 return value
         except (ValueError, KeyError):
             pass  # an explicit tag on text that is not of it: same answer as an unknown tag
-        raise SettingsSyntax(
+        raise SettingsSyntaxError(
             f"{text!r} cannot be read with the tag {node.tag!r}",
             hint="settings are text, numbers, truth values, lists and mappings: remove the tag",
             where=where,

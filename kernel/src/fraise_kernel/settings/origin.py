@@ -37,7 +37,7 @@ def trace(settings: Settings, section: str | None = None) -> list[Row]:
     """Every setting of one section, or of all.
 
     Raises:
-        UndeclaredSection: there is no such section.
+        UndeclaredSectionError: there is no such section.
     """
     if section is not None:
         return list(_rows(settings[section], settings.tree.section(section), section))

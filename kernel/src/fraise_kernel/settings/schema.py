@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeAlias, Union
 
 import attrs
 
-from fraise_kernel.errors import SettingsClassUnusable
+from fraise_kernel.errors import SettingsClassUnusableError
 from fraise_kernel.settings.origin import plain
 from fraise_kernel.settings.sections import PROJECT
 from fraise_kernel.settings.structure import LISTS, MAPPINGS, fields_of
@@ -37,7 +37,7 @@ def describe_sections(classes: Mapping[str, type]) -> Json:
         classes: settings class by section.
 
     Raises:
-        SettingsClassUnusable: a class holds what settings cannot.
+        SettingsClassUnusableError: a class holds what settings cannot.
     """
     sections: Json = {PROJECT: {"type": "string", "description": "The project's name."}}
     for name, cls in sorted(classes.items()):
@@ -97,7 +97,7 @@ def _type(kind: Any) -> Json:  # Any: an annotation
         }
     if attrs.has(kind):
         return _class(kind)
-    raise SettingsClassUnusable(
+    raise SettingsClassUnusableError(
         f"settings cannot hold a {kind!r}",
         hint="use text, numbers, truth values, paths, enums, lists, mappings and attrs classes",
     )

@@ -10,7 +10,12 @@ from attrs import frozen
 from fraise_hookspecs.errors import FraiseError
 from fraise_hookspecs.lifecycle import SettingsSpec
 
-from fraise_kernel.errors import SettingsInvalid, UndeclaredSection, UnknownSection, WrongValue
+from fraise_kernel.errors import (
+    SettingsError,
+    UndeclaredSectionError,
+    UnknownSectionError,
+    WrongValueError,
+)
 from fraise_kernel.settings.nodes import Node, describe, mapping
 from fraise_kernel.settings.sources import FILE, Tree
 from fraise_kernel.settings.structure import structure
@@ -61,12 +66,12 @@ class Settings:
         """The settings of a section.
 
         Raises:
-            UndeclaredSection: no plugin registered it.
+            UndeclaredSectionError: no plugin registered it.
         """
         try:
             return self.sections[section]
         except KeyError:
-            raise UndeclaredSection(
+            raise UndeclaredSectionError(
                 f"no loaded plugin registers the settings section {section!r}",
                 hint=suggest(
                     section, self.sections, otherwise="depend on the plugin that brings it"
@@ -107,7 +112,7 @@ def read_settings(
         extras: what ``fraise-suite`` could bring, for the hint about an unknown section.
 
     Raises:
-        FraiseError: the one problem, or :class:`SettingsInvalid` with all of them.
+        FraiseError: the one problem, or :class:`SettingsError` with all of them.
     """
     problems = list(tree.problems)
     sections = {
@@ -119,7 +124,7 @@ def read_settings(
     project = tree.section(PROJECT)
     if project is not None and not isinstance(project.value, str):
         problems.append(
-            WrongValue(
+            WrongValueError(
                 f"expected the project's name as text, found {describe(project)}",
                 hint="write: project: my-project",
                 where=project.where,
@@ -134,7 +139,7 @@ def raise_all(problems: Sequence[FraiseError]) -> None:
     if len(problems) == 1:
         raise problems[0]
     if problems:
-        raise SettingsInvalid(problems)
+        raise SettingsError(problems)
 
 
 def _absent(name: str) -> Node:
@@ -143,7 +148,9 @@ def _absent(name: str) -> Node:
     return mapping({}, Where(file=FILE, key=name))
 
 
-def _unknown(name: str, node: Node, known: Sequence[str], extras: Sequence[str]) -> UnknownSection:
+def _unknown(
+    name: str, node: Node, known: Sequence[str], extras: Sequence[str]
+) -> UnknownSectionError:
     near = nearest(name, known)
     if name in extras:
         hint = f'install the plugin that reads it: pip install "fraise-suite[{name}]"'
@@ -151,4 +158,6 @@ def _unknown(name: str, node: Node, known: Sequence[str], extras: Sequence[str])
         hint = f"did you mean {near!r}?"
     else:
         hint = f"the sections are: {', '.join(sorted(known))}"
-    return UnknownSection(f"no loaded plugin reads the section {name!r}", hint=hint, where=node.key)
+    return UnknownSectionError(
+        f"no loaded plugin reads the section {name!r}", hint=hint, where=node.key
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import frozen
 from fraise_hookspecs.errors import FraiseError, Where
 
-from fraise_kernel.errors import SettingsSyntax, UnknownEnvironment
+from fraise_kernel.errors import SettingsSyntaxError, UnknownEnvironmentError
 from fraise_kernel.settings.nodes import EnvironmentText, Node, mapping, read_file
 from fraise_kernel.suggest import nearest
 
@@ -84,7 +84,7 @@ def read_mapping(settings: Mapping[str, object]) -> Tree:
 
 def _check_environment(project: Path, environment: str) -> None:
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", environment):
-        raise UnknownEnvironment(
+        raise UnknownEnvironmentError(
             f"{environment!r} is not a name for an environment",
             hint="use letters, digits, '-' and '_', as in: --env production",
         )
@@ -93,7 +93,7 @@ def _check_environment(project: Path, environment: str) -> None:
         return
     near = nearest(environment, sorted(overlays | set(KNOWN_ENVIRONMENTS)))
     if near is not None:
-        raise UnknownEnvironment(
+        raise UnknownEnvironmentError(
             f"there is no fraise.{environment}.yaml",
             hint=f"did you mean {near!r}? Else write that file, even an empty one",
         )
@@ -133,7 +133,7 @@ def _put(
         node = children.setdefault(part, mapping({}, where))
         if not isinstance(node.value, dict):
             problems.append(
-                SettingsSyntax(
+                SettingsSyntaxError(
                     f"{node.where.file} gives a value for what {variable} takes apart",
                     hint="unset one of the two variables",
                     where=where,
@@ -158,8 +158,9 @@ def _wrap(value: object, key: str) -> Node:
         return Node(os.fspath(value), where, where)
     if value is None or isinstance(value, str | int | float | bool):
         return Node(value, where, where)
-    raise SettingsSyntax(
-        f"settings hold text, numbers, truth values, lists and mappings, found {type(value).__name__}",
+    raise SettingsSyntaxError(
+        "expected text, a number, a truth value, a list or a mapping, "
+        f"found {type(value).__name__}",
         hint="pass plain values; the settings classes are built from them",
         where=where,
     )

@@ -19,7 +19,12 @@ import attrs
 from attrs import evolve
 from fraise_hookspecs.errors import FraiseError, Where
 
-from fraise_kernel.errors import MissingValue, SettingsClassUnusable, UnknownKey, WrongValue
+from fraise_kernel.errors import (
+    MissingValueError,
+    SettingsClassUnusableError,
+    UnknownKeyError,
+    WrongValueError,
+)
 from fraise_kernel.settings.nodes import EnvironmentText, Node, describe, parse
 from fraise_kernel.settings.sources import variable_form
 from fraise_kernel.suggest import suggest
@@ -35,13 +40,13 @@ def fields_of(cls: type) -> tuple[tuple[attrs.Attribute[Any], Any], ...]:
     """The fields of a settings class that can be set, with their types resolved.
 
     Raises:
-        SettingsClassUnusable: it is no attrs class, or an annotation cannot be resolved.
+        SettingsClassUnusableError: it is no attrs class, or an annotation cannot be resolved.
     """
     try:
         hints = typing.get_type_hints(cls)
         return tuple((field, hints[field.name]) for field in attrs.fields(cls) if field.init)
     except (attrs.exceptions.NotAnAttrsClassError, NameError, TypeError, KeyError) as error:
-        raise SettingsClassUnusable(
+        raise SettingsClassUnusableError(
             f"{cls!r} cannot hold settings: {error}",
             hint="settings classes are attrs classes with annotations that exist at run time",
         ) from error
@@ -57,15 +62,15 @@ def structure(node: Node, cls: type[T], problems: list[FraiseError]) -> T | None
     """
     before = len(problems)
     value = _Structurer(problems).build(node, cls, secret=False)
-    return None if len(problems) > before else typing.cast(T, value)
+    return None if len(problems) > before else typing.cast("T", value)
 
 
-class _Wrong(Exception):  # noqa: N818  # it never leaves this module
+class _WrongError(Exception):
     """A node is not what its type expects; ``expected`` completes "expected ..."."""
 
-    def __init__(self, expected: str, node: Node | None = None, also: str = "") -> None:
+    def __init__(self, expected: str, hint: str = "") -> None:
         super().__init__(expected)
-        self.expected, self.node, self.also = expected, node, also
+        self.expected, self.hint = expected, hint
 
 
 class _Structurer:
@@ -76,17 +81,18 @@ class _Structurer:
         """The value, or None with a problem noted."""
         try:
             return self._convert(node, kind, secret=secret)
-        except _Wrong as wrong:
-            at = wrong.node or node
-            found = "" if wrong.also else f", found {describe(at, secret=secret)}"
-            self._problems.append(
-                WrongValue(
-                    f"expected {wrong.expected}{found}",
-                    hint=wrong.also or f"write {wrong.expected} here",
-                    where=at.where,
-                )
-            )
+        except _WrongError as wrong:
+            self._note(wrong, node, secret=secret)
             return None
+
+    def _note(self, wrong: _WrongError, node: Node, *, secret: bool) -> None:
+        self._problems.append(
+            WrongValueError(
+                f"expected {wrong.expected}, found {describe(node, secret=secret)}",
+                hint=wrong.hint or f"write {wrong.expected} here",
+                where=node.where,
+            )
+        )
 
     # Any in this class: types and values of settings classes that other people write
     def _convert(self, node: Node, kind: Any, *, secret: bool) -> Any:
@@ -107,7 +113,7 @@ class _Structurer:
             return self._mapping(node, arguments, secret=secret)
         if attrs.has(kind):
             return self._class(node, kind, secret=secret)
-        raise SettingsClassUnusable(
+        raise SettingsClassUnusableError(
             f"settings cannot hold a {kind!r}",
             hint="use text, numbers, truth values, paths, enums, lists, mappings and attrs classes",
             where=node.where,
@@ -117,6 +123,9 @@ class _Structurer:
         if type(None) in kinds and node.value is None:
             return None
         others = [kind for kind in kinds if kind is not type(None)]
+        classes = [kind for kind in others if attrs.has(kind)]
+        if isinstance(node.value, Mapping) and len(classes) == 1:
+            others = classes  # a mapping can mean nothing else, and its own errors say more
         if len(others) == 1:
             return self._convert(node, others[0], secret=secret)
         # text takes everything that an environment variable can say, so it comes last
@@ -125,20 +134,20 @@ class _Structurer:
             trial: list[FraiseError] = []
             try:
                 value = _Structurer(trial)._convert(node, kind, secret=secret)  # noqa: SLF001
-            except _Wrong as wrong:
+            except _WrongError as wrong:
                 expected.append(wrong.expected)
                 continue
             if not trial:
                 return value
             expected.append(f"a valid {getattr(kind, '__name__', kind)}")
-        raise _Wrong(" or ".join(expected))
+        raise _WrongError(" or ".join(expected))
 
     def _list(self, node: Node, kind: Any, arguments: tuple[Any, ...], *, secret: bool) -> Any:
         node = _opened(node, "a list")
         if not isinstance(node.value, list):
-            raise _Wrong("a list")
+            raise _WrongError("a list")
         if kind is tuple and arguments and arguments[-1] is not ...:
-            raise SettingsClassUnusable(
+            raise SettingsClassUnusableError(
                 "settings know tuples of any length only",
                 hint="write tuple[T, ...]",
                 where=node.where,
@@ -150,7 +159,7 @@ class _Structurer:
     def _mapping(self, node: Node, arguments: tuple[Any, ...], *, secret: bool) -> Any:
         node = _opened(node, "a mapping")
         if not isinstance(node.value, Mapping):
-            raise _Wrong("a mapping")
+            raise _WrongError("a mapping")
         kind = arguments[1] if arguments else Any
         return {name: self.build(child, kind, secret=secret) for name, child in node.value.items()}
 
@@ -159,7 +168,7 @@ class _Structurer:
         if node.value is None:
             node = evolve(node, value={})
         if not isinstance(node.value, Mapping):
-            raise _Wrong("a mapping")
+            raise _WrongError("a mapping")
         before = len(self._problems)
         fields = fields_of(cls)
         self._refuse_unknown(node, [field.name for field, _ in fields])
@@ -185,10 +194,7 @@ class _Structurer:
         choices = field.metadata.get("choices")
         value = self.build(node, kind, secret=secret)
         if choices is not None and value is not None and value not in choices:
-            problem = _outside(node, [str(choice) for choice in choices])
-            self._problems.append(
-                WrongValue(f"expected {problem.expected}", hint=problem.also, where=node.where)
-            )
+            self._note(_outside(node, [str(choice) for choice in choices]), node, secret=secret)
         return value
 
     def _refuse_unknown(self, node: Node, known: list[str]) -> None:
@@ -197,7 +203,7 @@ class _Structurer:
             if name not in known:
                 section = node.where.key or ""
                 self._problems.append(
-                    UnknownKey(
+                    UnknownKeyError(
                         f"{section!r} has no key {name!r}",
                         hint=suggest(name, known, otherwise=f"its keys are: {', '.join(known)}"),
                         where=child.key,
@@ -208,7 +214,7 @@ class _Structurer:
         key = f"{node.where.key}.{name}" if node.where.key else name
         variable = "FRAISE_" + "__".join(variable_form(part) for part in key.split("."))
         self._problems.append(
-            MissingValue(
+            MissingValueError(
                 f"{key!r} is not set and has no default",
                 hint=f"set it here, or in the environment variable {variable}",
                 where=evolve(node.where, key=key),
@@ -224,7 +230,9 @@ class _Structurer:
         if name in secret or (name is None and secret):
             text = f"{name or node.where.key} is refused by its validator"
         self._problems.append(
-            WrongValue(text, hint="`fraise config schema` describes the setting", where=child.where)
+            WrongValueError(
+                text, hint="`fraise config schema` describes the setting", where=child.where
+            )
         )
 
 
@@ -235,7 +243,7 @@ def _opened(node: Node, expected: str) -> Node:
     try:
         inner = parse(f"value: {node.value}", "", [])
     except FraiseError as error:
-        raise _Wrong(f"{expected} in YAML or JSON", also=str(error)) from error
+        raise _WrongError(f"{expected} in YAML or JSON", hint=error.message) from error
     assert isinstance(inner.value, Mapping)
     return _moved(inner.value["value"], node.where)
 
@@ -257,22 +265,21 @@ def _one_of(node: Node, choices: Mapping[str, Any]) -> Any:
     raise _outside(node, list(choices))
 
 
-def _outside(node: Node, choices: list[str]) -> _Wrong:
+def _outside(node: Node, choices: list[str]) -> _WrongError:
     expected = f"one of {', '.join(choices)}"
-    hint = suggest(str(node.value), choices, otherwise=f"write {expected}")
-    return _Wrong(f"{expected}, found {describe(node)}", also=hint)
+    return _WrongError(expected, suggest(str(node.value), choices, otherwise=f"write {expected}"))
 
 
 def _text(node: Node) -> str:
     if isinstance(node.value, str):
         return str(node.value)
     nested = node.value is None or isinstance(node.value, Mapping | list)
-    raise _Wrong("text" if nested else "text (in quotes)")
+    raise _WrongError("text" if nested else "text (in quotes)")
 
 
 def _path(node: Node) -> Path:
     if not isinstance(node.value, str):
-        raise _Wrong("a path")
+        raise _WrongError("a path")
     return Path(node.value)
 
 
@@ -282,7 +289,7 @@ def _whole(node: Node) -> int:
         return int(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    raise _Wrong("a whole number")
+    raise _WrongError("a whole number")
 
 
 def _number(node: Node) -> float:
@@ -292,7 +299,7 @@ def _number(node: Node) -> float:
             return float(value)
     except ValueError:
         pass  # text of a variable that is no number: the same error as any other text
-    raise _Wrong("a number")
+    raise _WrongError("a number")
 
 
 def _truth(node: Node) -> bool:
@@ -301,12 +308,12 @@ def _truth(node: Node) -> bool:
         return value.lower() in _TRUE
     if isinstance(value, bool):
         return value
-    raise _Wrong("true or false")
+    raise _WrongError("true or false")
 
 
 def _nothing(node: Node) -> None:
     if node.value is not None:
-        raise _Wrong("nothing")
+        raise _WrongError("nothing")
 
 
 _PLAIN: Final[dict[Any, Callable[[Node], Any]]] = {
