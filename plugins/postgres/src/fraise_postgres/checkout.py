@@ -29,18 +29,18 @@ _PROBE_TIMEOUT: Final = 5.0
 
 @asynccontextmanager
 async def check_out(
-    pool: Pool, timeout: float | None = None
+    pool: Pool, wait: float | None = None
 ) -> AsyncIterator[AsyncConnection[Any]]:  # Any: rows by whatever factory the cursor has
     """A live connection in autocommit mode, given back as it came.
 
     Args:
         pool: ours or the host's.
-        timeout: seconds to wait for a connection; None takes the pool's own.
+        wait: seconds to wait for a connection; None takes the pool's own.
 
     Raises:
         FraiseError: the pool is closed or exhausted, or the server cannot be reached.
     """
-    connection = await _take(pool, timeout)
+    connection = await _take(pool, wait)
     autocommit = connection.autocommit
     try:
         if not autocommit:
@@ -51,8 +51,8 @@ async def check_out(
         await finish(_give_back(pool, connection, autocommit=autocommit))
 
 
-async def _take(pool: Pool, timeout: float | None) -> AsyncConnection[Any]:  # Any: as above
-    wait = pool.timeout if timeout is None else timeout
+async def _take(pool: Pool, wait: float | None) -> AsyncConnection[Any]:  # Any: as above
+    wait = pool.timeout if wait is None else wait
     deadline = anyio.current_time() + wait
     while True:
         try:
@@ -110,22 +110,26 @@ async def _give_back(
     *,
     autocommit: bool,
 ) -> None:
-    pgconn = connection.pgconn
-    if not connection.closed and (
-        pgconn.pipeline_status != PipelineStatus.OFF
-        or pgconn.transaction_status != TransactionStatus.IDLE
-    ):
+    if not connection.closed and not _is_clean(connection):
         # Only after an interruption: a statement or transaction was left open.
         try:
             with anyio.fail_after(GRACE):
                 await connection.rollback()
         except (psycopg.Error, TimeoutError) as error:
-            _log.warning("connection closed, because it could not be cleaned: %s", error)
-        if pgconn.transaction_status != TransactionStatus.IDLE:
+            _log.warning("a connection could not be cleaned: %s", error)
+        if not _is_clean(connection):
             await connection.close()
     if not connection.closed and connection.autocommit != autocommit:
         await connection.set_autocommit(autocommit)
     await pool.putconn(connection)
+
+
+def _is_clean(connection: AsyncConnection[Any]) -> bool:  # Any: as above
+    pgconn = connection.pgconn
+    return (
+        pgconn.pipeline_status == PipelineStatus.OFF
+        and pgconn.transaction_status == TransactionStatus.IDLE
+    )
 
 
 async def _explain_timeout(pool: Pool, waited: float) -> FraiseError:

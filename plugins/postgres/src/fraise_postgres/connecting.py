@@ -51,8 +51,10 @@ _REASONS: Final[tuple[tuple[re.Pattern[str], type[FraiseError], str, str], ...]]
             "create it with createdb, or correct the name in the connection string",
         ),
         (
-            r"no pg_hba\.conf entry|permission denied for database|not currently accepting"
-            r"|server does not support SSL|SSL connection has been closed|certificate",
+            (
+                r"no pg_hba\.conf entry|permission denied for database|not currently accepting"
+                r"|server does not support SSL|SSL connection has been closed|certificate"
+            ),
             ConnectionForbiddenError,
             "the server does not let this user in from here",
             "look at pg_hba.conf, at GRANT CONNECT and at sslmode",
@@ -70,17 +72,21 @@ _REASONS: Final[tuple[tuple[re.Pattern[str], type[FraiseError], str, str], ...]]
             "wait until it is up; its log says how far it is",
         ),
         (
-            r"connection refused|could not translate|failed to resolve|name or service"
-            r"|no such file or directory|no route to host|network is unreachable|timeout"
-            r"|timed out|could not connect|connection reset|closed the connection"
-            r"|server closed|invalid port|not known|no address|temporary failure",
+            (
+                r"connection refused|could not translate|failed to resolve|name or service"
+                r"|no such file or directory|no route to host|network is unreachable|timeout"
+                r"|timed out|could not connect|connection reset|closed the connection"
+                r"|server closed|invalid port|not known|no address|temporary failure"
+            ),
             UnreachableServerError,
             "no PostgreSQL server answers",
             "check host and port, and that the server runs (pg_isready)",
         ),
         (
-            r"invalid (?:integer|connection option|sslmode|channel_binding|URI)"
-            r"|definition of service|service file",
+            (
+                r"invalid (?:integer|connection option|sslmode|channel_binding|URI)"
+                r"|definition of service|service file"
+            ),
             InvalidDsnError,
             "the connection string cannot be used",
             "write postgresql://user:password@host:5432/database, or key=value words",
@@ -100,12 +106,12 @@ def explain_failure(error: psycopg.Error, dsn: str, *, where: Where | None = Non
     detail = redact(" ".join(str(error).split()), dsn)
     for pattern, kind, what, hint in _REASONS:
         if pattern.search(detail):
-            break
-    else:
-        kind = ServerRefusedError
-        what = "the server ended the attempt to connect"
-        hint = "the message above carries the server's words; its log may say more"
-    return kind(f"{what}: {describe_dsn(dsn)} ({detail})", hint=hint, where=where)
+            return kind(f"{what}: {describe_dsn(dsn)} ({detail})", hint=hint, where=where)
+    return ServerRefusedError(
+        f"the server ended the attempt to connect: {describe_dsn(dsn)} ({detail})",
+        hint="the message carries the server's words; its log may say more",
+        where=where,
+    )
 
 
 def check_version(version: int, dsn: str, *, where: Where | None = None) -> None:
@@ -134,13 +140,13 @@ def show_version(version: int) -> str:
 
 
 async def connect(
-    dsn: str, *, timeout: float, where: Where | None = None, **words: str
+    dsn: str, *, wait: float, where: Where | None = None, **words: str
 ) -> AsyncConnection[Any]:  # Any: rows by whatever factory the cursor has
     """Open one connection in autocommit mode.
 
     Args:
         dsn: the connection string.
-        timeout: seconds for each host of it.
+        wait: seconds for each host of it.
         where: the setting that the connection string stands in.
         words: connection words that replace those of the string.
 
@@ -150,7 +156,7 @@ async def connect(
     parse_dsn(dsn, where=where)
     try:
         connection = await AsyncConnection.connect(
-            with_timeout(dsn, timeout), autocommit=True, **words
+            with_timeout(dsn, wait), autocommit=True, **words
         )
     except psycopg.Error as error:
         raise explain_failure(error, dsn, where=where) from None
@@ -163,12 +169,12 @@ async def connect(
 
 
 def connect_blocking(
-    dsn: str, *, timeout: float, where: Where | None = None, **words: str
+    dsn: str, *, wait: float, where: Where | None = None, **words: str
 ) -> Connection[Any]:  # Any: rows by whatever factory the cursor has
     """Open one connection for a thread, in autocommit mode; otherwise as :func:`connect`."""
     parse_dsn(dsn, where=where)
     try:
-        connection = psycopg.connect(with_timeout(dsn, timeout), autocommit=True, **words)
+        connection = psycopg.connect(with_timeout(dsn, wait), autocommit=True, **words)
     except psycopg.Error as error:
         raise explain_failure(error, dsn, where=where) from None
     try:

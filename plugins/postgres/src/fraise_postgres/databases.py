@@ -91,7 +91,7 @@ def maintenance(
     given = parse_dsn(server_dsn).get("options", "")
     connection = connect_blocking(
         server_dsn,
-        timeout=_CONNECT_TIMEOUT,
+        wait=_CONNECT_TIMEOUT,
         application_name="fraise-maintenance",
         options=f"{given} -c statement_timeout={round(timeout * 1000)}".strip(),
     )

@@ -20,6 +20,7 @@ _SECRETS: Final = ("password", "sslpassword", "oauth_client_secret")
 _URL: Final = re.compile(r"^postgres(?:ql)?://", re.IGNORECASE)
 _QUOTED: Final = re.compile(r'"([^"]*)"')
 _SHORTEST_FRAGMENT: Final = 3
+_DEFAULT_PORT: Final = "5432"
 
 
 def parse_dsn(dsn: str, *, where: Where | None = None) -> dict[str, str]:
@@ -76,7 +77,7 @@ def describe_dsn(dsn: str) -> str:
     host = words.get("host") or words.get("hostaddr") or "localhost"
     if "@" in host:  # the tail of a password that held an unescaped @
         host = f"{MASK}@{host.rpartition('@')[2]}"
-    port = words.get("port") or "5432"
+    port = words.get("port") or _DEFAULT_PORT
     address = ",".join(_pairs(host.split(","), port.split(",")))
     user = words.get("user") or "?"
     return f"{user}@{address}/{words.get('dbname') or user}"
@@ -110,4 +111,6 @@ def redact(text: str, dsn: str) -> str:
 def _pairs(hosts: list[str], ports: list[str]) -> list[str]:
     if len(ports) < len(hosts):
         ports = [ports[0]] * len(hosts)
-    return [f"{host}:{port}" for host, port in zip(hosts, ports, strict=False)]
+    return [
+        f"{host}:{port or _DEFAULT_PORT}" for host, port in zip(hosts, ports, strict=False)
+    ]

@@ -293,8 +293,8 @@ class ConnectionForbiddenError(FraiseError):
 class ServerFullError(FraiseError):
     """The server has no connection left to give.
 
-    Lower ``postgres.pool.max_size`` in the applications that share it, close idle sessions, or raise
-    the server's ``max_connections``.
+    Lower ``postgres.pool.max_size`` in the applications that share it, close idle sessions, or
+    raise the server's ``max_connections``.
     """
 
     code = "PG-CONN-007"

@@ -16,18 +16,26 @@ from fraise_postgres.database import PooledDatabase
 from fraise_postgres.dsn import parse_dsn
 from fraise_postgres.errors import PoolClosedError, UnsuitableResourceError
 from fraise_postgres.settings import PoolSettings
+from fraise_postgres.settling import finish
 
 _MEMBERS: Final = ("fetch", "fetchrow", "fetchval", "execute", "transaction", "session", "run")
 _CLOSE_TIMEOUT: Final = 5.0
+_DEFAULTS: Final = PoolSettings()
 
 
 @asynccontextmanager
 async def open_database(
     dsn: str,
     *,
-    settings: PoolSettings | None = None,
+    min_size: int = _DEFAULTS.min_size,
+    max_size: int = _DEFAULTS.max_size,
+    timeout: float = _DEFAULTS.timeout,  # noqa: ASYNC109  # of each wait, not of the block
+    max_idle: float = _DEFAULTS.max_idle,
+    max_lifetime: float = _DEFAULTS.max_lifetime,
     connect_timeout: float = 5.0,
     statement_timeout: float = 30.0,
+    application_name: str = _DEFAULTS.application_name,
+    prepare: bool = _DEFAULTS.prepare,
     where: Where | None = None,
 ) -> AsyncIterator[Database]:
     """A database behind a pool of its own, closed at the end of the block.
@@ -35,35 +43,41 @@ async def open_database(
     Args:
         dsn: URL or ``key=value`` words; several hosts, ``service`` and the ``PG*`` variables work
             as in libpq.
-        settings: sizes, waiting times and names of the pool.
+        min_size: connections kept open.
+        max_size: connections at most.
+        timeout: seconds to wait for a free connection.
+        max_idle: seconds after which a connection above ``min_size`` is closed.
+        max_lifetime: seconds after which a connection is replaced.
         connect_timeout: seconds to reach one host.
         statement_timeout: seconds that one statement may take; 0 is without limit.
+        application_name: how the sessions are called, unless the connection string says.
+        prepare: false behind a transaction pooler: nothing stays in a session, and the time of
+            statements is watched from here.
         where: the setting that the connection string stands in, for errors.
 
     Raises:
         FraiseError: the server cannot be used; one class a reason, raised before anything else.
     """
-    settings = settings or PoolSettings()
-    words = _session_words(dsn, settings, statement_timeout)
+    words = _session_words(dsn, application_name, statement_timeout if prepare else 0)
     # A pool would try for minutes and hide the reason; one attempt of our own tells it at once.
-    probe = await connect(dsn, timeout=connect_timeout, where=where, **words)
+    probe = await connect(dsn, wait=connect_timeout, where=where, **words)
     await probe.close()
     pool: psycopg_pool.AsyncConnectionPool[Any] = psycopg_pool.AsyncConnectionPool(
         make_conninfo(with_timeout(dsn, connect_timeout), **words),
-        kwargs={"autocommit": True, "prepare_threshold": 5 if settings.prepare else None},
-        min_size=min(settings.min_size, settings.max_size),
-        max_size=settings.max_size,
-        timeout=settings.timeout,
-        max_idle=settings.max_idle,
-        max_lifetime=settings.max_lifetime,
+        kwargs={"autocommit": True, "prepare_threshold": 5 if prepare else None},
+        min_size=min(min_size, max_size),
+        max_size=max_size,
+        timeout=timeout,
+        max_idle=max_idle,
+        max_lifetime=max_lifetime,
         open=False,
     )
-    limit = statement_timeout if statement_timeout and not settings.prepare else None
+    limit = statement_timeout if statement_timeout and not prepare else None
     await pool.open()
     try:
         yield PooledDatabase(pool, limit=limit)
     finally:
-        await pool.close(timeout=_CLOSE_TIMEOUT)
+        await finish(pool.close(timeout=_CLOSE_TIMEOUT))
 
 
 def adopt_pool(value: object) -> Database:
@@ -85,7 +99,7 @@ def adopt_pool(value: object) -> Database:
             )
         return PooledDatabase(value)
     if not isinstance(value, type) and all(hasattr(value, name) for name in _MEMBERS):
-        return cast(Database, value)
+        return cast("Database", value)
     kind = type(value)
     found = f"{kind.__module__}.{kind.__qualname__}"
     raise UnsuitableResourceError(
@@ -96,13 +110,12 @@ def adopt_pool(value: object) -> Database:
     )
 
 
-def _session_words(dsn: str, settings: PoolSettings, statement_timeout: float) -> dict[str, str]:
+def _session_words(dsn: str, application_name: str, statement_timeout: float) -> dict[str, str]:
     given = parse_dsn(dsn)
     words: dict[str, str] = {}
-    if settings.application_name and "application_name" not in given:
-        words["application_name"] = settings.application_name
-    # A transaction pooler refuses start-up options; there we watch the time ourselves.
-    if statement_timeout and settings.prepare:
+    if application_name and "application_name" not in given:
+        words["application_name"] = application_name
+    if statement_timeout:
         option = f"-c statement_timeout={round(statement_timeout * 1000)}"
         # The string's own options come last, and the last one wins.
         words["options"] = f"{option} {given.get('options', '')}".strip()

@@ -45,18 +45,25 @@ async def settle(
     return task.result()
 
 
-async def finish(work: Coroutine[Any, Any, T]) -> T:  # Any: as above
+async def finish(
+    work: Coroutine[Any, Any, T],  # Any: as above
+    *,
+    grace: float | None = GRACE,
+) -> T:
     """Await an ending (commit, rollback, return to the pool) to its end, cancelled or not.
 
-    The cancellation is raised afterwards.  An ending that takes longer than :data:`GRACE` is
-    cancelled itself.
+    The cancellation is raised afterwards.
+
+    Args:
+        work: the ending.
+        grace: seconds that it may take after a cancellation; None where it bounds itself.
     """
     task = asyncio.get_running_loop().create_task(work)
     try:
         await asyncio.wait((task,))
     except asyncio.CancelledError:
         with anyio.CancelScope(shield=True):
-            await _wait(task, GRACE)
+            await _wait(task, grace)
         await _end(task)
         raise
     return task.result()
