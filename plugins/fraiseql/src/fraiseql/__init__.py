@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fraiseql.api import QueryRepository as QueryRepository
     from fraiseql.api import ScalarName as ScalarName
     from fraiseql.api import Schema as Schema
+    from fraiseql.api import asgi as asgi
     from fraiseql.api import field as field
     from fraiseql.api import find_many as find_many
     from fraiseql.api import find_one as find_one

@@ -242,3 +242,128 @@ class DemoStoppedError(FraiseError):
     """
 
     code: ClassVar[str] = "FQL-DEMO-004"
+
+
+# -- HTTP and serving ----------------------------------------------------------------------------
+
+
+class ApplicationNotStartedError(FraiseError):
+    """A request reached a mounted application whose kernel nobody has opened.
+
+    Frameworks start only the outermost application.  Pass ``api.lifespan`` to the host, or give
+    ``fraiseql.asgi(schema, context)`` a context that is open.
+    """
+
+    code: ClassVar[str] = "FQL-HTTP-001"
+
+
+class SchemaSettingError(FraiseError):
+    """``fraiseql.schema`` is missing from the settings, or is not ``module:attribute``.
+
+    Name the module and the attribute that holds the ``fraiseql.Schema``, such as
+    ``app.schema:schema``.
+    """
+
+    code: ClassVar[str] = "FQL-SERVE-001"
+
+
+class SchemaImportError(FraiseError):
+    """The module named by ``fraiseql.schema`` cannot be imported.
+
+    The message repeats Python's reason and the place is the line in the project's own code.
+    """
+
+    code: ClassVar[str] = "FQL-SERVE-002"
+
+
+class SchemaAttributeError(FraiseError):
+    """The module named by ``fraiseql.schema`` has no such attribute, or it is no ``Schema``.
+
+    Assign ``fraiseql.Schema(...)`` to the attribute, or mend the setting.
+    """
+
+    code: ClassVar[str] = "FQL-SERVE-003"
+
+
+class AddressInUseError(FraiseError):
+    """Something else listens on the port already.
+
+    Stop it, or take another port with ``--port``; 0 takes a free one.
+    """
+
+    code: ClassVar[str] = "FQL-SERVE-004"
+
+
+class AddressForbiddenError(FraiseError):
+    """The system does not let this user listen on the port.
+
+    Ports below 1024 need privileges on most systems: take another with ``--port`` and put a
+    proxy in front.
+    """
+
+    code: ClassVar[str] = "FQL-SERVE-005"
+
+
+class AddressUnknownError(FraiseError):
+    """The host is no address of this machine, or its name cannot be resolved.
+
+    Use 127.0.0.1 for this machine only, 0.0.0.0 or :: for every interface, or an address that
+    one of the interfaces has.
+    """
+
+    code: ClassVar[str] = "FQL-SERVE-006"
+
+
+class ServerStartError(FraiseError):
+    """The server could not start although its address was free.
+
+    The message repeats the reason.
+    """
+
+    code: ClassVar[str] = "FQL-SERVE-007"
+
+
+class ReloadError(FraiseError):
+    """``--reload`` was asked for where it must not or cannot be.
+
+    Reloading is for development: it runs code as soon as a file changes.  Leave it out, or use
+    another environment.
+    """
+
+    code: ClassVar[str] = "FQL-SERVE-008"
+
+
+class ExportTargetError(FraiseError):
+    """The files of an export cannot be written.
+
+    Give a folder with ``--output``; ``-`` prints a format that is a single file.
+    """
+
+    code: ClassVar[str] = "FQL-EXPORT-002"
+
+
+class CheckFailedError(FraiseError):
+    """``fraiseql check`` has found something wrong; each finding has a code of its own.
+
+    Mend the findings from the top; a later one may follow from an earlier one.
+    """
+
+    code: ClassVar[str] = "FQL-CHECK-001"
+
+
+class ColumnTypeError(FraiseError):
+    """A typed column of a source has a type that does not fit the field of its name.
+
+    Change the column, or the annotation of the field.
+    """
+
+    code: ClassVar[str] = "FQL-CHECK-002"
+
+
+class KeyMissingError(FraiseError):
+    """A field that must not be null is neither a column of its source nor in its documents.
+
+    Put the key into what builds ``data``, mend the field's name, or make it ``T | None``.
+    """
+
+    code: ClassVar[str] = "FQL-CHECK-003"

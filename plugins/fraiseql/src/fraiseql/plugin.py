@@ -5,7 +5,12 @@ from __future__ import annotations
 from fraise_hookspecs import hookimpl
 from fraise_hookspecs.export import ExporterSpec
 from fraise_hookspecs.lifecycle import SettingsSpec
-from fraise_hookspecs.repository import FilterOperatorSpec, Operand, RepositorySpec
+from fraise_hookspecs.repository import (
+    FilterOperatorSpec,
+    Operand,
+    RepositorySpec,
+    ServerEngineSpec,
+)
 from fraise_hookspecs.schema import JsonForm, ScalarSpec
 
 _ORDERED = ("Int", "Float", "String", "Date", "Time", "DateTime", "Decimal", "BigInt")
@@ -160,5 +165,17 @@ def fraise_exporters() -> tuple[ExporterSpec, ...]:
             name="sdl",
             summary="The schema definition language of GraphQL.",
             target="fraiseql.schema.sdl:export_sdl",
+        ),
+    )
+
+
+@hookimpl
+def fraise_server_engines() -> tuple[ServerEngineSpec, ...]:
+    """The engine that is always there."""
+    return (
+        ServerEngineSpec(
+            name="python",
+            summary="Uvicorn, in this process.",
+            target="fraiseql.serving.python:serve",
         ),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import attrs
 from attrs import frozen
 
+from fraiseql.http.settings import HttpSettings
+
 
 @frozen(kw_only=True)
 class LimitSettings:
@@ -74,4 +76,7 @@ class FraiseqlSettings:
     )
     plans: PlanSettings = attrs.field(
         factory=PlanSettings, metadata={"help": "How many plans are kept ready."}
+    )
+    http: HttpSettings = attrs.field(
+        factory=HttpSettings, metadata={"help": "How GraphQL is spoken over HTTP."}
     )

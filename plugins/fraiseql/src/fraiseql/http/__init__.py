@@ -1,0 +1,1 @@
+"""GraphQL over HTTP as an ASGI 3 application, without a web framework."""

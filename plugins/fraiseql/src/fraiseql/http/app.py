@@ -1,0 +1,245 @@
+"""The ASGI application."""
+
+from __future__ import annotations
+
+import logging
+import re
+import time
+import uuid
+from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+import attrs
+
+from fraiseql.http.compression import compress
+from fraiseql.http.endpoint import Endpoint, describe
+from fraiseql.http.graphiql import read_asset, render_page
+from fraiseql.http.health import Readiness, answer_liveness
+from fraiseql.http.lifespan import follow_lifespan
+from fraiseql.http.logs import log_request
+from fraiseql.http.media import prefers_html, takes_gzip
+from fraiseql.http.messages import (
+    Disconnected,
+    Incoming,
+    Outgoing,
+    Receive,
+    Refusal,
+    Scope,
+    Send,
+    read_head,
+    send_response,
+)
+from fraiseql.http.origins import Origins
+from fraiseql.http.ownership import Openable, Running
+from fraiseql.http.settings import HttpSettings
+
+if TYPE_CHECKING:
+    from fraise_hookspecs.context import Context
+
+    from fraiseql.schema.schema import Schema
+    from fraiseql.settings import FraiseqlSettings
+
+_LOGGER: Final = logging.getLogger("fraiseql")
+_IDENTIFIER: Final = re.compile(r"[A-Za-z0-9_.:-]{8,128}")
+_ASSETS: Final = "/graphiql/"
+#: The application answers for GraphQL only, so nothing of it may be framed, sniffed or kept.
+_ALWAYS: Final = (("x-content-type-options", "nosniff"),)
+
+
+class Application:
+    """A GraphQL schema as an ASGI 3 application; ``fraiseql.asgi`` makes one.
+
+    It answers at the path of the settings (``/graphql``), ``/healthz`` and ``/readyz``, all below
+    the place where it is mounted.
+
+    Args:
+        schema: what to serve.
+        context: an open context, a kernel that the application opens and closes itself, or None
+            for the kernel of the project in the current folder.
+        path: instead of the setting ``fraiseql.http.path``; ``/`` where the mount point itself
+            shall be the endpoint.
+
+    Raises:
+        FraiseError: the settings or the schema are wrong.
+    """
+
+    def __init__(
+        self,
+        schema: Schema,
+        context: Context | Openable | None = None,
+        *,
+        path: str | None = None,
+    ) -> None:
+        self._running = Running(schema, context)
+        loaded = self._running.context
+        settings: FraiseqlSettings = loaded.settings("fraiseql")
+        http: HttpSettings = settings.http
+        self._settings = http if path is None else attrs.evolve(http, path=path)
+        self._path = self._settings.path.rstrip("/") or "/"
+        self._assets = self._path.rstrip("/") + _ASSETS
+        self._origins = Origins(http.cors_origins, http.cors_credentials, http.csrf)
+        self._endpoint = Endpoint(self._settings, self._origins, settings.limits.seconds)
+        self._readiness = Readiness()
+        self._development = not loaded.production
+        graphiql = http.graphiql
+        self._graphiql = self._development if graphiql is None else graphiql
+
+    @property
+    def asgi(self) -> Application:
+        """The application itself; what a server engine asks for."""
+        return self
+
+    @property
+    def title(self) -> str:
+        """Name for logs."""
+        return "FraiseQL"
+
+    @property
+    def path(self) -> str:
+        """Where the endpoint is, below the mount point."""
+        return self._path
+
+    @property
+    def graphiql(self) -> bool:
+        """Whether browsers are shown GraphiQL."""
+        return self._graphiql
+
+    def lifespan(self, host: object = None) -> AbstractAsyncContextManager[None]:
+        """Start and stop the application from a host that mounts it.
+
+        .. code-block:: python
+
+            api = fraiseql.asgi(schema, Kernel())
+            app = FastAPI(lifespan=api.lifespan)
+            app.mount("/api", api)
+
+        Args:
+            host: the host application, which frameworks hand over; not looked at.
+        """
+        del host
+        return self._running.open()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one connection, as ASGI 3 says."""
+        if scope["type"] == "lifespan":
+            await follow_lifespan(receive, send, self._running.open())
+        elif scope["type"] == "http":
+            await self._answer_http(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await receive()
+            await send({"type": "websocket.close", "code": 1000})
+
+    async def _answer_http(self, scope: Scope, receive: Receive, send: Send) -> None:
+        started = time.perf_counter()
+        incoming = read_head(scope)
+        given = incoming.headers.get("x-request-id", "")
+        identifier = given if _IDENTIFIER.fullmatch(given) else uuid.uuid4().hex
+        response: Outgoing | None = None
+        try:
+            response = await self._respond(incoming, scope["path"], receive)
+            response = attrs.evolve(
+                response,
+                headers=(*response.headers, ("x-request-id", identifier), *_ALWAYS),
+            )
+            await send_response(send, response, head=incoming.method == "HEAD")
+        except Disconnected:
+            return
+        finally:
+            if self._settings.access_log:
+                log_request(
+                    incoming,
+                    identifier=identifier,
+                    status=None if response is None else response.status,
+                    size=0 if response is None else len(response.body),
+                    seconds=time.perf_counter() - started,
+                    operation=None if response is None else response.operation,
+                )
+
+    async def _respond(self, incoming: Incoming, path: str, receive: Receive) -> Outgoing:
+        try:
+            response = await self._route(incoming, path, receive)
+        except Refusal as refusal:
+            response = describe(refusal, incoming.headers.get("accept"))
+        if incoming.path == self._path:
+            response = attrs.evolve(
+                response,
+                headers=(
+                    *response.headers,
+                    ("vary", "accept"),
+                    *self._origins.response_headers(incoming.headers),
+                ),
+            )
+        return await compress(
+            response,
+            self._settings.compress_bytes,
+            accepted=takes_gzip(incoming.headers.get("accept-encoding")),
+        )
+
+    async def _route(self, incoming: Incoming, path: str, receive: Receive) -> Outgoing:
+        if incoming.path == self._path:
+            return await self._answer_endpoint(incoming, path, receive)
+        if incoming.method not in {"GET", "HEAD"}:
+            raise _not_found(incoming) if not self._serves(incoming.path) else _only_reads()
+        if incoming.path == "/healthz":
+            return answer_liveness()
+        if incoming.path == "/readyz":
+            _ = self._running.engine  # not ready before it is started
+            return await self._readiness.answer(self._running.context)
+        if self._graphiql and incoming.path.startswith(self._assets):
+            asset = read_asset(incoming.path.removeprefix(self._assets))
+            if asset is not None:
+                return asset
+        if self._graphiql and incoming.path == "/" and prefers_html(incoming.headers.get("accept")):
+            return Outgoing(status=307, headers=(("location", _relative(path, self._path[1:])),))
+        raise _not_found(incoming)
+
+    async def _answer_endpoint(self, incoming: Incoming, path: str, receive: Receive) -> Outgoing:
+        if incoming.method == "OPTIONS":
+            return self._origins.answer_options(incoming.headers)
+        if (
+            self._graphiql
+            and incoming.method in {"GET", "HEAD"}
+            and prefers_html(incoming.headers.get("accept"))
+        ):
+            return render_page(_relative(path, "graphiql"))
+        response = await self._endpoint.answer(incoming, receive, self._running.engine)
+        return attrs.evolve(response, headers=(*response.headers, ("cache-control", "no-store")))
+
+    def _serves(self, path: str) -> bool:
+        return path in {"/healthz", "/readyz"} or (self._graphiql and path.startswith(self._assets))
+
+
+def _relative(path: str, below: str) -> str:
+    """A reference from the page at ``path``; right also behind a proxy that takes a prefix off."""
+    own = quote(path.rpartition("/")[2])
+    return f"./{own}/{below}" if own else f"./{below}"
+
+
+def _not_found(incoming: Incoming) -> Refusal:
+    return Refusal(404, "NOT_FOUND", f"There is nothing at {incoming.path}.")
+
+
+def _only_reads() -> Refusal:
+    return Refusal(
+        405, "METHOD_NOT_ALLOWED", "This address can only be read.", ("allow", "GET, HEAD")
+    )
+
+
+def asgi(
+    schema: Schema, context: Context | Openable | None = None, *, path: str | None = None
+) -> Application:
+    """A schema as an ASGI 3 application, to serve or to mount in FastAPI, Starlette or Litestar.
+
+    Args:
+        schema: what to serve.
+        context: an open context (the application lives no longer than it), a ``Kernel`` that the
+            application opens and closes with its lifespan, or None for the kernel of the project
+            in the current folder.
+        path: instead of the setting ``fraiseql.http.path``; ``/`` where the mount point itself
+            shall be the endpoint.
+
+    Raises:
+        FraiseError: the settings or the schema are wrong.
+    """
+    return Application(schema, context, path=path)

@@ -1,0 +1,63 @@
+"""``/healthz``: the process answers; ``/readyz``: what it needs answers too."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import TYPE_CHECKING, Final, cast
+
+import anyio
+from fraise_hookspecs.lifecycle import HealthStatus
+
+from fraiseql.http.messages import JSON, Outgoing
+
+if TYPE_CHECKING:
+    from fraise_hookspecs.context import Context
+    from fraise_kernel import KernelContext
+
+#: Probes within this many seconds share an answer, so that a flood of them costs nothing.
+_FRESH: Final = 1.0
+
+
+def answer_liveness() -> Outgoing:
+    """The answer of ``/healthz``."""
+    return Outgoing(status=200, body=b'{"status":"ok"}', media=JSON)
+
+
+class Readiness:
+    """Answers ``/readyz`` from the readiness checks of all plugins.
+
+    In production the answer holds names and states only: what is wrong goes to ``fraise doctor``.
+    """
+
+    def __init__(self) -> None:
+        self._lock = anyio.Lock()
+        self._answer: Outgoing | None = None
+        self._asked = 0.0
+
+    async def answer(self, context: Context) -> Outgoing:
+        """The answer, at most a second old; 503 where a check has failed."""
+        async with self._lock:
+            if self._answer is None or time.monotonic() - self._asked > _FRESH:
+                self._answer = await _ask(context)
+                self._asked = time.monotonic()
+            return self._answer
+
+
+async def _ask(context: Context) -> Outgoing:
+    from fraise_kernel import worst
+    from fraise_kernel.health import examine
+
+    results = await examine(cast("KernelContext", context), readiness_only=True)
+    status = worst(results)
+    checks = [
+        {"name": one.name, "status": one.health.status.value}
+        if context.production
+        else one.as_dict()
+        for one in results
+    ]
+    return Outgoing(
+        status=503 if status is HealthStatus.FAILED else 200,
+        body=json.dumps({"status": status.value, "checks": checks}).encode(),
+        media=JSON,
+    )

@@ -1,0 +1,118 @@
+"""Requests and responses between ASGI and our own code."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from typing import Any, Final, TypeAlias
+
+from attrs import field, frozen
+
+Scope: TypeAlias = MutableMapping[str, Any]  # Any: ASGI's own dictionaries
+Message: TypeAlias = MutableMapping[str, Any]  # Any: likewise
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+
+JSON: Final = "application/json"
+RESPONSE_JSON: Final = "application/graphql-response+json"
+
+
+@frozen(kw_only=True)
+class Incoming:
+    """The head of a request.
+
+    Attributes:
+        path: below the place where the application is mounted, with a slash in front.
+        headers: by lower-case name; repeated ones joined by a comma.
+        state: what the host application said of the request.
+    """
+
+    method: str
+    path: str
+    query: bytes
+    headers: Mapping[str, str]
+    state: Mapping[str, Any]  # Any: the host's own values
+
+
+@frozen(kw_only=True)
+class Outgoing:
+    """A whole response.
+
+    Attributes:
+        operation: kind of the GraphQL operation, for the log.
+    """
+
+    status: int
+    body: bytes = b""
+    media: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    operation: str | None = None
+
+
+class Refusal(Exception):  # noqa: N818  # an answer to the client, not a defect
+    """A request that is answered before it reaches the engine.
+
+    Args:
+        status: of the response.
+        code: ``extensions.code`` of the error.
+        message: for the client.
+        headers: further headers of the response.
+    """
+
+    def __init__(self, status: int, code: str, message: str, *headers: tuple[str, str]) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.message = message
+        self.headers = headers
+
+
+class Disconnected(Exception):  # noqa: N818  # nobody is left to be told
+    """The client went away."""
+
+
+def read_head(scope: Scope) -> Incoming:
+    """The head of the request in an ASGI scope, the mount point taken off its path."""
+    headers: dict[str, str] = {}
+    for raw_name, raw_value in scope["headers"]:
+        name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return Incoming(
+        method=scope["method"].upper(),
+        path=_local_path(scope["path"], scope.get("root_path", "")),
+        query=scope.get("query_string", b""),
+        headers=headers,
+        state=scope.get("state") or {},
+    )
+
+
+def _local_path(path: str, root: str) -> str:
+    # ASGI says that ``path`` holds ``root_path``; some hosts hand it over without.
+    root = root.rstrip("/")
+    if root and (path == root or path.startswith(root + "/")):
+        path = path[len(root) :]
+    return path.rstrip("/") or "/"
+
+
+async def send_response(send: Send, response: Outgoing, *, head: bool) -> None:
+    """Send a response, without its body where only its head was asked for."""
+    headers = [(name.lower(), value) for name, value in response.headers]
+    if response.media is not None:
+        headers.append(("content-type", response.media))
+    if response.status not in {204, 304}:
+        headers.append(("content-length", str(len(response.body))))
+    await send(
+        {
+            "type": "http.response.start",
+            "status": response.status,
+            "headers": [(name.encode(), value.encode("latin-1")) for name, value in headers],
+        }
+    )
+    await send({"type": "http.response.body", "body": b"" if head else response.body})
+
+
+@frozen
+class View:
+    """What session variables and resolvers see of a request."""
+
+    headers: Mapping[str, str] = field(factory=dict)
+    state: Mapping[str, Any] = field(factory=dict)  # Any: the host's own values

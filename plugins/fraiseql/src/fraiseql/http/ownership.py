@@ -1,0 +1,97 @@
+"""Who opens and closes the kernel behind an application."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+
+from fraiseql.engine import Engine
+from fraiseql.errors import ApplicationNotStartedError
+
+if TYPE_CHECKING:
+    from fraise_hookspecs.context import Context
+
+    from fraiseql.schema.schema import Schema
+
+
+@runtime_checkable
+class Openable(Protocol):
+    """A kernel that is not open yet: the part of ``fraise_kernel.Kernel`` that counts here."""
+
+    def load(self) -> Context:
+        """Plugins and settings, with nothing opened."""
+        ...
+
+    async def __aenter__(self) -> Context: ...
+
+    async def __aexit__(self, *failure: object) -> bool | None: ...
+
+
+class Running:
+    """The engine of an application, there from when its kernel is open.
+
+    Args:
+        schema: what is served.
+        given: an open context, which stays its owner's; a kernel that is not open; or None for
+            the kernel of the project in the current folder.
+    """
+
+    def __init__(self, schema: Schema, given: Context | Openable | None) -> None:
+        self._schema = schema
+        self._kernel: Openable | None = None
+        self._engine: Engine | None = None
+        if given is None:
+            from fraise_kernel import Kernel
+
+            given = cast("Openable", Kernel())
+        if isinstance(given, Openable):
+            self._kernel = given
+            self._context = given.load()
+        else:
+            self._context = given
+            self._engine = Engine(schema, given)
+
+    @property
+    def context(self) -> Context:
+        """The kernel: loaded at least, open once the application runs."""
+        return self._context
+
+    @property
+    def engine(self) -> Engine:
+        """The engine.
+
+        Raises:
+            ApplicationNotStartedError: the kernel is this application's to open, and nobody has
+                started the application.
+        """
+        if self._engine is None:
+            raise ApplicationNotStartedError(
+                "A request came to a GraphQL application that was not started.",
+                hint="A mounted application gets no start-up of its own: pass its `lifespan` to "
+                "the host (FastAPI(lifespan=api.lifespan)), or give asgi() an open context.",
+            )
+        return self._engine
+
+    def open(self) -> AbstractAsyncContextManager[None]:
+        """Open the kernel where it is this application's; check the schema against the database.
+
+        Raises:
+            FraiseError: the database cannot be reached, or lacks what the schema needs.
+        """
+        return self._open()
+
+    @asynccontextmanager
+    async def _open(self) -> AsyncIterator[None]:
+        if self._kernel is None:
+            await self.engine.start()
+            yield
+            return
+        async with self._kernel as context:
+            self._context = context
+            self._engine = Engine(self._schema, context)
+            try:
+                await self._engine.start()
+                yield
+            finally:
+                self._engine = None
