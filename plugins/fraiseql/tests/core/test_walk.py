@@ -18,7 +18,9 @@ async def test_a_list_is_one_round_trip(client):
 
 
 async def test_lookup(client):
-    data = await client.data('{ artist(identifier: "joni") { __typename i: id genre plays rating } }')
+    data = await client.data(
+        '{ artist(identifier: "joni") { __typename i: id genre plays rating } }'
+    )
     assert data == {
         "artist": {
             "__typename": "Artist",
@@ -54,7 +56,7 @@ async def test_python_mutation(client):
 async def test_computed_fields_beside_a_plan(client):
     data = await client.data(
         "{ hello artists(limit: 1) { shout(times: 2) neighbours firstAlbum { title price } extra } "
-        "artist(identifier: \"the-band\") { name } __typename favourite { name createdAt } }"
+        'artist(identifier: "the-band") { name } __typename favourite { name createdAt } }'
     )
     assert data == {
         "hello": "hello world",

@@ -2,39 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import define, field
 from graphql import GraphQLError
 
+from fraiseql.execute.encode import encode_json
 from fraiseql.execute.failures import Failure, failure_of
 from fraiseql.plan.model import Location
-
-
-def encode_json(value: Any) -> bytes:
-    """Compact UTF-8 JSON; decimals keep their digits."""
-    try:
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    except TypeError:
-        text = _write(value)
-    try:
-        return text.encode()
-    except UnicodeEncodeError:  # a lone surrogate can only stand in JSON as an escape
-        return json.dumps(json.loads(text), separators=(",", ":")).encode()
-
-
-def _write(value: Any) -> str:
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, Mapping):
-        items = (f"{json.dumps(str(key))}:{_write(item)}" for key, item in value.items())
-        return "{" + ",".join(items) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ",".join(_write(item) for item in value) + "]"
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 @define

@@ -8,9 +8,9 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 from fraise_hookspecs.repository import Query
-from graphql import GraphQLError, GraphQLSchema, parse_type, type_from_ast
+from graphql import GraphQLError
 
-from fraiseql.plan.expressions import serializer_of
+from fraiseql.plan.expressions import serializer_named
 from fraiseql.plan.limits import check_value
 from fraiseql.plan.model import (
     Constant,
@@ -22,6 +22,7 @@ from fraiseql.plan.model import (
     Variable,
 )
 from fraiseql.plan.refusal import refuse
+from fraiseql.schema.build import BuiltSchema
 
 #: Gives a value from coerced variables.
 Getter: TypeAlias = Callable[[Mapping[str, Any]], Any]
@@ -43,14 +44,14 @@ class BoundStatement:
         return Query(self.sql, tuple([getter(variables) for getter in self.getters]))
 
 
-def compile_statement(statement: Statement, schema: GraphQLSchema) -> BoundStatement:
+def compile_statement(statement: Statement, schema: BuiltSchema) -> BoundStatement:
     """Make the parameters of a statement ready to be bound."""
     return BoundStatement(
         statement.sql, tuple(_compile(item, schema) for item in statement.parameters)
     )
 
 
-def _compile(parameter: Parameter, schema: GraphQLSchema) -> Getter:
+def _compile(parameter: Parameter, schema: BuiltSchema) -> Getter:
     get = _getter(parameter.expression, schema)
     if isinstance(parameter.expression, Constant):
         value = _hand_over(parameter, parameter.expression.value)
@@ -87,7 +88,7 @@ def _hand_over(parameter: Parameter, value: Any) -> Any:
     return [json.dumps(item, ensure_ascii=False) for item in value]
 
 
-def _getter(expression: Expression, schema: GraphQLSchema) -> Getter:
+def _getter(expression: Expression, schema: BuiltSchema) -> Getter:
     match expression:
         case Constant(value):
             return lambda _: value
@@ -101,10 +102,9 @@ def _getter(expression: Expression, schema: GraphQLSchema) -> Getter:
             return lambda variables: {key: get(variables) for key, get in entries}
 
 
-def _variable(expression: Variable, schema: GraphQLSchema) -> Getter:
+def _variable(expression: Variable, schema: BuiltSchema) -> Getter:
     name, path = expression.name, expression.path
-    type_: Any = type_from_ast(schema, parse_type(expression.type))
-    serialize = serializer_of(type_)
+    serialize = serializer_named(expression.type, schema)
     if not path:
         return lambda variables: serialize(variables[name])
 

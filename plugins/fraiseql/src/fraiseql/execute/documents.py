@@ -13,7 +13,8 @@ from typing import Any, Final
 
 from graphql import GraphQLError
 
-from fraiseql.scalars.builtin import LEAVES, leaf_of
+from fraiseql.execute.encode import write_json
+from fraiseql.schema.leaves import leaf_kind
 from fraiseql.schema.model import TypeRef
 from fraiseql.schema.parts import Parts
 from fraiseql.schema.read import Models
@@ -33,16 +34,6 @@ _NAMES: Final = {
 def load_document(text: str) -> Any:  # Any: JSON
     """A JSON document with exact numbers (``Decimal`` where there is a point or exponent)."""
     return json.loads(text, parse_float=Decimal)
-
-
-def leaf_kind(models: Models, parts: Parts, name: str) -> str:
-    """The leaf of a shape program for a scalar or enum by its GraphQL name."""
-    if name in LEAVES:
-        return LEAVES[name]
-    if name in models.enums:
-        return "enum"
-    spec = parts.scalars[name].spec
-    return leaf_of(spec.json, spec.sql_type)
 
 
 class DocumentJudge:
@@ -95,7 +86,7 @@ def _fits(kind: str, value: Any) -> bool:
         case "boolean":
             return isinstance(value, bool)
         case "id":
-            return isinstance(value, str) or (is_number and value == int(value))
+            return isinstance(value, str) or (is_number and isinstance(value, int))
         case _:
             return isinstance(value, str) or is_number
 
@@ -105,5 +96,5 @@ def _mismatch(message: str) -> GraphQLError:
 
 
 def _show(value: Any) -> str:
-    text = json.dumps(value, default=str, ensure_ascii=False, separators=(",", ":"))
-    return text[:_SHOWN]
+    shown = write_json(value)
+    return shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…"

@@ -11,9 +11,10 @@ from fraise_hookspecs.repository import Query
 from graphql import GraphQLError
 from graphql.execution import ExecutionResult, execute
 
-from fraiseql.execute.answer import AnswerWriter, encode_json
+from fraiseql.execute.answer import AnswerWriter
 from fraiseql.execute.context import ReadingExecutor, RepositoryMaker, ResolverContext
 from fraiseql.execute.documents import load_document
+from fraiseql.execute.encode import encode_json
 from fraiseql.execute.failures import UNREPRESENTABLE, Failure, failure_of
 from fraiseql.execute.ready import ReadyPlan
 from fraiseql.plan.model import ErrorPart, Operation, PythonPart, SqlPart, StaticPart
@@ -81,7 +82,10 @@ class PureExecutor:
                 case ErrorPart():
                     _refuse(part, writer)
                 case PythonPart():
+                    assert computed is not None  # a plan with such a part has documents
                     _take(part, computed, writer)
+            if writer.is_null:  # as everywhere, nothing is looked at after a fatal error
+                break
         for error in () if computed is None else computed.errors or ():
             writer.fail_as(error)
 
@@ -219,8 +223,7 @@ def _refuse(part: ErrorPart, writer: AnswerWriter) -> None:
     writer.is_null |= part.nonnull
 
 
-def _take(part: PythonPart, result: ExecutionResult | None, writer: AnswerWriter) -> None:
-    assert result is not None  # a plan with such a part has documents
+def _take(part: PythonPart, result: ExecutionResult, writer: AnswerWriter) -> None:
     if result.data is None:
         writer.is_null = True
     else:

@@ -57,7 +57,7 @@ def make_ready(
         }
     return ReadyPlan(
         plan=plan,
-        statements=tuple(compile_statement(item, schema.graphql) for item in plan.statements),
+        statements=tuple(compile_statement(item, schema) for item in plan.statements),
         shapes={
             part.key: compile_shape(part.shape) for part in plan.parts if isinstance(part, SqlPart)
         },

@@ -48,9 +48,13 @@ class Resolvers:
         What SQL answers was fetched before; the root value holds it by response key.
         """
         if model.kind is not RootKind.PYTHON:
+            judge = DocumentJudge(self.models, self.converter.parts).judge
+            coordinate = f"{'Mutation' if model.mutation else 'Query'}.{model.name}"
 
             def resolve_fetched(source: Any, info: Info, **_: Any) -> Any:
                 value = source[info.path.key]
+                if not isinstance(value, Exception):
+                    value = judge(model.type, value, coordinate)
                 if isinstance(value, Exception):
                     raise value
                 return value

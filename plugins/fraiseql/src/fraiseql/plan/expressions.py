@@ -15,6 +15,7 @@ from graphql import (
 )
 
 from fraiseql.plan.model import Constant, Expression, Json, ListOf, ObjectOf, Variable
+from fraiseql.schema.build import BuiltSchema
 from fraiseql.schema.model import MODEL
 from fraiseql.schema.parts import ScalarPart
 
@@ -80,6 +81,23 @@ def serializer_of(type_: GraphQLInputType) -> Serializer:
     if isinstance(named, GraphQLEnumType) or not isinstance(model, ScalarPart):
         return _same
     return _scalar_serializer(model)
+
+
+def serializer_named(text: str, schema: BuiltSchema) -> Serializer:
+    """The serializer of a type written as GraphQL writes it, such as ``[UUID!]``.
+
+    The scalar behind a published ``ID`` need not be a type of the schema.
+    """
+    name = text.strip("[]!")
+    named: Any = schema.graphql.type_map.get(name)
+    serialize = (
+        serializer_of(named)
+        if named is not None
+        else _scalar_serializer(schema.parts.scalars[name])
+    )
+    for _ in range(text.count("[")):
+        serialize = _list_serializer(serialize)
+    return serialize
 
 
 def _same(value: Any) -> Json:

@@ -60,7 +60,8 @@ class Prepared(Generic[P]):
         self._schema = schema
         self._variants = variants
         self._plans: OrderedDict[Hashable, P] = OrderedDict()
-        self._keyers = _keyers(document, operation, schema)
+        self._conditions = _conditions_of(document, operation)
+        self._keyers = _keyers(operation, schema, self._conditions)
 
     @property
     def is_mutation(self) -> bool:
@@ -82,6 +83,12 @@ class Prepared(Generic[P]):
         )
         if isinstance(found, list):
             raise BadVariables(found)
+        for name in self._conditions:
+            # Allowed for `$name: Boolean = true` by the rules of validation, and null all the same.
+            if name in found.coerced and found.coerced[name] is None:
+                raise BadVariables(
+                    [GraphQLError(f"Variable '${name}' of @skip or @include must not be null.")]
+                )
         return found
 
     def plan(self, variables: VariableValues, make: Callable[[], P]) -> P:
@@ -121,18 +128,21 @@ def choose_operation(document: Document, name: str | None) -> OperationDefinitio
     raise NoSuchOperation(f"Unknown operation named '{name}'.")
 
 
-def _keyers(
-    document: Document, operation: OperationDefinitionNode, schema: GraphQLSchema
-) -> tuple[tuple[str, Keyer], ...]:
+def _conditions_of(document: Document, operation: OperationDefinitionNode) -> frozenset[str]:
     conditions = _Conditions()
-    visit(operation, conditions)
-    for fragment in document.fragments.values():
-        visit(fragment, conditions)
+    for node in (operation, *document.fragments.values()):
+        visit(node, conditions)
+    return frozenset(conditions.names)
+
+
+def _keyers(
+    operation: OperationDefinitionNode, schema: GraphQLSchema, conditions: frozenset[str]
+) -> tuple[tuple[str, Keyer], ...]:
     found: list[tuple[str, Keyer]] = []
     for definition in operation.variable_definitions or ():
         name = definition.variable.name.value
         type_: Any = type_from_ast(schema, definition.type)
-        found.append((name, keyer_of(type_, by_value=name in conditions.names)))
+        found.append((name, keyer_of(type_, by_value=name in conditions)))
     return tuple(found)
 
 

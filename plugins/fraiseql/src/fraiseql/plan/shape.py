@@ -8,9 +8,9 @@ from typing import Any
 from attrs import define, field, frozen
 from graphql import FieldNode
 
-from fraiseql.execute.documents import leaf_kind
 from fraiseql.plan.model import Json, Location
 from fraiseql.plan.selection import Selector, places_of
+from fraiseql.schema.leaves import leaf_kind
 from fraiseql.schema.model import FieldModel, TypeRef
 from fraiseql.schema.parts import Parts
 from fraiseql.schema.read import Models
