@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import enum
 import importlib
 import inspect
+import json
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -17,6 +20,7 @@ from callers import find_callers
 from fraise_hookspecs.errors import FraiseError
 from fraise_hookspecs.lifecycle import SettingsSpec
 from fraise_hookspecs.registry import MODULES, REGISTRATIONS
+from fraise_kernel import Kernel
 
 PACKAGES = (
     "fraise_hookspecs",
@@ -129,44 +133,54 @@ def write_errors() -> str:
 
 
 def _type_name(annotation: object) -> str:
-    if isinstance(annotation, str):
-        return annotation
-    return getattr(annotation, "__name__", None) or str(annotation).replace("typing.", "")
+    if isinstance(annotation, type) and not hasattr(annotation, "__args__"):
+        if issubclass(annotation, enum.Enum):
+            return " or ".join(str(member.value) for member in annotation)
+        return annotation.__name__
+    return re.sub(r"\b\w+\.", "", str(annotation))
+
+
+def _default(field: Any) -> str:
+    default = field.default
+    if default is attrs.NOTHING:
+        return "required"
+    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class at run time
+        default = default.factory()
+    if default is None:
+        return ""
+    shown = default.value if isinstance(default, enum.Enum) else default
+    return f"`{json.dumps(shown, default=str)}`"
+
+
+def _rows(cls: type, prefix: str = "") -> Iterator[str]:
+    """One row a key; the keys of nested classes with their path."""
+    for field in attrs.fields(attrs.resolve_types(cls)):
+        key = f"{prefix}{field.name}"
+        if isinstance(field.type, type) and attrs.has(field.type):
+            yield from _rows(field.type, f"{key}.")
+            continue
+        kind = _type_name(field.type).replace("|", "\\|")
+        text = field.metadata.get("help", "")
+        yield f"| `{key}` | {kind} | {_default(field)} | {text} |"
 
 
 def write_settings() -> str:
-    """The page of settings: each section, each key, type, default, environment variable."""
-    from fraise_kernel import Kernel
-
-    kernel = Kernel(settings={})
-    context = kernel.load()
+    """The page of settings: each section, each key, type and default."""
+    context = Kernel(settings={}).load()
     out = [
         "# Settings",
         "",
-        "`fraise.yaml` in the project's folder, then `fraise.<environment>.yaml`, then environment variables.",
-        "`fraise config schema` prints the same as JSON Schema, `fraise config show` what is in force and where it comes from.",
+        "`fraise.yaml` in the project's folder, then `fraise.<environment>.yaml`, then environment",
+        "variables: `FRAISE_POSTGRES__POOL__MAX_SIZE` is `postgres.pool.max_size`.",
+        "`fraise config schema` prints this as JSON Schema, `fraise config show` what is in force",
+        "and where it comes from.",
         "",
     ]
     catalog = context.catalog(SettingsSpec)
     for spec in catalog:
-        cls = catalog.load(spec.name)
-        out += [
-            f"## {spec.name}",
-            "",
-            f"{spec.summary} (plugin `{catalog.plugin_of(spec.name)}`)",
-            "",
-        ]
+        out += [f"## {spec.name}", "", f"{spec.summary} (`{catalog.plugin_of(spec.name)}`).", ""]
         out += ["| key | type | default | what |", "|---|---|---|---|"]
-        for field in attrs.fields(attrs.resolve_types(cls)):
-            default = field.default
-            if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
-                default = default.factory() if not default.takes_self else "computed"
-            shown = "required" if default is attrs.NOTHING else f"`{default!r}`"
-            kind = _type_name(field.type).replace("|", "\\|")
-            out.append(
-                f"| `{field.name}` | `{kind}` | {shown} | {field.metadata.get('help', '')} |"
-            )
-        out.append("")
+        out += [*_rows(catalog.load(spec.name)), ""]
     return "\n".join(out)
 
 
