@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -30,9 +29,6 @@ TIMEOUT: Final = 120.0
 _CONNECT_TIMEOUT: Final = 10.0
 _LONGEST_NAME: Final = 63
 _PROTECTED: Final = ("postgres", "template0", "template1")
-# A session that was just closed may still be seen for a moment.
-_BUSY_ATTEMPTS: Final = 5
-_BUSY_PAUSE: Final = 0.05
 
 
 def create_database(
@@ -111,17 +107,11 @@ def create(
     if template is not None:
         check_name(template)
         command += sql.SQL(" TEMPLATE {}").format(sql.Identifier(template))
-    for attempt in range(_BUSY_ATTEMPTS):
-        try:
-            connection.execute(command)
-        except psycopg.errors.ObjectInUse as error:
-            if attempt == _BUSY_ATTEMPTS - 1:
-                raise explain_refusal(error, template or name) from None
-            time.sleep(_BUSY_PAUSE)
-        except psycopg.Error as error:
-            raise explain_refusal(error, name, template=template) from None
-        else:
-            return
+    try:
+        # The server itself waits five seconds for sessions in the template to end.
+        connection.execute(command)
+    except psycopg.Error as error:
+        raise explain_refusal(error, name, template=template) from None
 
 
 def drop(connection: Connection[Any], name: str) -> bool:  # Any: rows as tuples
@@ -179,7 +169,7 @@ def explain_refusal(error: psycopg.Error, name: str, *, template: str | None = N
             )
         case psycopg.errors.ObjectInUse():
             return DatabaseInUseError(
-                f"somebody is connected to the database {name!r}{detail}",
+                f"somebody is connected to the database {template or name!r}{detail}",
                 hint="end the sessions: SELECT pid, application_name FROM pg_stat_activity"
                 " WHERE datname = ...",
             )

@@ -17,6 +17,8 @@ from fraise_postgres.errors import InvalidDsnError
 MASK: Final = "***"
 
 _SECRETS: Final = ("password", "sslpassword", "oauth_client_secret")
+_NUMBERS: Final = ("port", "connect_timeout")
+_NUMBER_LIST: Final = re.compile(r"(?:-?[0-9]*)(?:,[0-9]*)*")
 _URL: Final = re.compile(r"^postgres(?:ql)?://", re.IGNORECASE)
 _QUOTED: Final = re.compile(r'"([^"]*)"')
 _SHORTEST_FRAGMENT: Final = 3
@@ -35,17 +37,15 @@ def parse_dsn(dsn: str, *, where: Where | None = None) -> dict[str, str]:
             be a secret.
     """
     try:
-        words = conninfo_to_dict(dsn)
+        words = {key: str(value) for key, value in conninfo_to_dict(dsn).items()}
     except psycopg.ProgrammingError as error:
         # What libpq quotes may be a piece of a password that was not escaped.
-        reason = _QUOTED.sub(f'"{MASK}"', str(error).strip())
-        raise InvalidDsnError(
-            f"expected a connection string, found one that libpq refuses: {reason}",
-            hint="write postgresql://user:password@host:5432/database, or key=value words; in a"
-            " URL the characters @ : / ? # % of a password are %40 %3A %2F %3F %23 %25",
-            where=where,
-        ) from None
-    return {key: str(value) for key, value in words.items()}
+        raise _refuse(_QUOTED.sub(f'"{MASK}"', str(error).strip()), where) from None
+    for key in _NUMBERS:
+        # Here too: an unescaped / or # in a password makes its head the port.
+        if not _NUMBER_LIST.fullmatch(words.get(key, "")):
+            raise _refuse(f"{key} is not a number", where)
+    return words
 
 
 def with_database(dsn: str, database: str) -> str:
@@ -108,9 +108,16 @@ def redact(text: str, dsn: str) -> str:
     return text
 
 
+def _refuse(reason: str, where: Where | None) -> InvalidDsnError:
+    return InvalidDsnError(
+        f"expected a connection string, found one that cannot be used: {reason}",
+        hint="write postgresql://user:password@host:5432/database, or key=value words; in a"
+        " URL the characters @ : / ? # % of a password are %40 %3A %2F %3F %23 %25",
+        where=where,
+    )
+
+
 def _pairs(hosts: list[str], ports: list[str]) -> list[str]:
     if len(ports) < len(hosts):
         ports = [ports[0]] * len(hosts)
-    return [
-        f"{host}:{port or _DEFAULT_PORT}" for host, port in zip(hosts, ports, strict=False)
-    ]
+    return [f"{host}:{port or _DEFAULT_PORT}" for host, port in zip(hosts, ports, strict=False)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final, cast
 
@@ -58,7 +58,8 @@ async def open_database(
     Raises:
         FraiseError: the server cannot be used; one class a reason, raised before anything else.
     """
-    words = _session_words(dsn, application_name, statement_timeout if prepare else 0)
+    given = parse_dsn(dsn, where=where)
+    words = _session_words(given, application_name, statement_timeout if prepare else 0)
     # A pool would try for minutes and hide the reason; one attempt of our own tells it at once.
     probe = await connect(dsn, wait=connect_timeout, where=where, **words)
     await probe.close()
@@ -110,8 +111,9 @@ def adopt_pool(value: object) -> Database:
     )
 
 
-def _session_words(dsn: str, application_name: str, statement_timeout: float) -> dict[str, str]:
-    given = parse_dsn(dsn)
+def _session_words(
+    given: Mapping[str, str], application_name: str, statement_timeout: float
+) -> dict[str, str]:
     words: dict[str, str] = {}
     if application_name and "application_name" not in given:
         words["application_name"] = application_name

@@ -1,0 +1,204 @@
+import subprocess
+import sys
+import threading
+import time
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from fraise_postgres import (
+    database_exists,
+    drop_database,
+    errors,
+    scratch_database,
+    template_database,
+)
+from fraise_postgres.dsn import with_database
+from fraise_postgres.templates import template_name
+
+
+@pytest.fixture
+def key(fraise_server, request):
+    key = f"{request.node.nodeid} {time.time_ns()}"
+    yield key
+    drop_database(fraise_server, template_name(key))
+
+
+def build(dsn):
+    with psycopg.connect(dsn) as connection:
+        connection.execute("CREATE TABLE t AS SELECT 7 AS a")
+
+
+def databases(server):
+    with psycopg.connect(server) as connection:
+        return {name for (name,) in connection.execute("SELECT datname FROM pg_database")}
+
+
+def test_built_once_and_frozen(fraise_server, key):
+    calls = []
+
+    def count(dsn):
+        calls.append(dsn)
+        build(dsn)
+
+    name = template_database(fraise_server, key, count)
+    assert template_database(fraise_server, key, count) == name == template_name(key)
+    assert len(calls) == 1
+    with psycopg.connect(fraise_server) as connection:
+        assert connection.execute(
+            "SELECT datistemplate, datallowconn FROM pg_database WHERE datname = %s", (name,)
+        ).fetchone() == (True, False)
+    with pytest.raises(psycopg.OperationalError):
+        psycopg.connect(with_database(fraise_server, name))
+    with (
+        scratch_database(fraise_server, template=name) as dsn,
+        psycopg.connect(dsn) as connection,
+    ):
+        assert connection.execute("SELECT a FROM t").fetchone() == (7,)
+
+
+def test_another_key_is_another_template(fraise_server, key):
+    assert template_name(key) != template_name(key + "x")
+    assert len(template_name(key)) <= 63
+
+
+def test_a_failing_build_leaves_nothing(fraise_server, key):
+    before = databases(fraise_server)
+
+    def fail(dsn):
+        build(dsn)
+        raise ValueError("line 812")
+
+    with pytest.raises(ValueError, match="line 812"):
+        template_database(fraise_server, key, fail)
+    assert databases(fraise_server) == before
+    assert template_database(fraise_server, key, build) == template_name(key)
+
+
+def test_a_build_may_leave_its_connection_open(fraise_server, key):
+    guests = []
+
+    def careless(dsn):
+        guests.append(psycopg.connect(dsn))
+        guests[0].execute("CREATE TABLE t ()")
+        guests[0].commit()
+
+    assert database_exists(fraise_server, template_database(fraise_server, key, careless))
+    guests[0].close()
+
+
+BUILDER = """
+import pathlib, sys, time, psycopg
+from fraise_postgres import scratch_database, template_database
+server, key, log = sys.argv[1:]
+def build(dsn):
+    with open(log, "a") as file:
+        file.write("built\\n")
+    with psycopg.connect(dsn) as connection:
+        connection.execute("CREATE TABLE t AS SELECT 7 AS a")
+    time.sleep(0.3)
+name = template_database(server, key, build)
+with scratch_database(server, template=name) as dsn, psycopg.connect(dsn) as connection:
+    print(connection.execute("SELECT a FROM t").fetchone()[0])
+"""
+
+
+def test_six_processes_build_it_once(fraise_server, key, tmp_path):
+    log = tmp_path / "log"
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", BUILDER, fraise_server, key, str(log)],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(6)
+    ]
+    assert [process.communicate(timeout=60)[0] for process in processes] == ["7\n"] * 6
+    assert log.read_text() == "built\n"
+
+
+def test_a_killed_builder_leaves_nothing_for_long(fraise_server, key, tmp_path):
+    code = BUILDER.replace("time.sleep(0.3)", "print('building', flush=True); time.sleep(60)")
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, fraise_server, key, str(tmp_path / "log")],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout.readline() == "building\n"
+    process.kill()
+    process.wait(10)
+    process.stdout.close()
+    before = {name for name in databases(fraise_server) if name.startswith("fraise_build_")}
+    assert len(before) == 1
+    assert template_database(fraise_server, key, build) == template_name(key)
+    from fraise_postgres import sweep_scratch
+
+    sweep_scratch(fraise_server)
+    assert not {name for name in databases(fraise_server) if name.startswith("fraise_build_")}
+
+
+def test_waiting_for_a_builder_ends(fraise_server, key):
+    started = threading.Event()
+    go_on = threading.Event()
+
+    def slow(dsn):
+        build(dsn)
+        started.set()
+        assert go_on.wait(20)
+
+    builder = threading.Thread(target=template_database, args=(fraise_server, key, slow))
+    builder.start()
+    assert started.wait(20)
+    try:
+        with pytest.raises(errors.MaintenanceTimeoutError):
+            template_database(fraise_server, key, build, timeout=0.3)
+    finally:
+        go_on.set()
+        builder.join(20)
+    assert template_database(fraise_server, key, build) == template_name(key)
+
+
+def age(server, name, seconds):
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("COMMENT ON DATABASE {} IS {}").format(
+                sql.Identifier(name),
+                sql.Literal(f"fraise template, used at {round(time.time() - seconds)}"),
+            )
+        )
+
+
+def test_the_templates_not_used_for_longest_go(fraise_server, key):
+    keys = [f"{key} {number}" for number in range(4)]
+    names = [template_database(fraise_server, each, build, keep=99) for each in keys]
+    try:
+        for number, name in enumerate(names):
+            age(fraise_server, name, 10_000 * (number + 1))
+        # Using one makes it young again.
+        template_database(fraise_server, keys[3], build, keep=99)
+        newest = template_database(fraise_server, key, build, keep=3)
+        left = [database_exists(fraise_server, name) for name in names]
+        assert left == [True, False, False, True]
+        assert database_exists(fraise_server, newest)
+        # None that was used lately goes, however many there are.
+        template_database(fraise_server, keys[1], build, keep=1)
+        assert database_exists(fraise_server, newest)
+        assert database_exists(fraise_server, names[3])
+        assert not database_exists(fraise_server, names[0])
+    finally:
+        for name in names:
+            drop_database(fraise_server, name)
+
+
+def test_a_template_of_a_builder_in_another_database(fraise_server, fraise_dsn, key):
+    """Advisory locks end at the border of a database; the name does not."""
+    made = []
+
+    def both(dsn):
+        build(dsn)
+        if not made:
+            made.append(template_database(fraise_dsn, key, build))
+
+    assert template_database(fraise_server, key, both) == made[0]
+    assert not {name for name in databases(fraise_server) if name.startswith("fraise_build_")}
