@@ -1,0 +1,83 @@
+"""What is done when root starts a server whose user cannot reach the files.
+
+Folders that are not ours keep their permissions: programs are copied, data is kept elsewhere.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+from pathlib import Path
+
+from fraise_postgres.server.account import Account
+from fraise_postgres.server.deadline import Deadline
+from fraise_postgres.server.programs import run_program
+
+#: Holds one folder a project and one a set of programs.
+STATE_FOLDER = Path("/var/lib/fraise")
+_PROBE_SECONDS = 10.0
+
+
+def digest(text: str) -> str:
+    """A short name for a path."""
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def can_reach(folder: Path, account: Account) -> bool:
+    """Whether the account can enter the folder and every folder above it."""
+    if not account.switch:
+        return True
+    answer = run_program(
+        ["/bin/sh", "-c", 'cd "$1"', "sh", str(folder)],
+        account=account,
+        deadline=Deadline.after(_PROBE_SECONDS),
+    )
+    return answer.succeeded
+
+
+def project_folder(project: Path) -> Path:
+    """Where the server of a project lives when its user cannot reach the project."""
+    return STATE_FOLDER / digest(str(project))
+
+
+def make_state_folder() -> None:
+    """Make ``/var/lib/fraise``: everybody may pass, nobody but root may list or write."""
+    STATE_FOLDER.mkdir(mode=0o711, parents=True, exist_ok=True)
+
+
+def reachable_copy(folder: Path, account: Account) -> Path:
+    """The folder of programs, or of a copy of their tree that the account can reach.
+
+    Only a tree of its own (``bin``, ``lib`` and ``share`` side by side) can be copied;
+    another folder is given back as it is.
+    """
+    if not folder.is_dir() or can_reach(folder, account):
+        return folder
+    tree = folder.resolve().parent
+    if not (tree / "lib").is_dir() or not (tree / "share").is_dir():
+        return folder
+    seen = (folder / "postgres").stat()
+    name = digest(f"{tree}\n{seen.st_size}\n{seen.st_mtime_ns}")
+    copy = STATE_FOLDER / f"programs-{name}"
+    if not copy.is_dir():
+        _copy_tree(tree, copy)
+    return copy / folder.name
+
+
+def _copy_tree(tree: Path, copy: Path) -> None:
+    make_state_folder()
+    unfinished = copy.with_name(f"{copy.name}.{os.getpid()}")
+    try:
+        shutil.copytree(tree, unfinished, symlinks=True)
+        unfinished.chmod(0o755)
+        try:
+            unfinished.rename(copy)
+        except OSError:
+            # Another process was faster; its copy is the same.
+            if not copy.is_dir():
+                raise
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            shutil.rmtree(unfinished)
