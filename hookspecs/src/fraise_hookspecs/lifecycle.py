@@ -114,10 +114,11 @@ class HealthCheckSpec(Spec):
 class HookGroupSpec(Spec):
     """Hook specifications that a plugin brings for plugins of its own.
 
-    ``target``, ``"module:attribute"`` or ``"module:Class"``, is a module or class whose functions carry ``hookspec``.  Its registration hooks
-    are named by an attribute ``REGISTRATIONS`` of it, shaped as
-    :data:`fraise_hookspecs.registry.REGISTRATIONS`; of the others, ``async def`` is an event and
-    ``def`` a build hook.  The target is imported whenever plugins are loaded: keep it light.
+    ``target``, ``"package:module"`` or ``"module:Class"``, is a module or class whose functions
+    carry ``hookspec``.  Its registration hooks are named by an attribute ``REGISTRATIONS`` of it,
+    shaped as :data:`fraise_hookspecs.registry.REGISTRATIONS`; of the others, ``async def`` is an
+    event and ``def`` a build hook.  The target is imported whenever plugins are loaded: keep it
+    light.
     """
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import enum
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from attrs import frozen
 
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.markers import hookspec
 from fraise_hookspecs.specs import Spec
+
+if TYPE_CHECKING:
+    import socket
 
 #: A row by column name.
 Row: TypeAlias = Mapping[str, Any]  # Any: whatever PostgreSQL's types become in Python
@@ -187,11 +190,14 @@ class Bind:
     Attributes:
         port: 0 takes a free one.
         drain: seconds that open requests may take after a stop was asked for.
+        listener: a listening socket instead of host and port, so that two servers can follow
+            each other without a gap; it stays its owner's to close.
     """
 
     host: str = "127.0.0.1"
     port: int = 8000
     drain: float = 10.0
+    listener: socket.socket | None = None
 
 
 class ServerEngine(Protocol):

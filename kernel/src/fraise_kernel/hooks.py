@@ -145,7 +145,9 @@ class HookTable:
                 form = "async def" if hook.shape is Shape.EVENT else "def"
                 raise BadHookError(f"{name} is a {hook.shape.value} hook: write it with {form!r}")
         for name in self._hooks:
-            if name not in marked and inspect.isroutine(getattr(plugin, name, None)):
+            candidate = getattr(plugin, name, None)
+            imported = hasattr(candidate, f"{PROJECT}_spec")  # the specification, by `import *`
+            if name not in marked and inspect.isroutine(candidate) and not imported:
                 raise BadHookError(f"{name} is not marked: put @hookimpl above it")
         return tuple(sorted(marked))
 
