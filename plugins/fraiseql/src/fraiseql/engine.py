@@ -18,14 +18,14 @@ from fraiseql.plan.cache import AdmittingCache
 from fraiseql.plan.document import (
     Document,
     DocumentChecks,
-    InvalidDocument,
-    UnparsableDocument,
+    InvalidDocumentError,
+    UnparsableDocumentError,
     read_document,
 )
 from fraiseql.plan.planner import Planner
 from fraiseql.plan.prepare import (
-    BadVariables,
-    NoSuchOperation,
+    BadVariablesError,
+    NoSuchOperationError,
     Prepared,
     choose_operation,
 )
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 _BYTES_A_CHARACTER = 200
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """A request ends before it is executed."""
 
     def __init__(self, kind: AnswerKind, errors: tuple[GraphQLError, ...]) -> None:
@@ -136,6 +136,7 @@ class Engine:
         repositories = self._context.catalog(RepositorySpec)
         self._executor = PureExecutor(
             built,
+            catalog,
             database,
             {spec.name: repositories.load(spec.name) for spec in repositories},
             self._debug,
@@ -165,7 +166,7 @@ class Engine:
                     view=view,
                 )
                 writer = await self._executor.run(ready, run)
-        except _Refused as refused:
+        except _RefusedError as refused:
             return GraphQLAnswer(
                 body=refuse_request(refused.errors, debug=self._debug),
                 kind=refused.kind,
@@ -191,7 +192,7 @@ class Engine:
         try:
             prepared = self._prepare(request)
             values = self._coerce(prepared, request)
-        except _Refused as refused:
+        except _RefusedError as refused:
             raise InvalidRequestError(
                 "; ".join(error.message for error in refused.errors),
                 hint="Mend the document or its variables.",
@@ -203,20 +204,20 @@ class Engine:
         if known is None:
             try:
                 known = _Known(read_document(request.query, self._checks))
-            except UnparsableDocument as error:
-                raise _Refused(AnswerKind.UNPARSABLE, error.errors) from None
-            except InvalidDocument as error:
-                raise _Refused(AnswerKind.INVALID, error.errors) from None
+            except UnparsableDocumentError as error:
+                raise _RefusedError(AnswerKind.UNPARSABLE, error.errors) from None
+            except InvalidDocumentError as error:
+                raise _RefusedError(AnswerKind.INVALID, error.errors) from None
             self._cache.put(request.query, known, len(request.query) * _BYTES_A_CHARACTER)
         prepared = known.operations.get(request.operation_name)
         if prepared is None:
             try:
                 operation = choose_operation(known.document, request.operation_name)
-            except NoSuchOperation as error:
+            except NoSuchOperationError as error:
                 refusal = GraphQLError(
                     str(error), extensions={"code": "OPERATION_RESOLUTION_FAILURE"}
                 )
-                raise _Refused(AnswerKind.NO_OPERATION, (refusal,)) from None
+                raise _RefusedError(AnswerKind.NO_OPERATION, (refusal,)) from None
             prepared = Prepared(
                 known.document, operation, self._built.graphql, self._settings.plans.variants
             )
@@ -226,16 +227,16 @@ class Engine:
                 "Only queries can be run here; send mutations by POST.",
                 extensions={"code": "READ_ONLY"},
             )
-            raise _Refused(AnswerKind.READ_ONLY, (refusal,))
+            raise _RefusedError(AnswerKind.READ_ONLY, (refusal,))
         return prepared
 
     def _coerce(self, prepared: Prepared[ReadyPlan], request: GraphQLRequest) -> VariableValues:
         try:
             return prepared.coerce(request.variables, suggestions=self._checks.suggestions)
-        except BadVariables as error:
+        except BadVariablesError as error:
             for item in error.errors:
                 item.extensions = {**(item.extensions or {}), "code": BAD_USER_INPUT}
-            raise _Refused(AnswerKind.BAD_VARIABLES, error.errors) from None
+            raise _RefusedError(AnswerKind.BAD_VARIABLES, error.errors) from None
 
     def _make(self, prepared: Prepared[ReadyPlan], values: VariableValues) -> ReadyPlan:
         assert self._planner is not None

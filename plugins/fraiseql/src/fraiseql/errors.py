@@ -111,7 +111,7 @@ class SourceShapeError(FraiseError):
 
 
 class FunctionMissingError(FraiseError):
-    """A function named by ``@fraiseql.mutation(function=...)`` is not in the database, or several are.
+    """A function named by ``@fraiseql.mutation(function=...)`` is missing, or there are several.
 
     Build the database (``confiture build``), mend the name, or give overloads names of their own.
     """
@@ -342,28 +342,29 @@ class ExportTargetError(FraiseError):
     code: ClassVar[str] = "FQL-EXPORT-002"
 
 
-class CheckFailedError(FraiseError):
-    """``fraiseql check`` has found something wrong; each finding has a code of its own.
-
-    Mend the findings from the top; a later one may follow from an earlier one.
-    """
-
-    code: ClassVar[str] = "FQL-CHECK-001"
-
-
 class ColumnTypeError(FraiseError):
     """A typed column of a source has a type that does not fit the field of its name.
 
     Change the column, or the annotation of the field.
     """
 
-    code: ClassVar[str] = "FQL-CHECK-002"
+    code: ClassVar[str] = "FQL-CHECK-001"
 
 
 class KeyMissingError(FraiseError):
     """A field that must not be null is neither a column of its source nor in its documents.
 
     Put the key into what builds ``data``, mend the field's name, or make it ``T | None``.
+    """
+
+    code: ClassVar[str] = "FQL-CHECK-002"
+
+
+class SourceUnreadableError(FraiseError):
+    """A source is there, and reading a few rows of it failed.
+
+    The message repeats PostgreSQL's reason: most often the role may not read it, or a function
+    that the view calls fails.
     """
 
     code: ClassVar[str] = "FQL-CHECK-003"

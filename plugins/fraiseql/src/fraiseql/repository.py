@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from fraiseql.errors import RepositoryArgumentError
+from fraiseql.execute.context import ReadingExecutor, SessionExecutor
 from fraiseql.execute.documents import load_document
 from fraiseql.sql.learn import learn_catalog
 from fraiseql.sql.writer import quote_name, quote_text
@@ -35,6 +36,8 @@ class QueryRepository:
     def __init__(self, database: Executor) -> None:
         self._database = database
         self._sources: dict[str, Source] = {}
+        if isinstance(database, ReadingExecutor | SessionExecutor):
+            self._sources.update(database.catalog.sources)
 
     async def find_one(self, source: str, **conditions: object) -> Document | None:
         """The document that meets the conditions, or None.
@@ -103,8 +106,9 @@ class QueryRepository:
             for name in order
         ]
         by = f" ORDER BY {', '.join(keys)}" if keys else ""
+        table = quote_name(*described.parts)
         rows = await self._database.fetch(
-            f"SELECT t.data::text AS data FROM {quote_name(*described.parts)} AS t"  # noqa: S608  # names are quoted
+            f"SELECT t.data::text AS data FROM {table} AS t"  # noqa: S608  # names are quoted
             f"{where}{by} LIMIT ${len(values) + 1} OFFSET ${len(values) + 2}",
             *values,
             limit,
@@ -120,8 +124,10 @@ class QueryRepository:
         """
         described = await self._describe(source)
         where, values = _conditions(described, conditions)
+        table = quote_name(*described.parts)
         found = await self._database.fetchval(
-            f"SELECT count(*) FROM {quote_name(*described.parts)} AS t{where}", *values
+            f"SELECT count(*) FROM {table} AS t{where}",  # noqa: S608  # names are quoted
+            *values,
         )
         return int(found)
 

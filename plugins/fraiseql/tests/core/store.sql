@@ -26,7 +26,7 @@ SELECT data || jsonb_build_object('id', (1 / (length(data ->> 'name') - length(d
   FROM tv_artist;
 
 CREATE VIEW v_slow AS
-SELECT data, pg_sleep(30) IS NULL AS waited FROM tv_artist;
+SELECT data || jsonb_build_object('waited', pg_sleep(30) IS NULL) AS data FROM tv_artist;
 
 CREATE FUNCTION fn_artist_document(
     id uuid, identifier text, name text, genre text DEFAULT NULL, plays bigint DEFAULT NULL,

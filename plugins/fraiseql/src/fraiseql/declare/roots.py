@@ -47,6 +47,7 @@ class PythonRoot:
     description: str | None = None
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:  # Any: as annotated by the function
+        """Call the function itself."""
         return self.function(*args, **kwargs)
 
 

@@ -1,7 +1,8 @@
 """What went wrong, as far as a client may know it.
 
-Nothing internal reaches a client: no SQL, no name of a table or constraint, no text of an exception.
-What the application itself says does: a :class:`graphql.GraphQLError`, and ``RAISE`` in a function.
+Nothing internal reaches a client: no SQL, no name of a table or constraint, no text of an
+exception.  What the application itself says does: a :class:`graphql.GraphQLError`, and ``RAISE``
+in a function.
 """
 
 from __future__ import annotations

@@ -12,13 +12,19 @@ from graphql import GraphQLError
 from graphql.execution import ExecutionResult, execute
 
 from fraiseql.execute.answer import AnswerWriter
-from fraiseql.execute.context import ReadingExecutor, RepositoryMaker, ResolverContext
+from fraiseql.execute.context import (
+    ReadingExecutor,
+    RepositoryMaker,
+    ResolverContext,
+    SessionExecutor,
+)
 from fraiseql.execute.documents import load_document
 from fraiseql.execute.encode import encode_json
 from fraiseql.execute.failures import UNREPRESENTABLE, Failure, failure_of
 from fraiseql.execute.ready import ReadyPlan
 from fraiseql.plan.model import ErrorPart, Operation, PythonPart, SqlPart, StaticPart
 from fraiseql.schema.build import BuiltSchema
+from fraiseql.sql.catalog import SourceCatalog
 
 if TYPE_CHECKING:
     from fraise_hookspecs.repository import Database, Executor, RequestView
@@ -43,7 +49,7 @@ class Run:
     view: RequestView
 
 
-class _Undone(Exception):
+class _UndoneError(Exception):
     """Leaves a session so that it rolls back."""
 
 
@@ -52,12 +58,13 @@ class PureExecutor:
     """Runs plans of one schema on one database."""
 
     schema: BuiltSchema
+    catalog: SourceCatalog
     database: Database
     repositories: Mapping[str, RepositoryMaker]
     debug: bool
 
     async def run(self, ready: ReadyPlan, run: Run) -> AnswerWriter:
-        """Answer a request.  Errors become errors of fields; nothing but a cancellation is raised."""
+        """Answer a request; whatever fails becomes an error of a field."""
         writer = AnswerWriter(self.debug)
         if ready.plan.operation is Operation.QUERY:
             await self._query(ready, run, writer)
@@ -71,7 +78,7 @@ class PureExecutor:
         fetched = await self._fetch(ready, run)
         computed: ExecutionResult | None = None
         if ready.documents:
-            database = ReadingExecutor(self.database, run.session)
+            database = ReadingExecutor(self.database, run.session, self.catalog)
             computed = await self._compute(ready, run, fetched, database)
         for part in ready.plan.parts:
             match part:
@@ -201,10 +208,11 @@ class PureExecutor:
         result: ExecutionResult | None = None
         try:
             async with self.database.session(run.session) as session:
-                result = await self._compute(ready, run, fetched, session, part.key)
+                known = SessionExecutor(session, self.catalog)
+                result = await self._compute(ready, run, fetched, known, part.key)
                 if any(error.path == [part.key] for error in result.errors or ()):
-                    raise _Undone
-        except _Undone:
+                    raise _UndoneError
+        except _UndoneError:
             pass
         except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
             writer.fail(failure_of(error, debug=self.debug), (part.key,), ())

@@ -28,10 +28,14 @@ LIMIT_EXCEEDED: Final = "LIMIT_EXCEEDED"
 PARSE_FAILED: Final = "GRAPHQL_PARSE_FAILED"
 VALIDATION_FAILED: Final = "GRAPHQL_VALIDATION_FAILED"
 
-_FEWEST_ERRORS: Final = 20
+#: After so many errors the rest of a document is not looked at.
+_MOST_ERRORS: Final = 20
+
+#: How graphql-core says that a document has too many tokens.
+_TOO_LONG: Final = "Syntax Error: Document contains more than"
 
 
-class UnparsableDocument(Exception):
+class UnparsableDocumentError(Exception):
     """The document is no GraphQL, or too large to be looked at."""
 
     def __init__(self, error: GraphQLError) -> None:
@@ -39,7 +43,7 @@ class UnparsableDocument(Exception):
         self.errors = (error,)
 
 
-class InvalidDocument(Exception):
+class InvalidDocumentError(Exception):
     """The document does not fit the schema or the limits."""
 
     def __init__(self, errors: Sequence[GraphQLError]) -> None:
@@ -77,8 +81,8 @@ def read_document(text: str, checks: DocumentChecks) -> Document:
     All of the standard rules are always applied; limits and the ban on introspection come on top.
 
     Raises:
-        UnparsableDocument: it is not GraphQL, or too large.
-        InvalidDocument: it does not fit the schema or the limits.
+        UnparsableDocumentError: it is not GraphQL, or too large.
+        InvalidDocumentError: it does not fit the schema or the limits.
     """
     node = _parse(text, checks.limits)
     document = Document(
@@ -98,32 +102,33 @@ def read_document(text: str, checks: DocumentChecks) -> Document:
         checks.schema,
         node,
         rules,
-        max_errors=_FEWEST_ERRORS,
+        max_errors=_MOST_ERRORS,
         hide_suggestions=not checks.suggestions,
     )
     if errors:
-        raise InvalidDocument([_coded(error, VALIDATION_FAILED) for error in errors])
+        raise InvalidDocumentError([_coded(error, VALIDATION_FAILED) for error in errors])
     return document
 
 
 def _parse(text: str, limits: LimitSettings) -> DocumentNode:
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > limits.document_bytes:
-        raise UnparsableDocument(
+        raise UnparsableDocumentError(
             GraphQLError(
                 f"The document must have at most {limits.document_bytes} bytes, found {size}.",
                 extensions={"code": LIMIT_EXCEEDED},
             )
         )
     try:
-        return parse(text, max_tokens=limits.tokens, max_lexical_tokens=limits.tokens)
-    except GraphQLError as error:
-        code = (
-            LIMIT_EXCEEDED
-            if "token" in error.message and "limit" in error.message.lower()
-            else (PARSE_FAILED)
+        return parse(
+            text,
+            allow_empty_selection_sets=False,
+            max_lexical_tokens=limits.tokens,
         )
-        raise UnparsableDocument(_coded(error, code)) from error
+    except GraphQLError as error:
+        is_too_long = error.message.startswith(_TOO_LONG)
+        code = LIMIT_EXCEEDED if is_too_long else PARSE_FAILED
+        raise UnparsableDocumentError(_coded(error, code)) from error
 
 
 def _coded(error: GraphQLError, code: str) -> GraphQLError:
@@ -222,4 +227,4 @@ def _check_sizes(document: Document, limits: LimitSettings) -> None:
             if count > most
         )
     if errors:
-        raise InvalidDocument(errors)
+        raise InvalidDocumentError(errors)

@@ -23,12 +23,21 @@ def only_fields(
     operation: OperationDefinitionNode,
     fragments: Mapping[str, FragmentDefinitionNode],
     nodes: Sequence[FieldNode],
+    *,
+    variables: bool = True,
 ) -> DocumentNode:
-    """The document of one operation, its root selection replaced by these field nodes."""
+    """The document of one operation, its root selection replaced by these field nodes.
+
+    Args:
+        operation: of a valid document.
+        fragments: of the document.
+        nodes: of the new root selection.
+        variables: keep the declarations of variables.
+    """
     reduced = OperationDefinitionNode(
         operation=operation.operation,
         name=operation.name,
-        variable_definitions=operation.variable_definitions,
+        variable_definitions=operation.variable_definitions if variables else (),
         directives=operation.directives,
         selection_set=SelectionSetNode(selections=tuple(nodes)),
         loc=operation.loc,
@@ -43,12 +52,12 @@ def answer_introspection(
     nodes: Sequence[FieldNode],
 ) -> str | None:
     """The JSON of an introspection field; None where variables decide it."""
-    document = only_fields(operation, fragments, nodes)
     found = _VariableFinder()
     for node in (*nodes, *fragments.values()):
         visit(node, found)
     if found.found:
         return None
+    document = only_fields(operation, fragments, nodes, variables=False)
     result = execute_sync(schema, document)
     alias = nodes[0].alias or nodes[0].name
     assert result.data is not None  # the introspection of a valid schema does not fail

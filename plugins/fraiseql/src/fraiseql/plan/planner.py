@@ -41,8 +41,9 @@ from fraiseql.schema.model import RootKind, RootModel
 from fraiseql.sql.call import WRITTEN, Call
 from fraiseql.sql.catalog import Returns, SourceCatalog
 from fraiseql.sql.columns import Columns
+from fraiseql.sql.published import check_published
 from fraiseql.sql.select import Select
-from fraiseql.sql.where import Conditions, check_published
+from fraiseql.sql.where import Conditions
 from fraiseql.sql.writer import SqlWriter
 
 
@@ -243,7 +244,7 @@ class _Planning:
         name = str(root.function)
         function = self.planner.catalog.functions[name]
         self._calls.add(name)
-        call = Call(SqlWriter(), function)
+        call = Call(SqlWriter(), function, self.planner.schema.parts)
         value = arguments.get("input")
         type_: Any = None if root.input is None else self._graphql.type_map[root.input]
         model = self.planner.schema.models.objects.get(str(root.subject))

@@ -27,11 +27,11 @@ P = TypeVar("P")
 _MOST_ERRORS = 10
 
 
-class NoSuchOperation(Exception):
+class NoSuchOperationError(Exception):
     """The document holds no operation of that name, or several and none was named."""
 
 
-class BadVariables(Exception):
+class BadVariablesError(Exception):
     """The variables do not fit the operation."""
 
     def __init__(self, errors: list[GraphQLError]) -> None:
@@ -72,7 +72,7 @@ class Prepared(Generic[P]):
         """Variables as the operation declares them.
 
         Raises:
-            BadVariables: they do not fit.
+            BadVariablesError: they do not fit.
         """
         found = get_variable_values(
             self._schema,
@@ -82,11 +82,11 @@ class Prepared(Generic[P]):
             hide_suggestions=not suggestions,
         )
         if isinstance(found, list):
-            raise BadVariables(found)
+            raise BadVariablesError(found)
         for name in self._conditions:
             # Allowed for `$name: Boolean = true` by the rules of validation, and null all the same.
             if name in found.coerced and found.coerced[name] is None:
-                raise BadVariables(
+                raise BadVariablesError(
                     [GraphQLError(f"Variable '${name}' of @skip or @include must not be null.")]
                 )
         return found
@@ -112,20 +112,20 @@ def choose_operation(document: Document, name: str | None) -> OperationDefinitio
     """The operation of a document that a request means.
 
     Raises:
-        NoSuchOperation: there is none, or it is not clear which.
+        NoSuchOperationError: there is none, or it is not clear which.
     """
     if name is None:
         if len(document.operations) == 1:
             return document.operations[0]
         if document.operations:
-            raise NoSuchOperation(
+            raise NoSuchOperationError(
                 "Must provide operation name if query contains multiple operations."
             )
-        raise NoSuchOperation("Must provide an operation.")
+        raise NoSuchOperationError("Must provide an operation.")
     for operation in document.operations:
         if operation.name is not None and operation.name.value == name:
             return operation
-    raise NoSuchOperation(f"Unknown operation named '{name}'.")
+    raise NoSuchOperationError(f"Unknown operation named '{name}'.")
 
 
 def _conditions_of(document: Document, operation: OperationDefinitionNode) -> frozenset[str]:

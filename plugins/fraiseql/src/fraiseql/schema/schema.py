@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fraiseql.schema.build import BuiltSchema, build_schema
-from fraiseql.schema.collect import collect
+from fraiseql.schema.collect import Declarations, collect
 from fraiseql.schema.parts import parts_of, standard_parts
 from fraiseql.schema.roots import PageLimits
 from fraiseql.settings import LimitSettings
@@ -54,6 +54,14 @@ class Schema:
             parts_of(context),
             PageLimits(limits.default_page, limits.page),
         )
+
+    def declarations(self) -> Declarations:
+        """What the modules and objects declare; named modules are imported.
+
+        Raises:
+            FraiseError: a module cannot be imported, or names clash.
+        """
+        return collect(self._sources)
 
     @property
     def graphql(self) -> GraphQLSchema:

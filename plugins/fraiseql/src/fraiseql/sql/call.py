@@ -10,9 +10,11 @@ from attrs import frozen
 from fraiseql.errors import FunctionSignatureError
 from fraiseql.plan.expressions import express
 from fraiseql.plan.model import Form, ObjectOf, Parameter, Statement
-from fraiseql.schema.model import InputObjectModel, RootModel
+from fraiseql.schema.model import MODEL, InputObjectModel, RootModel
+from fraiseql.schema.parts import Parts
 from fraiseql.schema.read import Models
 from fraiseql.sql.catalog import Function, FunctionArgument, Returns
+from fraiseql.sql.published import check_published
 from fraiseql.sql.writer import SqlWriter, quote_name, quote_text
 
 #: The transaction-local setting by which a function hands over the id of what it wrote.
@@ -27,6 +29,7 @@ class Call:
 
     writer: SqlWriter
     function: Function
+    parts: Parts
 
     def handing_over(self, value: Mapping[str, Any] | None, type_: Any) -> Statement:
         """Call, and keep the id that it gives in :data:`WRITTEN`."""
@@ -52,10 +55,14 @@ class Call:
             return f"{name}({self.writer.bind(parameter, whole.cast)})"
         given = []
         by_key = arguments_by_key(self.function)
-        fields = {field.out_name: field for field in type_.fields.values()}
+        model: InputObjectModel = type_.extensions[MODEL]
+        fields = {field.key: field for field in model.fields.values()}
         for key, item in value.items():
-            argument = by_key[key]
-            expression = express(item, fields[key].type)
+            argument, field = by_key[key], fields[key]
+            expression = express(item, type_.fields[field.name].type)
+            if field.scalar is not None and field.scalar != field.type.leaf:
+                scalar = self.parts.scalars[field.scalar].scalar
+                expression = check_published(expression, field.scalar, scalar.serialize)
             is_json = argument.type in _JSON or isinstance(expression, ObjectOf)
             parameter = Parameter(
                 expression=expression,
@@ -117,10 +124,10 @@ def _check_arguments(
         return
     by_key = arguments_by_key(function)
     has = ", ".join(argument.name or "?" for argument in function.arguments) or "none"
-    for key in fields:
+    for key, field in fields.items():
         if key not in by_key:
             raise _misfit(root, f"it has no argument for {key}; it has: {has}", "Add it.")
-        if fields[key].type.leaf in models.inputs and by_key[key].type not in _JSON:
+        if field.type.leaf in models.inputs and by_key[key].type not in _JSON:
             raise _misfit(root, f"its argument {by_key[key].name} must be jsonb", "Change it.")
     taken = {by_key[key].name for key in fields}
     for argument in function.arguments:

@@ -10,12 +10,13 @@ from fraise_hookspecs.repository import Operand
 from graphql import GraphQLInputObjectType, GraphQLInputType, get_named_type
 
 from fraiseql.plan.expressions import express
-from fraiseql.plan.model import Constant, Expression, Form, ListOf, Parameter, Variable
+from fraiseql.plan.model import Expression, Form, Parameter
 from fraiseql.plan.refusal import refuse
 from fraiseql.schema.filters import AND, NOT, OR, ObjectFilterModel, ScalarFilterModel
 from fraiseql.schema.model import MODEL, FieldModel
 from fraiseql.schema.parts import OperatorPart
 from fraiseql.sql.columns import Access, Columns
+from fraiseql.sql.published import check_published
 from fraiseql.sql.writer import SqlWriter
 
 
@@ -129,30 +130,3 @@ class Conditions:
             return expression
         scalar = self.columns.parts.scalars[field.scalar].scalar
         return check_published(expression, field.scalar, scalar.serialize)
-
-
-def check_published(expression: Expression, scalar: str, serialize: Any) -> Expression:
-    """The same value as a scalar's, where GraphQL's type is ``ID``.
-
-    Args:
-        expression: of type ``ID`` or a list of it.
-        scalar: the name behind it.
-        serialize: gives its JSON form, or a ValueError.
-
-    Raises:
-        GraphQLError: a constant is no value of the scalar.
-    """
-    match expression:
-        case Variable(name, path, type_):
-            return Variable(name, path, type_.replace("ID", scalar))
-        case ListOf(items):
-            return ListOf(tuple(check_published(item, scalar, serialize) for item in items))
-        case Constant(value):
-            try:
-                if isinstance(value, list):
-                    return Constant([serialize(item) for item in value])
-                return Constant(serialize(value))
-            except ValueError as error:
-                raise refuse(f"{error}.") from error
-        case _:
-            raise AssertionError(f"an ID is no {expression!r}")
