@@ -1,0 +1,1 @@
+"""``fraiseql check``: whether schema and database fit."""

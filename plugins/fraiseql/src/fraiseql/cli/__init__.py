@@ -1,0 +1,16 @@
+"""The command ``fraiseql``."""
+
+from __future__ import annotations
+
+import typer
+
+from fraiseql.cli.check import check
+from fraiseql.cli.dev import dev
+from fraiseql.cli.init import init
+from fraiseql.cli.schema import app as schema
+
+app = typer.Typer(no_args_is_help=True, help="GraphQL over PostgreSQL.", rich_markup_mode=None)
+app.command()(init)
+app.command()(dev)
+app.command()(check)
+app.add_typer(schema, name="schema")

@@ -1,0 +1,48 @@
+"""``fraise serve``: the schema of the project over HTTP."""
+
+from __future__ import annotations
+
+from typing import Annotated, cast
+
+import typer
+from fraise_hookspecs.context import CommandContext
+
+from fraiseql.serving.options import ServeOptions
+
+app = typer.Typer(rich_markup_mode=None)
+
+Host = Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for every interface.")]
+Port = Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 for a free one.")]
+Engine = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Server engine; else the best that is installed.")
+]
+
+
+@app.command()
+def serve(
+    ctx: typer.Context,
+    engine: Engine = None,
+    host: Host = "127.0.0.1",
+    port: Port = 8000,
+    drain: Annotated[
+        float, typer.Option(min=0, help="Seconds that open requests get when it stops.")
+    ] = 10.0,
+    reload: Annotated[
+        bool, typer.Option("--reload", help="Serve anew when files change; for development.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print where it listens as one line of JSON.")
+    ] = False,
+) -> None:
+    """Serve the project's GraphQL schema over HTTP.
+
+    Stops at Ctrl-C or SIGTERM, when open requests are answered.
+    """
+    from fraiseql.serving.command import run_reloading, run_serving
+
+    options = ServeOptions(engine=engine, host=host, port=port, drain=drain, as_json=as_json)
+    line = cast("CommandContext", ctx.obj)
+    if reload:
+        run_reloading(line, options)
+    else:
+        run_serving(line, options)

@@ -1,0 +1,1 @@
+"""Serving a schema: finding it, listening, the python engine, reloading."""

@@ -1,0 +1,81 @@
+"""The listening socket, opened before anything else so that a taken port is known at once."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import sys
+from typing import Final
+
+from fraise_hookspecs import FraiseError
+
+from fraiseql.errors import AddressForbiddenError, AddressInUseError, AddressUnknownError
+
+_BACKLOG: Final = 2048
+_WILDCARDS: Final = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104
+
+
+def open_listener(host: str, port: int) -> socket.socket:
+    """Listen on an address.
+
+    Args:
+        host: a name or address of this machine.
+        port: 0 takes a free one.
+
+    Raises:
+        AddressInUseError: something listens there.
+        AddressForbiddenError: the system does not allow it.
+        AddressUnknownError: no such host, or none of this machine's addresses.
+    """
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except (OSError, UnicodeError, OverflowError) as error:
+        raise AddressUnknownError(
+            f"The host {host!r} cannot be resolved: {error}.",
+            hint="Use 127.0.0.1 for this machine only, or 0.0.0.0 for every interface.",
+        ) from error
+    # A name such as localhost has two addresses; IPv4 is the one that every client tries.
+    found.sort(key=lambda one: one[0] != socket.AF_INET)
+    family, kind, protocol, _, address = found[0]
+    listener = socket.socket(family, kind, protocol)
+    try:
+        _allow_restart(listener)
+        listener.bind(address)
+        listener.listen(_BACKLOG)
+        listener.settimeout(0)
+    except OSError as error:
+        listener.close()
+        raise _explain(error, host, port) from error
+    return listener
+
+
+def show_url(host: str, port: int) -> str:
+    """The address for a browser on this machine."""
+    host = _WILDCARDS.get(host, host)
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _allow_restart(listener: socket.socket) -> None:
+    if sys.platform == "win32":
+        # There SO_REUSEADDR would let two servers share a port.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+
+
+def _explain(error: OSError, host: str, port: int) -> FraiseError:
+    if error.errno == errno.EADDRINUSE:
+        return AddressInUseError(
+            f"Port {port} of {host} is in use.",
+            hint="Stop what listens there, or take another port: --port 8001, or --port 0 for "
+            "a free one.",
+        )
+    if error.errno in {errno.EACCES, errno.EPERM}:
+        return AddressForbiddenError(
+            f"The system does not let this user listen on port {port} of {host}.",
+            hint="Take a port from 1024 on, such as --port 8000, with a proxy in front.",
+        )
+    return AddressUnknownError(
+        f"{host} is not an address of this machine: {error.strerror or error}.",
+        hint="Use 127.0.0.1 for this machine only, or 0.0.0.0 for every interface.",
+    )

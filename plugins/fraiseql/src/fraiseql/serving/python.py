@@ -1,0 +1,126 @@
+"""The engine ``python``: uvicorn in this process."""
+
+from __future__ import annotations
+
+import math
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING, Any, cast
+
+import anyio
+import uvicorn
+
+from fraiseql.errors import ServerStartError
+from fraiseql.serving.listening import open_listener
+
+if TYPE_CHECKING:
+    import socket
+
+    from fraise_hookspecs.context import Context
+    from fraise_hookspecs.repository import Bind, ServedApplication
+
+
+async def serve(
+    application: ServedApplication,
+    bind: Bind,
+    context: Context,
+    ready: Callable[[str, int], None],
+) -> None:
+    """Serve until cancelled or until SIGINT or SIGTERM, then drain.
+
+    A second signal ends the drain.
+
+    Args:
+        application: what to serve, its lifespan included.
+        bind: where; a listener that is given stays its owner's.
+        context: the open kernel.
+        ready: called once with host and real port when connections are accepted.
+
+    Raises:
+        FraiseError: the address cannot be had, or the application's start-up failed.
+    """
+    del context  # uvicorn needs nothing of the kernel; the application has it
+    given: socket.socket | None = bind.listener
+    listener = open_listener(bind.host, bind.port) if given is None else given.dup()
+    with listener:
+        host, port = listener.getsockname()[:2]
+        server = _Server(_configure(application, bind.drain), lambda: ready(host, port))
+        await _run(server, listener)
+    if server.failure is not None:
+        raise server.failure
+
+
+async def _run(server: _Server, listener: socket.socket) -> None:
+    async with anyio.create_task_group() as group:
+
+        async def run() -> None:
+            # Cancelling uvicorn would cut off open requests; it is told to end and drains.
+            with anyio.CancelScope(shield=True):
+                await server.serve_quietly(listener)
+            group.cancel_scope.cancel()
+
+        group.start_soon(run)
+        try:
+            await anyio.sleep_forever()
+        finally:
+            server.should_exit = True
+
+
+def _configure(application: ServedApplication, drain: float) -> uvicorn.Config:
+    return uvicorn.Config(
+        cast("Any", application.asgi),  # Any: uvicorn's own ASGI types are closed TypedDicts
+        lifespan="on",
+        loop="none",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=math.ceil(drain),
+    )
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn with signals that end quietly, and failures that are ours to tell."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+        self.failure: ServerStartError | None = None
+
+    async def serve_quietly(self, listener: socket.socket) -> None:
+        """Serve; never raises for a start-up that failed."""
+        try:
+            await self.serve(sockets=[listener])
+        except SystemExit:
+            # So uvicorn ends when the application's lifespan fails; it has logged the reason.
+            self.failure = ServerStartError(
+                "The application's start-up failed; its reason stands above.",
+                hint="Mend what the reason names.",
+            )
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to accept, and say so."""
+        await super().startup(sockets=sockets)
+        if self.started:
+            self._ready()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Take SIGINT and SIGTERM while serving; uvicorn's own would raise them again."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        before = {one: signal.signal(one, self._stop) for one in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for one, handler in before.items():
+                signal.signal(one, handler)
+
+    def _stop(self, number: int, frame: FrameType | None) -> None:
+        del number, frame
+        self.force_exit = self.should_exit
+        self.should_exit = True
