@@ -48,23 +48,47 @@ def declaration_of(value: object) -> Any:  # Any: one of the declaration classes
 
 
 def _take_options(cls: type) -> dict[str, FieldOptions]:
-    """Replace ``fraiseql.field(...)`` by what attrs understands; the options themselves."""
+    """Options of the attributes of a class and its parents, by Python name."""
     options: dict[str, FieldOptions] = {}
-    for parent in reversed(cls.__mro__[1:]):
+    for parent in reversed(cls.__mro__):
+        options.update(
+            {name: value for name, value in vars(parent).items() if isinstance(value, FieldOptions)}
+        )
         declared = vars(parent).get(MARK)
         if isinstance(declared, TypeDeclaration):
             options.update(declared.options)
-    for name, value in list(vars(cls).items()):
-        if not isinstance(value, FieldOptions):
-            continue
-        options[name] = value
-        if value.default_factory is not None:
-            setattr(cls, name, attrs.field(factory=value.default_factory))
-        elif value.default is not MISSING:
-            setattr(cls, name, value.default)
-        else:
-            delattr(cls, name)
     return options
+
+
+def _attributes_of(cls: type) -> dict[str, Any]:  # Any: what attrs.field gives
+    """The attributes of a class, and of parents that are neither attrs classes nor declared."""
+    found: dict[str, Any] = {}
+    for parent in reversed(cls.__mro__):
+        if "__attrs_attrs__" in vars(parent):
+            continue
+        for name, annotation in vars(parent).get("__annotations__", {}).items():
+            if "ClassVar" not in str(annotation):
+                found[name] = _attribute(vars(parent).get(name, MISSING))
+    return found
+
+
+def _attribute(default: Any) -> Any:  # Any: attrs.field gives what its default is
+    if not isinstance(default, FieldOptions):
+        return attrs.field(default=default)
+    if default.default_factory is not None:
+        return attrs.field(factory=default.default_factory)
+    return attrs.field(default=default.default)
+
+
+def _give_constructor(cls: C) -> C:
+    """Make it an attrs class; options leave the class, so that they are no values."""
+    if "__attrs_attrs__" in vars(cls) or "__dataclass_fields__" in vars(cls):
+        return cls
+    attributes = _attributes_of(cls)
+    for name, value in list(vars(cls).items()):
+        if isinstance(value, FieldOptions):
+            delattr(cls, name)
+    return attrs.define(these=attributes, slots=False, kw_only=True)(cls)
 
 
 def _declare(
@@ -76,9 +100,8 @@ def _declare(
             hint="Put it above a class statement.",
         )
     options = _take_options(cls)
-    ready = "__attrs_attrs__" in vars(cls) or "__dataclass_fields__" in vars(cls)
-    declared = cls if ready else attrs.define(slots=False, kw_only=True)(cls)
     own_doc = vars(cls).get("__doc__")
+    declared = _give_constructor(cls)
     text = description if description is not None else own_doc
     setattr(
         declared,

@@ -54,11 +54,9 @@ class AdmittingCache(Generic[V]):
 
     def put(self, key: Hashable, value: V, size: int) -> None:
         """Keep a value; one that is larger than a tenth of the cache is not kept."""
+        self._forget(key)
         if size > self._size // 10:
             return
-        old = self._probation.pop(key, None)
-        if old is not None:
-            self._probation_size -= old[1]
         self._probation[key] = (value, size)
         self._probation_size += size
         # A fifth of the room is for strangers; the rest is free for them only while it is empty.
@@ -68,6 +66,12 @@ class AdmittingCache(Generic[V]):
             or len(self._probation) > max(self._entries // 5, 1)
         ):
             self._probation_size -= self._probation.popitem(last=False)[1][1]
+
+    def _forget(self, key: Hashable) -> None:
+        if key in self._probation:
+            self._probation_size -= self._probation.pop(key)[1]
+        elif key in self._protected:
+            self._protected_size -= self._protected.pop(key)[1]
 
     def clear(self) -> None:
         """Forget everything."""

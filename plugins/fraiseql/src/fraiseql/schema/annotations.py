@@ -8,7 +8,7 @@ import sys
 import types
 import typing
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Final, Union
+from typing import Annotated, Any, ClassVar, Final, Union
 
 from attrs import frozen
 from fraise_hookspecs.errors import Where
@@ -55,13 +55,16 @@ class Reader:
             AnnotationError: one of them cannot be evaluated.
         """
         try:
-            return typing.get_type_hints(subject, localns=dict(self.names), include_extras=True)
+            hints = typing.get_type_hints(subject, localns=dict(self.names), include_extras=True)
         except (NameError, TypeError, SyntaxError, AttributeError) as error:
             raise AnnotationError(
                 f"The annotations of {subject.__qualname__} cannot be evaluated: {error}.",
                 hint="Import the name, or give the module that declares it to fraiseql.Schema.",
                 where=place_of(subject),
             ) from error
+        return {
+            name: hint for name, hint in hints.items() if typing.get_origin(hint) is not ClassVar
+        }
 
     def read(self, annotation: object, *, name: str, kind: Kind, where: Where) -> Reading:
         """The type that an annotation means.

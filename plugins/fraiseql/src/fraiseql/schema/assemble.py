@@ -76,6 +76,9 @@ class Assembler:
         Raises:
             NameClashError: two types want one name.
         """
+        for name in (*self.models.enums, *self.models.inputs, *self.models.objects):
+            if name in self._types:
+                raise _name_taken(name)
         for enum_model in self.models.enums.values():
             self._register(_enum_type(enum_model))
         for input_model in self.models.inputs.values():
@@ -89,11 +92,7 @@ class Assembler:
 
     def _register(self, type_: GraphQLNamedType) -> None:
         if self._types.setdefault(type_.name, type_) is not type_:
-            raise NameClashError(
-                f"Two types want the GraphQL name {type_.name}.",
-                hint="A declared class has the name of a scalar or of an input that FraiseQL "
-                "makes (TypeFilter, TypeOrder); give it another by name=.",
-            )
+            raise _name_taken(type_.name)
 
     def _ref(self, ref: TypeRef) -> Any:  # Any: an input or output type, as the model says
         inner: Any = (
@@ -224,4 +223,12 @@ def _enum_type(model: EnumModel) -> GraphQLEnumType:
     }
     return GraphQLEnumType(
         model.name, values, description=model.description, extensions={MODEL: model}
+    )
+
+
+def _name_taken(name: str) -> NameClashError:
+    return NameClashError(
+        f"Two types want the GraphQL name {name}.",
+        hint="A declared class has the name of a scalar, of a root type, or of an input that "
+        "FraiseQL makes (TypeFilter, TypeOrder); give it another by name=.",
     )
