@@ -1,0 +1,64 @@
+"""Confiture: PostgreSQL schemas built from DDL files.
+
+Names are looked up in :mod:`confiture.api` when they are first used, because loading the plugin
+imports this package and must stay cheap.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from confiture.api import (
+        BuildReport,
+        Environment,
+        PlannedStatement,
+        RegisteredStrategy,
+        Scaffold,
+        StatusReport,
+        StatusState,
+        Step,
+        build,
+        list_environments,
+        list_strategies,
+        load_environment,
+        run_strategy,
+        scaffold,
+        status,
+    )
+
+__all__ = [
+    "BuildReport",
+    "Environment",
+    "PlannedStatement",
+    "RegisteredStrategy",
+    "Scaffold",
+    "StatusReport",
+    "StatusState",
+    "Step",
+    "build",
+    "list_environments",
+    "list_strategies",
+    "load_environment",
+    "run_strategy",
+    "scaffold",
+    "status",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Look a public name up in the api, and keep it here for the next time."""
+    if name not in __all__:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    from confiture import api
+
+    # All at once: a submodule of the same name would otherwise take a name's place.
+    for one in __all__:
+        globals()[one] = getattr(api, one)
+    value: object = globals()[name]
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,72 @@
+"""What other plugins and applications use of Confiture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fraise_hookspecs.context import Context
+from fraise_hookspecs.migration import Progress, StrategyRequest
+
+from confiture.comparison import StatusReport, StatusState, status
+from confiture.environment import Environment, list_environments, load_environment
+from confiture.report import BuildReport, PlannedStatement, Step
+from confiture.scaffold import Scaffold, scaffold
+from confiture.strategies import RegisteredStrategy, list_strategies, run_strategy
+
+__all__ = [
+    "BuildReport",
+    "Environment",
+    "PlannedStatement",
+    "RegisteredStrategy",
+    "Scaffold",
+    "StatusReport",
+    "StatusState",
+    "Step",
+    "build",
+    "list_environments",
+    "list_strategies",
+    "load_environment",
+    "run_strategy",
+    "scaffold",
+    "status",
+]
+
+
+async def build(
+    project: Path,
+    context: Context,
+    environment: str = "local",
+    *,
+    recreate: bool = False,
+    dry_run: bool = False,
+    seed: bool = False,
+    emit: Path | None = None,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Build an environment's database from the project's DDL files.
+
+    Args:
+        project: the project's folder, which is the context's.
+        context: the open kernel.
+        environment: ``local`` for ``db/environments/local.yaml``.
+        recreate: a database with objects is replaced, its data lost.
+        dry_run: nothing is run; the report holds the order.
+        seed: load the seeds of the environment after the schema.
+        emit: write the statements, in the order that the server accepted, as one file for psql.
+        progress: is told how far it is.
+
+    Returns:
+        what was done, with the time of each step.
+
+    Raises:
+        FraiseError: nothing was changed, or the message says what was.
+        ValueError: the context is of another project.
+    """
+    if project.resolve() != context.project.resolve():
+        msg = f"the context is of another project: {context.project}, not {project}"
+        raise ValueError(msg)
+    options = {"recreate": recreate, "dry_run": dry_run, "seed": seed, "emit": emit}
+    request = StrategyRequest(environment=environment, options=options)
+    report = await run_strategy("build", request, context, progress)
+    assert isinstance(report, BuildReport)
+    return report

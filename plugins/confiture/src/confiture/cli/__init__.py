@@ -1,0 +1,20 @@
+"""The commands ``confiture ...``."""
+
+from __future__ import annotations
+
+import typer
+
+from confiture.cli.build import build
+from confiture.cli.init import init
+from confiture.cli.status import status
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Build PostgreSQL databases from folders of DDL files.",
+    epilog="DDL files stand below db/schema, in any depth and order; environments in"
+    " db/environments. Begin with: confiture init, then: confiture build --env local",
+)
+app.command()(init)
+app.command()(build)
+app.command()(status)

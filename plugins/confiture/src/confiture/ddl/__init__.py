@@ -1,0 +1,1 @@
+"""From DDL files to ordered statements; nothing here talks to a server."""

@@ -1,0 +1,265 @@
+"""Environments: ``db/environments/<name>.yaml``, checked, every error with its place."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+import attrs
+import yaml
+from attrs import frozen
+from fraise_hookspecs import Where
+
+from confiture.errors import (
+    EnvironmentKeyError,
+    EnvironmentMissingError,
+    EnvironmentUnreadableError,
+    EnvironmentValueError,
+    EnvironmentVariableMissingError,
+)
+
+#: Where environments stand, relative to the project.
+FOLDER: Final = Path("db", "environments")
+_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_DURATION: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h)")
+_UNITS: Final = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0}
+
+
+@frozen(kw_only=True)
+class Environment:
+    """One environment.
+
+    Attributes:
+        name: of the file, without its ending.
+        file: its path relative to the project.
+        database_url: connection string, ``env:NAME`` resolved; None for the project's own server.
+        include: globs of DDL files, relative to ``db/schema``; empty for all.
+        exclude: globs of DDL files that are left out.
+        seeds: folders below ``db/seeds``, loaded in this order by ``--seed``.
+        protected: nothing that may remove data is done here.
+        lock_timeout: seconds that a statement may wait for a lock; 0 for no limit.
+        statement_timeout: seconds that a statement may run; 0 for no limit.
+    """
+
+    name: str
+    file: str
+    database_url: str | None = attrs.field(default=None, repr=False)
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    seeds: tuple[str, ...] = ()
+    protected: bool = False
+    lock_timeout: float = 10.0
+    statement_timeout: float = 600.0
+    #: Where the connection string stands, for errors about it.
+    url_where: Where | None = None
+
+
+def load_environment(
+    project: Path, name: str, *, variables: Mapping[str, str] | None = None
+) -> Environment:
+    """Read and check one environment.
+
+    Args:
+        project: the project's folder.
+        name: ``local`` for ``db/environments/local.yaml``.
+        variables: for ``env:NAME``; the process's environment by default.
+
+    Raises:
+        EnvironmentMissingError: there is no such file.
+        EnvironmentUnreadableError: it cannot be read, or is not YAML.
+        EnvironmentKeyError: it has a key that nothing reads.
+        EnvironmentValueError: a value is of the wrong kind.
+        EnvironmentVariableMissingError: ``env:NAME`` names a variable that is not set.
+    """
+    shown = (FOLDER / f"{name}.yaml").as_posix()
+    path = project / FOLDER / f"{name}.yaml"
+    if not _NAME.fullmatch(name) or not path.is_file():
+        raise _missing(project, name, shown)
+    root = _compose(path, shown)
+    values = dict(_read_keys(root, shown)) if root is not None else {}
+    url, url_where = None, None
+    if (found := values.pop("database_url", None)) is not None:
+        text, url_where = found
+        assert isinstance(text, str)
+        url = _resolve_url(text, url_where, os.environ if variables is None else variables)
+    plain = {key: value for key, (value, _) in values.items()}
+    plain.setdefault("seeds", (name,))
+    # mypy cannot follow a mapping into arguments; _READERS gives each key its type.
+    return Environment(name=name, file=shown, database_url=url, url_where=url_where, **plain)  # type: ignore[arg-type]
+
+
+def list_environments(project: Path) -> tuple[str, ...]:
+    """Names of the environments that have a file, sorted."""
+    return tuple(sorted(path.stem for path in (project / FOLDER).glob("*.yaml") if path.is_file()))
+
+
+def _missing(project: Path, name: str, shown: str) -> EnvironmentMissingError:
+    known = list_environments(project)
+    near = get_close_matches(name, known, n=1)
+    if near:
+        hint = f"did you mean {near[0]!r}?"
+    elif known:
+        hint = f"there are: {', '.join(known)}"
+    else:
+        hint = "start with `confiture init`, or create the file; it may be empty"
+    return EnvironmentMissingError(
+        f"expected the environment {name!r} in {shown}, found no such file",
+        hint=hint,
+        where=Where(file=shown),
+    )
+
+
+def _compose(path: Path, shown: str) -> yaml.MappingNode | None:
+    try:
+        root = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
+    except OSError as error:
+        raise EnvironmentUnreadableError(
+            f"cannot read the environment: {error.strerror}",
+            hint="give this user the right to read the file",
+            where=Where(file=shown),
+        ) from error
+    except UnicodeDecodeError as error:
+        raise EnvironmentUnreadableError(
+            f"expected UTF-8, found the byte 0x{error.object[error.start]:02x}",
+            hint="save the file as UTF-8",
+            where=Where(file=shown, line=error.object[: error.start].count(b"\n") + 1),
+        ) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise EnvironmentUnreadableError(
+            "broken YAML: " + " ".join(filter(None, (error.context, error.problem))),
+            hint="correct the YAML; a value with ': ', '#' or a leading symbol needs quotes",
+            where=Where(file=shown, line=mark and mark.line + 1, column=mark and mark.column + 1),
+        ) from error
+    except yaml.YAMLError as error:
+        raise EnvironmentUnreadableError(
+            f"broken YAML: {' '.join(str(error).split())}",
+            hint="remove characters that YAML does not allow",
+            where=Where(file=shown),
+        ) from error
+    if root is None or isinstance(root, yaml.MappingNode):
+        return root
+    raise EnvironmentValueError(
+        f"expected keys such as 'protected: true', found {_describe(root)}",
+        hint="write one key a line",
+        where=_where(root, shown, None),
+    )
+
+
+def _read_keys(root: yaml.MappingNode, shown: str) -> list[tuple[str, tuple[object, Where]]]:
+    found: dict[str, tuple[object, Where]] = {}
+    for key_node, value_node in root.value:
+        key = str(key_node.value)
+        key_where = _where(key_node, shown, key)
+        read = _READERS.get(key)
+        if read is None:
+            near = get_close_matches(key, _READERS, n=1)
+            raise EnvironmentKeyError(
+                f"an environment has no key {key!r}",
+                hint=f"did you mean {near[0]!r}?" if near else f"keys: {', '.join(_READERS)}",
+                where=key_where,
+            )
+        if key in found:
+            raise EnvironmentKeyError(
+                f"{key!r} stands here a second time; first in line {found[key][1].line}",
+                hint="remove one of the two lines",
+                where=key_where,
+            )
+        where = _where(value_node, shown, key)
+        value = read(value_node)
+        if value is None:
+            expected = _EXPECTED[key]
+            raise EnvironmentValueError(
+                f"expected {expected}, found {_describe(value_node)}",
+                hint=f"write {expected} here, or remove the line for the default",
+                where=where,
+            )
+        found[key] = (value, where)
+    return list(found.items())
+
+
+def _resolve_url(text: str, where: Where, variables: Mapping[str, str]) -> str:
+    if not text.startswith("env:"):
+        return text
+    name = text.removeprefix("env:").strip()
+    url = variables.get(name, "")
+    if not url:
+        raise EnvironmentVariableMissingError(
+            f"expected the connection string in the environment variable {name}, which is not set",
+            hint=f"export {name}=postgresql://user:password@host:5432/database",
+            where=where,
+        )
+    return url
+
+
+def _where(node: yaml.Node, shown: str, key: str | None) -> Where:
+    return Where(shown, node.start_mark.line + 1, node.start_mark.column + 1, key)
+
+
+def _describe(node: yaml.Node) -> str:
+    if isinstance(node, yaml.MappingNode):
+        return "a mapping"
+    if isinstance(node, yaml.SequenceNode):
+        return "a list"
+    return "nothing" if node.tag.endswith(":null") else repr(str(node.value))
+
+
+def _read_text(node: yaml.Node) -> str | None:
+    is_text = isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:str"
+    return str(node.value) if is_text and node.value else None
+
+
+def _read_truth(node: yaml.Node) -> bool | None:
+    if not isinstance(node, yaml.ScalarNode) or node.tag != "tag:yaml.org,2002:bool":
+        return None
+    return str(node.value).lower() in {"true", "yes", "on"}
+
+
+def _read_texts(node: yaml.Node) -> tuple[str, ...] | None:
+    if not isinstance(node, yaml.SequenceNode):
+        return None
+    texts = [_read_text(item) for item in node.value]
+    return None if None in texts else tuple(text for text in texts if text is not None)
+
+
+def _read_folders(node: yaml.Node) -> tuple[str, ...] | None:
+    folders = _read_texts(node)
+    if folders is None or any(
+        ".." in Path(one).parts or Path(one).is_absolute() for one in folders
+    ):
+        return None
+    return folders
+
+
+def _read_duration(node: yaml.Node) -> float | None:
+    if not isinstance(node, yaml.ScalarNode):
+        return None
+    text = str(node.value).strip()
+    if text == "0":
+        return 0.0
+    found = _DURATION.fullmatch(text)
+    return float(found[1]) * _UNITS[found[2]] if found is not None else None
+
+
+_READERS: Final[dict[str, Callable[[yaml.Node], object]]] = {
+    "database_url": _read_text,
+    "include": _read_texts,
+    "exclude": _read_texts,
+    "seeds": _read_folders,
+    "protected": _read_truth,
+    "lock_timeout": _read_duration,
+    "statement_timeout": _read_duration,
+}
+_EXPECTED: Final = {
+    "database_url": "a connection string or env:NAME",
+    "include": "a list of patterns",
+    "exclude": "a list of patterns",
+    "seeds": "a list of folders below db/seeds",
+    "protected": "true or false",
+    "lock_timeout": "a time such as 500ms, 10s, 5min, or 0 for no limit",
+    "statement_timeout": "a time such as 500ms, 10s, 5min, or 0 for no limit",
+}

@@ -1,0 +1,325 @@
+"""Every failure of this plugin: one class each, with a stable code."""
+
+from __future__ import annotations
+
+from fraise_hookspecs import FraiseError
+
+# --- the project and its folders ------------------------------------------------------------
+
+
+class FilesExistError(FraiseError):
+    """``confiture init`` would overwrite files.
+
+    Nothing was written.  Move the listed files away, or run it in another folder.
+    """
+
+    code = "CONF-INIT-001"
+
+
+class ScaffoldWriteError(FraiseError):
+    """``confiture init`` could not write a file or a folder.
+
+    What it had written before was removed again.  Make the project's folder writable and try
+    again.
+    """
+
+    code = "CONF-INIT-002"
+
+
+# --- environments -----------------------------------------------------------------------------
+
+
+class EnvironmentMissingError(FraiseError):
+    """There is no file ``db/environments/<name>.yaml`` for the environment that was asked for.
+
+    Create the file (an empty one is enough for the project's own server), correct the name, or
+    start with ``confiture init``.
+    """
+
+    code = "CONF-ENV-001"
+
+
+class EnvironmentUnreadableError(FraiseError):
+    """The file of an environment cannot be read, is not UTF-8, or is not YAML.
+
+    The message names the line.  A value with ``: ``, ``#`` or a leading symbol needs quotes.
+    """
+
+    code = "CONF-ENV-002"
+
+
+class EnvironmentKeyError(FraiseError):
+    """The file of an environment has a key that nothing reads, or one key twice.
+
+    Correct the spelling or remove the line; the hint names the nearest key.
+    """
+
+    code = "CONF-ENV-003"
+
+
+class EnvironmentValueError(FraiseError):
+    """A key of an environment has a value of the wrong kind.
+
+    The message says what was expected and what was found, with line and column.
+    """
+
+    code = "CONF-ENV-004"
+
+
+class EnvironmentVariableMissingError(FraiseError):
+    """``database_url: env:NAME`` names an environment variable that is not set.
+
+    Set the variable, or write the connection string into the file of the environment.
+    """
+
+    code = "CONF-ENV-005"
+
+
+class ProtectedEnvironmentError(FraiseError):
+    """The environment has ``protected: true``, so nothing that may remove data is done there.
+
+    No option overrides this: a protected database is changed by migrations only.
+    """
+
+    code = "CONF-ENV-006"
+
+
+# --- files and statements -----------------------------------------------------------------------
+
+
+class FolderMissingError(FraiseError):
+    """A folder of SQL files does not exist.
+
+    DDL files stand below ``db/schema/``, seeds below ``db/seeds/<environment>/``.  Create the
+    folder or start with ``confiture init``.
+    """
+
+    code = "CONF-BUILD-001"
+
+
+class FolderUnreadableError(FraiseError):
+    """A folder below ``db/schema/`` or ``db/seeds/`` cannot be listed.
+
+    Give the user who builds the right to read and enter it.
+    """
+
+    code = "CONF-BUILD-002"
+
+
+class NoFilesError(FraiseError):
+    """The folder holds no ``.sql`` file, or ``include`` and ``exclude`` leave none.
+
+    Put DDL files into it, or correct the patterns in the file of the environment.
+    """
+
+    code = "CONF-BUILD-003"
+
+
+class PatternUnmatchedError(FraiseError):
+    """A pattern of ``include`` names no file, so it is probably misspelt.
+
+    Patterns are relative to ``db/schema``; ``*`` stays in one folder, ``**`` crosses folders.
+    """
+
+    code = "CONF-BUILD-004"
+
+
+class SqlUnreadableError(FraiseError):
+    """An SQL file cannot be read or is not UTF-8.
+
+    Give the user who builds the right to read it, or convert it (``iconv -t UTF-8``).
+    """
+
+    code = "CONF-BUILD-005"
+
+
+class SqlUnsplittableError(FraiseError):
+    """An SQL file cannot be divided into statements.
+
+    Something is opened and never closed (a string, a comment, a dollar quote, ``COPY`` data), or
+    a line is a command of psql (``\\i``, ``\\set``...), which is not SQL.  The message names the
+    line and the column.
+    """
+
+    code = "CONF-BUILD-006"
+
+
+class StatementRefusedError(FraiseError):
+    """A statement cannot be part of a build.
+
+    A build is one transaction in one database: statements about the whole server
+    (``CREATE DATABASE``, ``ALTER SYSTEM``...), about a database by its name, and those that end
+    or divide transactions are refused.  Run them once by hand.
+    """
+
+    code = "CONF-BUILD-007"
+
+
+class SyntaxRefusedError(FraiseError):
+    """The server found a syntax error in a statement.
+
+    The message names file, line and column; nothing was changed.
+    """
+
+    code = "CONF-BUILD-008"
+
+
+class StatementFailedError(FraiseError):
+    """The server refused a statement.
+
+    The message carries the server's words and the place in the file; nothing was changed.
+    """
+
+    code = "CONF-BUILD-009"
+
+
+class MissingObjectError(FraiseError):
+    """A statement needs an object that no other statement creates.
+
+    It was tried again after all others.  Correct the name, add the file that creates the object,
+    or the extension that brings it; nothing was changed.
+    """
+
+    code = "CONF-BUILD-010"
+
+
+class DependencyCycleError(FraiseError):
+    """Statements wait for each other in a circle, so none of them can be the first.
+
+    The message names the files of the circle.  Two tables that refer to each other need one of
+    the foreign keys in an ``ALTER TABLE ... ADD CONSTRAINT`` of its own; nothing was changed.
+    """
+
+    code = "CONF-BUILD-011"
+
+
+class BodyInvalidError(FraiseError):
+    """The body of a function or procedure is wrong.
+
+    Bodies are checked when all objects are there, as their language's validator does; the place
+    is the one inside the body.  Nothing was changed.  A file that says
+    ``SET check_function_bodies = off`` (as pg_dump does) gets a warning instead.
+    """
+
+    code = "CONF-BUILD-012"
+
+
+class AfterCommitFailedError(FraiseError):
+    """A statement that cannot run in a transaction failed after the rest had been committed.
+
+    The message says what stands in the database now.  Correct the statement and build again with
+    ``--recreate``.
+    """
+
+    code = "CONF-BUILD-013"
+
+
+class BuildCancelledError(FraiseError):
+    """The build was cancelled before its end; nothing was changed."""
+
+    code = "CONF-BUILD-014"
+    exit_code = 130
+
+
+class UnknownOptionError(FraiseError):
+    """A strategy was given an option that it does not know.
+
+    The hint lists the options of the strategy.
+    """
+
+    code = "CONF-BUILD-015"
+
+
+class FileUnwritableError(FraiseError):
+    """A file that a build writes cannot be written: ``.confiture_version.json`` or ``--emit``.
+
+    This is found before the database is touched.  Make the folder writable or name another file.
+    """
+
+    code = "CONF-BUILD-016"
+
+
+# --- the database -------------------------------------------------------------------------------
+
+
+class DatabaseNotEmptyError(FraiseError):
+    """The database has objects, and a build begins with an empty one.
+
+    ``--recreate`` builds a new database beside it and puts it in its place when all has worked;
+    the old one with its data is then dropped.
+    """
+
+    code = "CONF-DB-001"
+
+
+class NotConfirmedError(FraiseError):
+    """The question whether the database may be replaced was not answered with yes.
+
+    Nothing was changed.  ``--yes`` answers it beforehand.
+    """
+
+    code = "CONF-DB-002"
+
+
+class DatabaseReservedError(FraiseError):
+    """The database belongs to the server itself and is never built or replaced.
+
+    Name another one in ``database_url`` of the environment.
+    """
+
+    code = "CONF-DB-003"
+
+
+class CannotCreateDatabaseError(FraiseError):
+    """The role may not create databases, which this build needs.
+
+    ``--recreate``, and a database that does not exist yet, need ``ALTER ROLE name CREATEDB``.
+    A build into an existing empty database does not.
+    """
+
+    code = "CONF-DB-004"
+
+
+class DatabaseInUseError(FraiseError):
+    """Sessions in the old database did not end, so that it could not be replaced.
+
+    It is as it was.  End the sessions (``pg_stat_activity`` lists them) and try again.
+    """
+
+    code = "CONF-DB-005"
+
+
+class BuildRunningError(FraiseError):
+    """Another build of the same database runs and did not end in time.
+
+    The message names its session.  Wait for it, or end it when it hangs.
+    """
+
+    code = "CONF-DB-006"
+
+
+class ConnectionLostError(FraiseError):
+    """The connection to the server ended in the middle of a build.
+
+    What was not committed is gone with it; build again.
+    """
+
+    code = "CONF-DB-007"
+
+
+class RecordTooNewError(FraiseError):
+    """The record of the last build in the database was written by a newer release.
+
+    Use the newer release, or build again with ``--recreate``.
+    """
+
+    code = "CONF-DB-008"
+
+
+class ServerFailedError(FraiseError):
+    """The server refused something that a build does by itself, outside of the files.
+
+    The message carries its words; the server's log may say more.
+    """
+
+    code = "CONF-DB-009"
