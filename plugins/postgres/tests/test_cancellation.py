@@ -3,7 +3,6 @@ import asyncio
 import anyio
 import psycopg
 import pytest
-
 from fraise_hookspecs.repository import Query
 from fraise_postgres import open_database
 

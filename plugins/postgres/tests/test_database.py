@@ -6,8 +6,6 @@ import uuid
 import anyio
 import psycopg
 import pytest
-from psycopg.types.json import Jsonb
-
 from fraise_hookspecs.repository import Query
 from fraise_postgres import open_database
 from fraise_postgres.errors import (
@@ -15,6 +13,7 @@ from fraise_postgres.errors import (
     TransactionEndedError,
     TransactionFailedError,
 )
+from psycopg.types.json import Jsonb
 
 pytestmark = pytest.mark.anyio
 

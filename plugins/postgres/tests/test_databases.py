@@ -1,10 +1,9 @@
 import psycopg
 import pytest
-from psycopg import sql
-
 from fraise_postgres import create_database, database_exists, drop_database, errors
 from fraise_postgres.databases import explain_refusal
 from fraise_postgres.dsn import with_database
+from psycopg import sql
 
 
 @pytest.fixture

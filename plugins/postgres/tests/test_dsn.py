@@ -1,5 +1,4 @@
 import pytest
-
 from fraise_hookspecs import Where
 from fraise_postgres.connecting import explain_failure, show_version, with_timeout
 from fraise_postgres.dsn import describe_dsn, parse_dsn, redact, with_database

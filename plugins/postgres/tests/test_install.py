@@ -3,7 +3,6 @@ import contextlib
 
 import psycopg
 import pytest
-
 from fraise_postgres import errors, open_database
 from fraise_postgres.install import Installed, install
 

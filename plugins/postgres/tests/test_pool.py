@@ -4,12 +4,11 @@ import time
 import anyio
 import psycopg
 import pytest
-from psycopg.rows import namedtuple_row
-from psycopg_pool import AsyncConnectionPool, AsyncNullConnectionPool, ConnectionPool
-
 from fraise_hookspecs.repository import Query
 from fraise_postgres import adopt_pool, errors, open_database
 from fraise_postgres.resources import adopt_database
+from psycopg.rows import namedtuple_row
+from psycopg_pool import AsyncConnectionPool, AsyncNullConnectionPool, ConnectionPool
 
 pytestmark = pytest.mark.anyio
 
@@ -86,9 +85,9 @@ def host_pools():
     yield AsyncNullConnectionPool, {"row_factory": namedtuple_row}
 
 
-@pytest.mark.parametrize(("kind", "words"), host_pools())
+@pytest.mark.parametrize(("kind", "words"), tuple(host_pools()))
 async def test_a_host_keeps_its_pool_as_it_is(fraise_dsn, kind, words, fake_context):
-    async with kind(fraise_dsn, kwargs=words, max_size=2, open=False) as pool:
+    async with kind(fraise_dsn, kwargs=words, min_size=0, max_size=2, open=False) as pool:
         async with pool.connection() as connection:
             await connection.execute("CREATE TABLE t (a int)")
         before = await facts(pool)
@@ -130,7 +129,9 @@ async def test_a_host_may_want_its_transactions_of_a_kind(fraise_dsn):
         await connection.set_isolation_level(psycopg.IsolationLevel.SERIALIZABLE)
         await connection.set_read_only(True)
 
-    async with AsyncConnectionPool(fraise_dsn, configure=configure, max_size=1, open=False) as pool:
+    async with AsyncConnectionPool(
+        fraise_dsn, configure=configure, min_size=0, max_size=1, open=False
+    ) as pool:
         db = adopt_pool(pool)
         show = "SELECT current_setting('transaction_isolation') || current_setting('transaction_read_only')"
         assert await db.run([Query(show)], {"app.x": "1"}) == [[("serializableon",)]]
@@ -161,7 +162,7 @@ async def test_an_unreachable_host_pool_names_the_reason():
         return "host=127.0.0.1 port=1 user=ana"
 
     pool = AsyncConnectionPool(
-        where, kwargs={"password": "Gr8-secretive"}, min_size=0, timeout=0.3, open=False
+        where, kwargs={"password": "Gr8-secretive"}, min_size=0, max_size=1, timeout=0.3, open=False
     )
     async with pool:
         with pytest.raises(errors.UnreachableServerError) as caught:
@@ -186,7 +187,7 @@ def test_other_things_are_refused(value):
 
 
 def test_a_blocking_pool_is_refused_with_its_remedy(fraise_dsn):
-    with ConnectionPool(fraise_dsn, min_size=0, open=True) as pool:
+    with ConnectionPool(fraise_dsn, min_size=0, max_size=1, open=True) as pool:
         with pytest.raises(errors.UnsuitableResourceError) as caught:
             adopt_pool(pool)
     assert "AsyncConnectionPool instead" in caught.value.hint

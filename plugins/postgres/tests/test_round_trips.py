@@ -5,10 +5,9 @@ import contextlib
 
 import anyio
 import pytest
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
-
 from fraise_hookspecs.repository import Query
 from fraise_postgres import open_database
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 pytestmark = pytest.mark.anyio
 

@@ -6,7 +6,6 @@ import time
 
 import psycopg
 import pytest
-
 from fraise_postgres import (
     create_database,
     database_exists,
@@ -66,10 +65,9 @@ def test_a_scratch_database_is_empty_and_goes_away(fraise_server):
 
 
 def test_it_goes_away_when_the_block_fails_and_somebody_is_in_it(fraise_server):
-    with pytest.raises(ZeroDivisionError):
-        with scratch_database(fraise_server) as dsn:
-            guest = psycopg.connect(dsn)
-            raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError), scratch_database(fraise_server) as dsn:
+        guest = psycopg.connect(dsn)
+        raise ZeroDivisionError
     guest.close()
     assert not database_exists(fraise_server, name_of(dsn))
 

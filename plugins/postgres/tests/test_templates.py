@@ -5,8 +5,6 @@ import time
 
 import psycopg
 import pytest
-from psycopg import sql
-
 from fraise_postgres import (
     database_exists,
     drop_database,
@@ -16,6 +14,7 @@ from fraise_postgres import (
 )
 from fraise_postgres.dsn import with_database
 from fraise_postgres.templates import template_name
+from psycopg import sql
 
 
 @pytest.fixture

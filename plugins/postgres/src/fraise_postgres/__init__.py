@@ -7,32 +7,54 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fraise_postgres.api import (
+        Installed,
+        Listen,
+        PoolSettings,
+        PostgresSettings,
+        Server,
         adopt_pool,
+        attach_server,
         create_database,
         database_exists,
         describe_dsn,
         drop_database,
+        install,
         open_database,
+        open_server,
         parse_dsn,
         redact,
         scratch_database,
+        start_server,
+        stop_server,
         sweep_scratch,
         template_database,
+        volatile_server,
         with_database,
     )
 
 __all__ = [
+    "Installed",
+    "Listen",
+    "PoolSettings",
+    "PostgresSettings",
+    "Server",
     "adopt_pool",
+    "attach_server",
     "create_database",
     "database_exists",
     "describe_dsn",
     "drop_database",
+    "install",
     "open_database",
+    "open_server",
     "parse_dsn",
     "redact",
     "scratch_database",
+    "start_server",
+    "stop_server",
     "sweep_scratch",
     "template_database",
+    "volatile_server",
     "with_database",
 ]
 
@@ -42,3 +64,7 @@ def __getattr__(name: str) -> Any:  # Any: whatever the api exports
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(importlib.import_module("fraise_postgres.api"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -12,11 +12,11 @@ from typing import Any, Final, TypeAlias
 import anyio
 import psycopg
 import psycopg_pool
+from fraise_hookspecs import FraiseError
 from psycopg import AsyncConnection
 from psycopg.conninfo import make_conninfo
 from psycopg.pq import PipelineStatus, TransactionStatus
 
-from fraise_hookspecs import FraiseError
 from fraise_postgres.connecting import explain_failure, with_timeout
 from fraise_postgres.errors import PoolClosedError, PoolExhaustedError
 from fraise_postgres.settling import GRACE, finish
@@ -151,17 +151,14 @@ async def _explain_timeout(pool: Pool, waited: float) -> FraiseError:
 
 
 async def _address(pool: Pool) -> str:
-    conninfo = pool.conninfo
-    if callable(conninfo):
-        conninfo = conninfo()
-        if inspect.isawaitable(conninfo):
-            conninfo = await conninfo
-    words = pool.kwargs
-    if callable(words):
-        words = words()
-        if inspect.isawaitable(words):
-            words = await words
     known = {option.keyword.decode() for option in psycopg.pq.Conninfo.get_defaults()}
+    words = await _resolve(pool.kwargs) or {}
     return make_conninfo(
-        str(conninfo), **{key: value for key, value in (words or {}).items() if key in known}
+        str(await _resolve(pool.conninfo)),
+        **{key: value for key, value in words.items() if key in known},
     )
+
+
+async def _resolve(value: Any) -> Any:  # Any: a value, or a function that gives it, now or later
+    result = value() if callable(value) else value
+    return await result if inspect.isawaitable(result) else result

@@ -6,10 +6,10 @@ import re
 from typing import Any, Final
 
 import psycopg
+from fraise_hookspecs import FraiseError, Where
 from psycopg import AsyncConnection, Connection
 from psycopg.conninfo import make_conninfo
 
-from fraise_hookspecs import FraiseError, Where
 from fraise_postgres.dsn import describe_dsn, parse_dsn, redact
 from fraise_postgres.errors import (
     ConnectionForbiddenError,
@@ -156,7 +156,7 @@ async def connect(
     parse_dsn(dsn, where=where)
     try:
         connection = await AsyncConnection.connect(
-            with_timeout(dsn, wait), autocommit=True, **words
+            make_conninfo(with_timeout(dsn, wait), **words), autocommit=True
         )
     except psycopg.Error as error:
         raise explain_failure(error, dsn, where=where) from None
@@ -174,7 +174,9 @@ def connect_blocking(
     """Open one connection for a thread, in autocommit mode; otherwise as :func:`connect`."""
     parse_dsn(dsn, where=where)
     try:
-        connection = psycopg.connect(with_timeout(dsn, wait), autocommit=True, **words)
+        connection = psycopg.connect(
+            make_conninfo(with_timeout(dsn, wait), **words), autocommit=True
+        )
     except psycopg.Error as error:
         raise explain_failure(error, dsn, where=where) from None
     try:

@@ -8,8 +8,9 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from fraise_hookspecs.repository import Executor, Query, Row
+
 from fraise_postgres.checkout import Pool, check_out
-from fraise_postgres.executor import ConnectionExecutor, begin, fly
+from fraise_postgres.executor import ConnectionExecutor, begin, fly, wants_begin
 from fraise_postgres.settling import settle
 
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -100,4 +101,8 @@ class PooledDatabase:
     @asynccontextmanager
     async def _connected(self) -> AsyncIterator[ConnectionExecutor]:
         async with check_out(self._pool, self._timeout) as connection:
-            yield ConnectionExecutor(connection, self._limit)
+            if wants_begin(connection):
+                async with begin(connection, {}, read_only=False, limit=self._limit) as executor:
+                    yield executor
+            else:
+                yield ConnectionExecutor(connection, self._limit)

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 import psycopg
+from fraise_hookspecs import FraiseError
 from psycopg import Connection, sql
 
-from fraise_hookspecs import FraiseError
 from fraise_postgres.connecting import connect_blocking
 from fraise_postgres.dsn import parse_dsn
 from fraise_postgres.errors import (

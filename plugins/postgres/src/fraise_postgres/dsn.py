@@ -7,10 +7,10 @@ from typing import Final
 from urllib.parse import unquote
 
 import psycopg
+from fraise_hookspecs import Where
 from psycopg import pq
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from fraise_hookspecs import Where
 from fraise_postgres.errors import InvalidDsnError
 
 #: What a message holds in place of a secret.

@@ -6,11 +6,11 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any, Final
 
+from fraise_hookspecs.repository import Executor, Query, Row
 from psycopg import AsyncConnection, AsyncRawCursor, AsyncTransaction
 from psycopg.pq import TransactionStatus
 from psycopg.rows import AsyncRowFactory, dict_row, scalar_row, tuple_row
 
-from fraise_hookspecs.repository import Executor, Query, Row
 from fraise_postgres.errors import (
     SessionClosedError,
     TransactionEndedError,
@@ -186,12 +186,16 @@ async def fly(
     return [[] if cursor.description is None else await cursor.fetchall() for cursor in cursors]
 
 
+def wants_begin(connection: AsyncConnection[Any]) -> bool:  # Any: as above
+    """Whether the host configured a kind of transaction, which only BEGIN can ask for."""
+    wishes = (connection.isolation_level, connection.read_only, connection.deferrable)
+    return wishes != (None, None, None)
+
+
 def _host_transaction(
     connection: AsyncConnection[Any],  # Any: as above
 ) -> AbstractAsyncContextManager[object]:
-    """BEGIN and COMMIT where the host configured its transactions, which only BEGIN can say."""
-    wishes = (connection.isolation_level, connection.read_only, connection.deferrable)
-    return nullcontext() if wishes == (None, None, None) else AsyncTransaction(connection)
+    return AsyncTransaction(connection) if wants_begin(connection) else nullcontext()
 
 
 def _check_committable(connection: AsyncConnection[Any]) -> None:  # Any: as above

@@ -8,6 +8,7 @@ from fraise_hookspecs import FraiseError
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.lifecycle import Health, HealthStatus
 from fraise_hookspecs.repository import Database
+
 from fraise_postgres.connecting import OLDEST_VERSION, show_version
 
 

@@ -11,9 +11,9 @@ from typing import Final
 
 import psycopg
 from attrs import frozen
-
 from fraise_hookspecs import FraiseError, Where
 from fraise_hookspecs.repository import Database, Executor
+
 from fraise_postgres.errors import (
     EditedInstallFileError,
     ForeignSchemaError,
@@ -100,11 +100,12 @@ async def install(
             )
     files = read_files(sql_folder, version)
     async with _connected(database, timeout) as connected:
-        previous = version_before = await _check(connected, component, files, schema, timeout)
-        applied: list[str] = []
-        for file in files[version_before:]:
-            if await _apply(connected, component, files, file, schema, timeout):
-                applied.append(file.path.name)
+        previous = await _check(connected, component, files, schema, timeout)
+        applied = [
+            file.path.name
+            for file in files[previous:]
+            if await _apply(connected, component, files, file, schema, timeout)
+        ]
         return Installed(component, version, previous, tuple(applied))
 
 

@@ -7,10 +7,10 @@ from contextlib import asynccontextmanager
 from typing import Any, Final, cast
 
 import psycopg_pool
-from psycopg.conninfo import make_conninfo
-
 from fraise_hookspecs import Where
 from fraise_hookspecs.repository import Database
+from psycopg.conninfo import make_conninfo
+
 from fraise_postgres.connecting import connect, with_timeout
 from fraise_postgres.database import PooledDatabase
 from fraise_postgres.dsn import parse_dsn

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import ExitStack, asynccontextmanager
-
-from anyio import to_thread
+from contextlib import asynccontextmanager
 
 from fraise_hookspecs import Where
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.repository import Database
+
+from fraise_postgres import server
 from fraise_postgres.pool import adopt_pool, open_database
-from fraise_postgres.server import Server, start_server
+from fraise_postgres.server import Server
 from fraise_postgres.settings import PostgresSettings
-from fraise_postgres.settling import finish
 
 
 @asynccontextmanager
@@ -24,18 +23,8 @@ async def open_server(context: Context) -> AsyncIterator[Server]:
         FraiseError: the server cannot be used or started.
     """
     settings: PostgresSettings = context.settings("postgres")
-    with ExitStack() as stack:
-        try:
-            # Starting takes seconds and bounds itself; a cancelled kernel still gives it back.
-            server = await finish(
-                to_thread.run_sync(
-                    stack.enter_context, start_server(context.project, settings=settings)
-                ),
-                grace=None,
-            )
-            yield server
-        finally:
-            await finish(to_thread.run_sync(stack.close), grace=None)
+    async with server.open_server(context.project, settings=settings) as running:
+        yield running
 
 
 @asynccontextmanager
@@ -46,10 +35,10 @@ async def open_pool(context: Context) -> AsyncIterator[Database]:
         FraiseError: the database cannot be used; one class a reason.
     """
     settings: PostgresSettings = context.settings("postgres")
-    server: Server = await context.resource("postgres")
+    running: Server = await context.resource("postgres")
     pool = settings.pool
     async with open_database(
-        server.dsn(),
+        running.dsn(),
         min_size=pool.min_size,
         max_size=pool.max_size,
         timeout=pool.timeout,
@@ -65,7 +54,7 @@ async def open_pool(context: Context) -> AsyncIterator[Database]:
 
 
 @asynccontextmanager
-async def adopt_database(value: object, context: Context) -> AsyncIterator[Database]:  # noqa: ARG001
+async def adopt_database(value: object, context: Context) -> AsyncIterator[Database]:
     """A pool that the host application brought; it is not closed here.
 
     Raises:

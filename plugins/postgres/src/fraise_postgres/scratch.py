@@ -18,9 +18,9 @@ from typing import Any, Final
 
 import psycopg
 from attrs import frozen
+from fraise_hookspecs import FraiseError
 from psycopg import Connection
 
-from fraise_hookspecs import FraiseError
 from fraise_postgres.databases import TIMEOUT, create, drop, maintenance
 from fraise_postgres.dsn import with_database
 from fraise_postgres.errors import InvalidDatabaseNameError

@@ -45,25 +45,18 @@ async def settle(
     return task.result()
 
 
-async def finish(
-    work: Coroutine[Any, Any, T],  # Any: as above
-    *,
-    grace: float | None = GRACE,
-) -> T:
+async def finish(work: Coroutine[Any, Any, T]) -> T:  # Any: as above
     """Await an ending (commit, rollback, return to the pool) to its end, cancelled or not.
 
-    The cancellation is raised afterwards.
-
-    Args:
-        work: the ending.
-        grace: seconds that it may take after a cancellation; None where it bounds itself.
+    The cancellation is raised afterwards.  An ending that then takes longer than :data:`GRACE`
+    is cancelled itself.
     """
     task = asyncio.get_running_loop().create_task(work)
     try:
         await asyncio.wait((task,))
     except asyncio.CancelledError:
         with anyio.CancelScope(shield=True):
-            await _wait(task, grace)
+            await _wait(task, GRACE)
         await _end(task)
         raise
     return task.result()

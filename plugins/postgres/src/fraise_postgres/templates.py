@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, Final
 
 import psycopg
+from fraise_hookspecs import FraiseError
 from psycopg import Connection, sql
 
-from fraise_hookspecs import FraiseError
 from fraise_postgres.databases import drop, explain_refusal, maintenance
 from fraise_postgres.errors import MaintenanceTimeoutError
 from fraise_postgres.scratch import own_scratch, sweep_scratch

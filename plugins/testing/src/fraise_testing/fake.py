@@ -10,7 +10,6 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 from attrs import define, field
-
 from fraise_hookspecs import FraiseError, Spec
 from fraise_hookspecs.registry import REGISTRATIONS
 

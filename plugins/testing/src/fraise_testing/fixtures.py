@@ -11,10 +11,14 @@ import pytest
 
 if TYPE_CHECKING:
     from fraise_hookspecs.repository import Database
+
     from fraise_testing.fake import FakeContext
 
 #: Builds the content of a template in the empty database behind a DSN.
 Build = Callable[[str], None]
+
+
+pytest.register_assert_rewrite("fraise_testing.contracts")
 
 
 class _AnyioBackend:
@@ -28,6 +32,13 @@ class _AnyioBackend:
 def pytest_configure(config: pytest.Config) -> None:
     """Put our ``anyio_backend`` after anyio's own, whatever order the plugins were found in."""
     config.pluginmanager.register(_AnyioBackend(), "fraise-anyio-backend")
+
+
+def pytest_report_header() -> str:
+    """Which server the run uses, and which twin of the byte work."""
+    from fraise_testing.server import describe_accel, describe_source
+
+    return f"fraise: PostgreSQL {describe_source()}; accel {describe_accel()}"
 
 
 @pytest.fixture(scope="session")
@@ -47,9 +58,10 @@ def fraise_server() -> Iterator[str]:
 def fraise_dsn(fraise_server: str) -> Iterator[str]:
     """The DSN of a fresh, empty database, dropped after the test."""
     from fraise_postgres import scratch_database
+    from fraise_testing.server import Dsn
 
     with scratch_database(fraise_server, prefix="test") as dsn:
-        yield dsn
+        yield Dsn(dsn)
 
 
 @pytest.fixture
@@ -60,13 +72,16 @@ def fraise_template(fraise_server: str) -> Iterator[Callable[[str, Build], str]]
     the clones are dropped after the test.
     """
     from fraise_postgres import scratch_database, template_database
+    from fraise_testing.server import Dsn
 
     with ExitStack() as stack:
 
         def clone(key: str, build: Build) -> str:
             template = template_database(fraise_server, key, build)
-            return stack.enter_context(
-                scratch_database(fraise_server, template=template, prefix="test")
+            return Dsn(
+                stack.enter_context(
+                    scratch_database(fraise_server, template=template, prefix="test")
+                )
             )
 
         yield clone

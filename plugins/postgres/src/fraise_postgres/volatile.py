@@ -1,0 +1,91 @@
+"""Servers for tests: in memory, gone with their last user, swept when he was killed."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import os
+import re
+import secrets
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from fraise_postgres.errors import ServerError
+from fraise_postgres.server import Server, start_server
+from fraise_postgres.server.deadline import Deadline
+from fraise_postgres.server.layout import volatile_layout
+from fraise_postgres.server.leases import sweep_leases
+from fraise_postgres.server.locks import hold_gate
+from fraise_postgres.server.session import discard
+from fraise_postgres.settings import PostgresSettings
+
+_MEMORY: Final = Path("/dev/shm")  # noqa: S108  # the folder below it is checked to be ours
+_RUN: Final = re.compile(r"[A-Za-z0-9]{1,40}")
+#: A folder without its locks is younger than this while somebody makes it.
+_MAKING_SECONDS: Final = 120.0
+_SETTINGS: Final = PostgresSettings(database="postgres", dsn=None)
+
+
+@contextlib.contextmanager
+def volatile_server(run: str | None = None) -> Iterator[Server]:
+    """A server for tests, in memory where the system has a folder for that.
+
+    Nothing of it is ever flushed to a disk.  It ends and its folder goes when the last process
+    that uses it leaves; what killed processes left behind is swept before.
+
+    Args:
+        run: letters and digits that processes share which shall share the server; None for one
+            of one's own.
+
+    Raises:
+        ServerError: it cannot be started.
+    """
+    run = run or secrets.token_hex(8)
+    if not _RUN.fullmatch(run):
+        raise ValueError(f"expected up to 40 letters and digits, found {run!r}")
+    folder = _parent() / f"{_prefix()}{run}"
+    for leftover in folder.parent.glob(f"{_prefix()}*"):
+        if leftover != folder:
+            _sweep(leftover)
+    with start_server(folder, settings=_SETTINGS, volatile=True) as server:
+        yield server
+
+
+def _parent() -> Path:
+    if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK | os.X_OK):
+        return _MEMORY
+    return Path(tempfile.gettempdir())
+
+
+def _prefix() -> str:
+    user = str(os.getuid()) if hasattr(os, "getuid") else getpass.getuser()
+    return f"fraise-test-{user}-"
+
+
+def _sweep(folder: Path) -> None:
+    """Stop and delete a test server without users; one that is in use stays."""
+    if ".gone-" in folder.name:  # renamed by somebody who was killed while he deleted it
+        if time.time() - _touched(folder) > _MAKING_SECONDS:
+            shutil.rmtree(folder, ignore_errors=True)
+        return
+    layout = volatile_layout(folder)
+    try:
+        with hold_gate(layout.gate, Deadline.after(0.0)):
+            if not sweep_leases(layout):
+                discard(layout, _SETTINGS)
+    except FileNotFoundError:
+        if time.time() - _touched(folder) > _MAKING_SECONDS:
+            shutil.rmtree(folder, ignore_errors=True)
+    except (ServerError, OSError):
+        return  # somebody is at it
+
+
+def _touched(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:
+        return time.time()
