@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fraise_hookspecs.lifecycle import Health, HealthStatus
 
 from fraise_kernel.app import Kernel
-from fraise_kernel.discovery import SUITE, Scan
+from fraise_kernel.discovery import Scan
 from fraise_kernel.health import HealthResult
 
 _OLDEST = (3, 11)
@@ -46,14 +46,13 @@ def _packages(scan: Scan) -> Health:
     strangers = [name for name in _STRANGERS if name in scan.installed]
     if not strangers:
         return _health(HealthStatus.OK, "no package of another project in the way of ours")
-    names = ", ".join(strangers)
-    ours = ",".join(name for name in strangers)
+    names = ", ".join(f"{name} {scan.version_of(name)}" for name in strangers)
+    ours = " ".join(f"fraise-{name}" for name in strangers)
     return _health(
         HealthStatus.FAILED,
         f"packages of other projects have the import names of ours: {names}",
         f"pip uninstall {' '.join(strangers)}, then: "
-        f"pip install --force-reinstall --no-deps {' '.join(f'fraise-{one}' for one in strangers)} "
-        f'(or "{SUITE}[{ours}]")',
+        f"pip install --force-reinstall --no-deps {ours}",
     )
 
 

@@ -115,7 +115,7 @@ class Resources:
             if not entry.ready.is_set():
                 await self._cancel(entry)
         failures = []
-        for entry in reversed(self._opened):
+        for entry in self._opened[::-1]:
             entry.close.set()
             done, _ = await asyncio.wait([entry.task], timeout=self._close_timeout)
             if not done:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-import signal
-import threading
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.errors import FraiseError
@@ -22,9 +17,6 @@ from fraise_kernel.errors import ProjectMissingError
 from fraise_kernel.plugins import PluginStatus, judge
 from fraise_kernel.settings.sections import read_plugin_settings
 from fraise_kernel.settings.sources import FILE, read_project
-
-if TYPE_CHECKING:
-    from anyio import CancelScope
 
 T = TypeVar("T")
 
@@ -65,8 +57,10 @@ class CommandLine:
         """Open the kernel, await ``main(context)``, close the kernel."""
         import anyio
 
+        from fraise_kernel.cli.signals import Signals
+
         self.load()
-        signals = _Signals()
+        signals = Signals()
         finished: list[T] = []
 
         async def within() -> None:
@@ -120,40 +114,3 @@ def nearest_project(start: Path) -> Path:
         if (folder / FILE).is_file():
             return folder
     return start
-
-
-class _Signals:
-    """The first SIGINT or SIGTERM cancels; a second one ends the process the usual way.
-
-    Handlers are those of :mod:`signal`, not of the event loop, so that a server that puts its own
-    in their place and drains is not cancelled at the same time.
-    """
-
-    def __init__(self) -> None:
-        self.received: int | None = None
-
-    @contextmanager
-    def cancel(self, scope: CancelScope) -> Iterator[None]:
-        """Cancel the scope at the first signal that comes while this is open."""
-        if threading.current_thread() is not threading.main_thread():
-            yield  # only the main thread may handle signals; the host has it
-            return
-        loop = asyncio.get_running_loop()
-        before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
-
-        def handle(number: int, _: FrameType | None) -> None:
-            self.received = number
-            restore()
-            loop.call_soon_threadsafe(scope.cancel)
-
-        def restore() -> None:
-            for one, handler in before.items():
-                if signal.getsignal(one) is handle:
-                    signal.signal(one, handler)
-
-        for one in before:
-            signal.signal(one, handle)
-        try:
-            yield
-        finally:
-            restore()

@@ -61,6 +61,7 @@ def _run(program: str, group: str | None, arguments: Arguments, *, completing: b
     commands = find_commands(scan)
     line = CommandLine(arguments, scan)
     if completing:
+        completion.prepare()
         root = graft.root(commands, line) if group is None else graft.resolve(group, commands, line)
         return _invoke(root, program, [], line)
     if arguments.options & {"--install-completion", "--show-completion"}:

@@ -51,7 +51,11 @@ class Command(NamedTuple):
     @property
     def summary(self) -> str:
         """One line: the first of the module's docstring, else that of the distribution."""
-        return _docstring(self.target.partition(":")[0]) or self.fallback
+        line = _docstring(self.target.partition(":")[0]).replace("``", "")
+        head, colon, rest = line.partition(": ")
+        if colon and head.rpartition(" ")[2] == self.path.rpartition(".")[2]:
+            line = rest[:1].upper() + rest[1:]  # "fraise serve: ..." repeats what stands before it
+        return line or self.fallback
 
 
 def find_commands(scan: Scan) -> dict[str, Command]:
@@ -102,14 +106,17 @@ def _docstring(module: str) -> str:
     spec = PathFinder.find_spec(top)
     if spec is None:
         return ""
-    for folder in spec.submodule_search_locations or ():
-        stem = "".join((folder, *(os.sep + part for part in rest)))
-        for path in (f"{stem}.py", f"{stem}{os.sep}__init__.py"):
-            try:
-                with open(path, encoding="utf-8") as file:  # noqa: PTH123  # pathlib costs 8 ms
-                    first = file.readline().strip()
-            except OSError:
-                continue
-            if first.startswith('"""'):
-                return first.strip('"').rstrip(".")
+    stems = [
+        "".join((folder, *(os.sep + part for part in rest)))
+        for folder in spec.submodule_search_locations or ()
+    ]
+    paths = [path for stem in stems for path in (f"{stem}.py", f"{stem}{os.sep}__init__.py")]
+    for path in paths or [spec.origin or ""]:
+        try:
+            with open(path, encoding="utf-8") as file:  # noqa: PTH123  # pathlib costs 8 ms
+                first = file.readline().strip()
+        except (OSError, UnicodeDecodeError):
+            continue  # not that file, or compiled code
+        if first.startswith('"""'):
+            return first.strip('"').rstrip(".")
     return ""

@@ -273,8 +273,10 @@ def _outside(node: Node, choices: list[str]) -> _WrongError:
 def _text(node: Node) -> str:
     if isinstance(node.value, str):
         return str(node.value)
-    nested = node.value is None or isinstance(node.value, Mapping | list)
-    raise _WrongError("text" if nested else "text (in quotes)")
+    if node.value is None or isinstance(node.value, Mapping | list):
+        raise _WrongError("text")
+    hint = "put it in quotes; YAML reads on, off, yes and no as truth values, digits as numbers"
+    raise _WrongError("text", hint)
 
 
 def _path(node: Node) -> Path:
