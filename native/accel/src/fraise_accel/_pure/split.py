@@ -9,7 +9,7 @@ from fraise_accel._pure.tokens import Scanner, Token
 from fraise_accel.types import SqlStatement
 
 _META = re.compile(r"\\[^ \t\n\r\f\v]*")
-_REST_OF_LINE = re.compile(r"[ \t\f\v]*(?:--[^\n\r]*)?(?:\r?\n|\r|\Z)")
+_REST_OF_LINE = re.compile(r"[ \t\f\v]*(?:--[^\n\r]*)?(?:\r?\n|\Z)")
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
 _END_OF_DATA = re.compile(r"^\\\.\r?$", re.MULTILINE)
 _DROPPED = ("\\restrict", "\\unrestrict")
@@ -26,9 +26,10 @@ class _Splitter:
         self.text = text
         self.scanner = Scanner(text)
         self.statements: list[SqlStatement] = []
-        # The line of the last statement, so that no text is counted twice.
-        self.line = 1
+        # Where the last statement stood, so that no text is counted twice.
         self.counted = 0
+        self.line = 1
+        self.line_start = self.scanner.begin
 
     def split(self) -> tuple[SqlStatement, ...]:
         while token := self.scanner.next():
@@ -103,9 +104,11 @@ class _Splitter:
 
     def place(self, offset: int) -> tuple[int, int]:
         self.line += self.text.count("\n", self.counted, offset)
+        line_break = self.text.rfind("\n", self.counted, offset)
+        if line_break >= 0:
+            self.line_start = line_break + 1
         self.counted = offset
-        line_start = max(self.text.rfind("\n", 0, offset) + 1, self.scanner.begin)
-        return self.line, offset - line_start + 1
+        return self.line, offset - self.line_start + 1
 
 
 class _Body:

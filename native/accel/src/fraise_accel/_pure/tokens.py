@@ -31,11 +31,14 @@ _TOKEN = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 _COMMENT_EDGE = re.compile(r"/\*|\*/")
-_PLAIN_END = re.compile(r"[^']*'")
-_ESCAPED_END = re.compile(r"[^'\\]*(?:\\.[^'\\]*)*'", re.DOTALL)
-_QUOTED_END = re.compile(r'[^"]*"')
-#: A literal goes on after white space that holds a line break.
-_CONTINUATION = re.compile(r"(?:[ \t\f\v]|--[^\n\r]*)*[\n\r](?:[ \t\n\r\f\v]|--[^\n\r]*[\n\r])*'")
+_PLAIN_END = re.compile(r"[^']*+'")
+_ESCAPED_END = re.compile(r"[^'\\]*+(?:\\.[^'\\]*+)*+'", re.DOTALL)
+_QUOTED_END = re.compile(r'[^"]*+"')
+#: A literal goes on after white space that holds a line break. Possessive, because a comment of
+#: many dashes could otherwise be cut in exponentially many ways.
+_CONTINUATION = re.compile(
+    r"(?:[ \t\f\v]|--[^\n\r]*+)*+[\n\r](?:[ \t\n\r\f\v]|--[^\n\r]*+[\n\r])*+'"
+)
 
 
 class Token(NamedTuple):
