@@ -29,19 +29,6 @@ def _hooks() -> set[str]:
     }
 
 
-def _used(node: ast.Call, hooks: set[str], specs: dict[str, str]) -> str | None:
-    """The hook that a call uses: ``x.catalog(SomeSpec)`` or ``x.build("fraise_hook", ...)``."""
-    if not isinstance(node.func, ast.Attribute) or not node.args:
-        return None
-    first = node.args[0]
-    if node.func.attr in {"catalog", "specs"}:
-        name = first.id if isinstance(first, ast.Name) else getattr(first, "attr", "")
-        return specs.get(name)
-    if node.func.attr in {"build", "emit", "claim"} and isinstance(first, ast.Constant):
-        return first.value if first.value in hooks else None
-    return None
-
-
 class _Finder(ast.NodeVisitor):
     def __init__(self, module: str, found: dict[str, set[Caller]]) -> None:
         self.module = module
@@ -58,10 +45,21 @@ class _Finder(ast.NodeVisitor):
     visit_FunctionDef = visit_AsyncFunctionDef = visit_ClassDef = _enter
 
     def visit_Call(self, node: ast.Call) -> None:
-        hook = _used(node, self.hooks, self.specs)
-        if hook is not None:
-            self.found[hook].add(Caller(self.module, ".".join(self.stack) or "<module>"))
+        """A spec class handed over, as in ``context.catalog(ScalarSpec)``, names its hook."""
+        for argument in node.args:
+            name = getattr(argument, "attr", getattr(argument, "id", ""))
+            if name in self.specs:
+                self.found[self.specs[name]].add(self.here())
         self.generic_visit(node)
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        """Build and event hooks are called by name, as in ``context.build("fraise_...")``."""
+        if isinstance(node.value, str) and node.value in self.hooks:
+            self.found[node.value].add(self.here())
+
+    def here(self) -> Caller:
+        """The function around the node that is visited."""
+        return Caller(self.module, ".".join(self.stack) or "module level")
 
 
 def find_callers() -> dict[str, list[Caller]]:

@@ -29,7 +29,7 @@ def texts() -> list[tuple[Path, str]]:
 
 
 def test_no_unfinished_words_in_code():
-    words = re.compile(r"\b(" + "TO" + "DO|FIX" + "ME|X" + "XX|unimplemented!|todo!)")
+    words = re.compile(r"\b(" + "TO" + "DO|FIX" + "ME|X" + "XX|unimple" + "mented!|to" + "do!)")
     bad = [
         f"{path.relative_to(ROOT)}: {line.strip()}"
         for path, text in texts()
