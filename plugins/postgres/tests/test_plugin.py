@@ -9,6 +9,7 @@ import fraise_postgres
 from fraise_hookspecs.lifecycle import HealthCheckSpec, ResourceSpec, SettingsSpec
 from fraise_postgres import PostgresSettings, api, errors, plugin
 from fraise_postgres.health import check_database, check_server_version
+from fraise_postgres.resources import open_pool, open_server
 from fraise_testing import FakeContext
 from fraise_testing.contracts import HealthCheckContract, ResourceContract
 
@@ -16,8 +17,6 @@ from fraise_testing.contracts import HealthCheckContract, ResourceContract
 @asynccontextmanager
 async def project_on(dsn):
     """A context with the settings of a project, whose resources open as in the kernel."""
-    from fraise_postgres.resources import open_pool, open_server
-
     settings = {"postgres": PostgresSettings(dsn=dsn)}
     context = FakeContext(settings=settings)
     async with open_server(context) as server:
@@ -85,7 +84,9 @@ class TestDatabaseResource(ResourceContract):
 
     @asynccontextmanager
     async def open_context(self):
-        async with project_on(self.dsn) as context:
+        context = FakeContext(settings={"postgres": PostgresSettings(dsn=self.dsn)})
+        async with open_server(context) as server:
+            context.resources = {"postgres": server}
             yield context
 
     @asynccontextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fraise_postgres.databases import create_database, database_exists, drop_database
 from fraise_postgres.dsn import describe_dsn, parse_dsn, redact, with_database
-from fraise_postgres.install import Installed, install
+from fraise_postgres.installation import Installed, install
 from fraise_postgres.pool import adopt_pool, open_database
 from fraise_postgres.scratch import scratch_database, sweep_scratch
 from fraise_postgres.server import (

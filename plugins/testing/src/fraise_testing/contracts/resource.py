@@ -28,7 +28,7 @@ class ResourceContract:
 
     @asynccontextmanager
     async def open_context(self) -> AsyncIterator[Context]:
-        """The context that it is opened in; an empty one unless overridden."""
+        """The context with what it needs, and no more; an empty one unless overridden."""
         yield FakeContext()
 
     async def use(self, resource: object) -> None:
