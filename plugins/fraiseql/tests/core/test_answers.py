@@ -218,6 +218,25 @@ async def test_limits(make_client, limits, query, what):
     assert error["extensions"]["code"] == "LIMIT_EXCEEDED"
 
 
+async def test_fragments_that_multiply_are_measured_in_no_time(client):
+    """Each of sixty fragments spreads the next one twice: 2 to the 60 aliases."""
+    text = "{ artists { ...F0 } } " + " ".join(
+        f"fragment F{index} on Artist {{ ...F{index + 1} ...F{index + 1} x: id }}"
+        for index in range(60)
+    )
+    text += " fragment F60 on Artist { x: id }"
+    with anyio.fail_after(5):
+        errors = await client.errors(text)
+    assert "must have at most 50 aliases" in errors[0]["message"]
+    roots = "{ ...R0 } " + " ".join(
+        f"fragment R{index} on Query {{ ...R{index + 1} ...R{index + 1} }}" for index in range(60)
+    )
+    roots += " fragment R60 on Query { hello }"
+    with anyio.fail_after(5):
+        errors = await client.errors(roots)
+    assert "must have at most 20 root fields" in errors[0]["message"]
+
+
 async def test_list_limits(make_client):
     client = make_client(settings=FraiseqlSettings(limits=LimitSettings(list_items=2)))
     for query, variables in (

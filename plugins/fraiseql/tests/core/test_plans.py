@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import json
 import os
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from graphql import FragmentDefinitionNode, OperationDefinitionNode, parse
 
+import fraiseql
 from fraiseql import Schema
 from fraiseql.errors import FunctionSignatureError, PlanFormatError
 from fraiseql.plan.cache import AdmittingCache
@@ -34,6 +37,7 @@ from fraiseql.plan.model import (
 )
 from fraiseql.plan.planner import Planner
 from fraiseql.plan.prepare import Prepared, choose_operation
+from fraiseql.plan.selection import Selector, places_of
 from fraiseql.settings import LimitSettings
 from fraiseql.sql.call import check_function
 from fraiseql.sql.catalog import (
@@ -364,7 +368,6 @@ def test_parameters_know_their_form(desk):
 
 def test_wide_selections_take_the_document(music, desk):
     """json_build_object takes so many arguments and no more."""
-    from fraiseql.plan.shape import Shaped  # noqa: F401  # the type that keys come from
     from fraiseql.schema.model import FieldModel, TypeRef
     from fraiseql.sql.columns import Columns
     from fraiseql.sql.select import Select
@@ -493,3 +496,80 @@ def test_a_new_value_replaces_the_old():
     assert (len(cache), cache.size) == (1, 30)
     cache.clear()
     assert (len(cache), cache.size, cache.get("key")) == (0, 0, None)
+
+
+# -- selections --------------------------------------------------------------------------------
+
+
+def select(text: str, type_name: str, **conditions: Any) -> list[str]:
+    document = parse(text, no_location=True)
+    fragments = {
+        item.name.value: item
+        for item in document.definitions
+        if isinstance(item, FragmentDefinitionNode)
+    }
+    selector = Selector(fragments, conditions)
+    (operation,) = (
+        item for item in document.definitions if isinstance(item, OperationDefinitionNode)
+    )
+    collected = selector.collect([None, operation.selection_set], type_name)
+    assert all(places_of(nodes) == () for nodes in collected.values())
+    return list(collected)
+
+
+def test_type_conditions_choose_by_the_object():
+    text = (
+        "{ a ... on A { b } ... on B { c } ...F ...G } fragment F on A { d } fragment G on B { e }"
+    )
+    assert select(text, "A") == ["a", "b", "d"]
+    assert select(text, "B") == ["a", "c", "e"]
+
+
+def test_other_directives_are_no_conditions():
+    assert select("{ a @defer b @skip(if: $x) c @include(if: $x) }", "A", x=True) == ["a", "c"]
+
+
+def test_absent_variables_in_json_literals(desk):
+    query = "query ($x: JSON) { artists(where: {extra: {eq: {a: $x, b: [$x, 1]}}}) { id } }"
+    absent = desk.plan(query).statements[0].parameters[0]
+    assert absent.expression == Constant({"b": [None, 1]})
+    null = desk.plan(query, {"x": None}).statements[0].parameters[0]
+    assert null.expression == Constant({"a": None, "b": [None, 1]})
+    whole = desk.plan(query, {"x": {"deep": 1}}).statements[0].parameters[0]
+    assert whole.expression == ObjectOf(
+        (
+            ("a", Variable("x", (), "JSON")),
+            ("b", ListOf((Variable("x", (), "JSON"), Constant(1)))),
+        )
+    )
+
+
+def test_no_operation_at_all(desk):
+    from fraiseql.plan.document import Document
+    from fraiseql.plan.prepare import NoSuchOperationError
+
+    with pytest.raises(NoSuchOperationError, match="Must provide an operation"):
+        choose_operation(Document(parse("{ a }"), (), {}), None)
+
+
+def test_inputs_that_hold_themselves_are_serialised():
+    from fraiseql.plan.expressions import serializer_of
+
+    @fraiseql.input
+    class Tree:
+        value: Decimal | None
+        below: list["Tree"] | None = None
+
+    @fraiseql.query
+    def grow(tree: Tree | None = None) -> str: ...
+
+    schema = Schema(Tree, grow).graphql
+    serialize = serializer_of(schema.type_map["Tree"])
+    found = serialize(
+        {
+            "value": Decimal("1.50"),
+            "below": [{"value": None, "below": None}],
+        }
+    )
+    assert found == {"value": "1.50", "below": [{"value": None, "below": None}]}
+    assert serialize(None) is None

@@ -108,8 +108,8 @@ def _dump_expression(expression: Expression) -> dict[str, Json]:
             return {"variable": name, "path": list(path), "type": type_}
         case ListOf(items):
             return {"list": [_dump_expression(item) for item in items]}
-        case ObjectOf(entries):
-            return {"object": [[key, _dump_expression(item)] for key, item in entries]}
+        case _:
+            return {"object": [[key, _dump_expression(item)] for key, item in expression.entries]}
 
 
 def _load_expression(data: Mapping[str, Json]) -> Expression:
@@ -153,7 +153,7 @@ def _dump_part(part: Part) -> dict[str, Json]:
                 "code": part.code,
                 "locations": _dump_places(part.locations),
             }
-        case PythonPart():
+        case _:
             return {
                 "kind": "python",
                 "key": part.key,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from attrs import define, field, frozen
 from graphql import (
@@ -14,6 +14,7 @@ from graphql import (
     FragmentSpreadNode,
     GraphQLError,
     GraphQLSchema,
+    InlineFragmentNode,
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     SelectionSetNode,
@@ -138,16 +139,22 @@ def _coded(error: GraphQLError, code: str) -> GraphQLError:
 
 @define
 class _Sizes:
-    """What an operation asks for, fragments counted as often as they are spread."""
+    """What a selection asks for, fragments counted as often as they are spread.
+
+    Attributes:
+        fields: on the level of the selection itself.
+    """
 
     aliases: int = 0
     directives: int = 0
     depth: int = 0
+    fields: int = 0
 
-    def add(self, other: _Sizes, below: int) -> None:
+    def add(self, other: _Sizes) -> None:
         self.aliases += other.aliases
         self.directives += other.directives
-        self.depth = max(self.depth, other.depth + below)
+        self.fields += other.fields
+        self.depth = max(self.depth, other.depth)
 
 
 @define
@@ -163,15 +170,22 @@ class _Measure:
         for selection in () if selection_set is None else selection_set.selections:
             found.directives += len(selection.directives or ())
             if isinstance(selection, FieldNode):
-                found.aliases += selection.alias is not None
-                inner = self.measure(selection.selection_set)
-                is_introspection = selection.name.value in {"__schema", "__type"}
-                found.add(_Sizes(inner.aliases, inner.directives) if is_introspection else inner, 1)
+                found.add(self._field(selection))
             elif isinstance(selection, FragmentSpreadNode):
-                found.add(self._fragment(selection.name.value), 0)
-            else:
-                found.add(self.measure(getattr(selection, "selection_set", None)), 0)
+                found.add(self._fragment(selection.name.value))
+            elif isinstance(selection, InlineFragmentNode):
+                found.add(self.measure(selection.selection_set))
         return found
+
+    def _field(self, node: FieldNode) -> _Sizes:
+        inner = self.measure(node.selection_set)
+        is_introspection = node.name.value in {"__schema", "__type"}
+        return _Sizes(
+            aliases=inner.aliases + (node.alias is not None),
+            directives=inner.directives,
+            depth=1 if is_introspection else inner.depth + 1,
+            fields=1,
+        )
 
     def _fragment(self, name: str) -> _Sizes:
         if name not in self._known:
@@ -181,25 +195,10 @@ class _Measure:
             self._open.add(name)
             fragment = self.fragments[name]
             found = _Sizes(directives=len(fragment.directives or ()))
-            found.add(self.measure(fragment.selection_set), 0)
+            found.add(self.measure(fragment.selection_set))
             self._open.discard(name)
             self._known[name] = found
         return self._known[name]
-
-    def root_fields(self, selection_set: SelectionSetNode, seen: frozenset[str]) -> int:
-        count = 0
-        for selection in selection_set.selections:
-            if isinstance(selection, FieldNode):
-                count += 1
-            elif isinstance(selection, FragmentSpreadNode):
-                name = selection.name.value
-                if name in self.fragments and name not in seen:
-                    inner = self.fragments[name].selection_set
-                    count += self.root_fields(inner, seen | {name})
-            else:
-                inner_set: Any = getattr(selection, "selection_set", None)
-                count += self.root_fields(inner_set, seen)
-        return count
 
 
 def _check_sizes(document: Document, limits: LimitSettings) -> None:
@@ -212,10 +211,7 @@ def _check_sizes(document: Document, limits: LimitSettings) -> None:
             "levels of fields": (sizes.depth, limits.depth),
             "aliases": (sizes.aliases, limits.aliases),
             "directives": (sizes.directives, limits.directives),
-            "root fields": (
-                measure.root_fields(operation.selection_set, frozenset()),
-                limits.root_fields,
-            ),
+            "root fields": (sizes.fields, limits.root_fields),
         }
         errors.extend(
             GraphQLError(

@@ -16,6 +16,7 @@ from graphql import (
     GraphQLScalarType,
     GraphQLString,
     IntValueNode,
+    Undefined,
     ValueNode,
     value_from_ast_untyped,
 )
@@ -41,7 +42,7 @@ def _scalar_type(part: ScalarPart) -> GraphQLScalarType:
     def parse_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> Any:
         if exact and isinstance(node, IntValueNode | FloatValueNode):
             return _parse(scalar, node.value)  # the digits as written, not a rounded float
-        return _parse(scalar, value_from_ast_untyped(node, variables))
+        return _parse(scalar, _without_absent(value_from_ast_untyped(node, variables)))
 
     return GraphQLScalarType(
         name=spec.name,
@@ -52,6 +53,15 @@ def _scalar_type(part: ScalarPart) -> GraphQLScalarType:
         parse_literal=parse_literal,
         extensions={MODEL: part},
     )
+
+
+def _without_absent(value: Any) -> Any:
+    """Absent variables inside of a literal: no key of an object, null in a list."""
+    if isinstance(value, dict):
+        return {key: _without_absent(item) for key, item in value.items() if item is not Undefined}
+    if isinstance(value, list):
+        return [None if item is Undefined else _without_absent(item) for item in value]
+    return value
 
 
 def _parse(scalar: Scalar, value: Any) -> Any:  # Any: see Scalar
