@@ -8,12 +8,13 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import anyio
 import uvicorn
 
 from fraiseql.errors import ServerStartError
+from fraiseql.serving.draining import DrainingApplication
 from fraiseql.serving.listening import open_listener
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     from fraise_hookspecs.context import Context
     from fraise_hookspecs.repository import Bind, ServedApplication
+
+_GRACE: Final = 5
+_TICK: Final = 0.05
 
 
 async def serve(
@@ -47,7 +51,7 @@ async def serve(
     listener = open_listener(bind.host, bind.port) if given is None else given.dup()
     with listener:
         host, port = listener.getsockname()[:2]
-        server = _Server(_configure(application, bind.drain), lambda: ready(host, port))
+        server = _Server(application, bind.drain, lambda: ready(host, port))
         await _run(server, listener)
     if server.failure is not None:
         raise server.failure
@@ -69,26 +73,31 @@ async def _run(server: _Server, listener: socket.socket) -> None:
             server.should_exit = True
 
 
-def _configure(application: ServedApplication, drain: float) -> uvicorn.Config:
+def _configure(application: DrainingApplication, drain: float) -> uvicorn.Config:
     return uvicorn.Config(
-        cast("Any", application.asgi),  # Any: uvicorn's own ASGI types are closed TypedDicts
+        cast("Any", application),  # Any: uvicorn's own ASGI types are closed TypedDicts
         lifespan="on",
         loop="none",
         ws="none",
         log_config=None,
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=math.ceil(drain),
+        # Requests have been ended with an answer by then; this is for what ignores that.
+        timeout_graceful_shutdown=math.ceil(drain) + _GRACE,
     )
 
 
 class _Server(uvicorn.Server):
     """Uvicorn with signals that end quietly, and failures that are ours to tell."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
-        super().__init__(config)
+    def __init__(
+        self, application: ServedApplication, drain: float, ready: Callable[[], None]
+    ) -> None:
+        self._application = DrainingApplication(application.asgi)
+        self._drain = drain
         self._ready = ready
         self.failure: ServerStartError | None = None
+        super().__init__(_configure(self._application, drain))
 
     async def serve_quietly(self, listener: socket.socket) -> None:
         """Serve; never raises for a start-up that failed."""
@@ -106,6 +115,19 @@ class _Server(uvicorn.Server):
         await super().startup(sockets=sockets)
         if self.started:
             self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Drain: wait for open requests, and end those that take too long."""
+        async with anyio.create_task_group() as group:
+            group.start_soon(self._end_late_requests)
+            await super().shutdown(sockets=sockets)
+            group.cancel_scope.cancel()
+
+    async def _end_late_requests(self) -> None:
+        with anyio.move_on_after(self._drain):
+            while not self.force_exit:  # noqa: ASYNC110  # set by a signal handler
+                await anyio.sleep(_TICK)
+        self._application.end()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

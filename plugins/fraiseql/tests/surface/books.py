@@ -1,0 +1,70 @@
+"""A shelf of books, with fields in Python to wait for, to fail and to look at the request."""
+
+from uuid import UUID
+
+import anyio
+import fraiseql
+
+
+@fraiseql.type(source="tv_book")
+class Book:
+    """Something to read."""
+
+    id: UUID
+    identifier: str
+    title: str
+
+
+books = fraiseql.find_many(Book)
+book = fraiseql.find_one(Book)
+
+#: What ``wait`` did, so that a test can see a cancelled one.
+happened: list[str] = []
+
+
+@fraiseql.query
+async def wait(info, seconds: float) -> str:
+    happened.append("started")
+    try:
+        await anyio.sleep(seconds)
+    except BaseException:
+        happened.append("cancelled")
+        raise
+    happened.append("finished")
+    return "waited"
+
+
+@fraiseql.query
+async def text(info, length: int) -> str:
+    return "x" * length
+
+
+@fraiseql.query
+async def header(info, name: str) -> str | None:
+    return info.context["request"].headers.get(name)
+
+
+@fraiseql.query
+async def visitor(info) -> str | None:
+    return info.context["request"].state.get("visitor")
+
+
+@fraiseql.query
+async def fail(info) -> str | None:
+    raise RuntimeError("the password is 1234")
+
+
+@fraiseql.input
+class CreateBookInput:
+    title: str
+
+
+@fraiseql.mutation(function="fn_create_book")
+class CreateBook:
+    input: CreateBookInput
+    result: Book
+
+
+@fraiseql.mutation
+async def nothing(info) -> str:
+    return "done"

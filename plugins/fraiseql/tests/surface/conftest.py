@@ -1,0 +1,208 @@
+"""A shelf of books, served in this process and by a real server."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import importlib.util
+import json
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, ExitStack, contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import anyio
+import attrs
+import fraiseql
+import httpx
+import psycopg
+import pytest
+from fraise_hookspecs.repository import Bind
+from fraise_kernel import Kernel
+from fraise_postgres import scratch_database
+from fraiseql.http.app import Application
+from fraiseql.serving.python import serve
+
+HERE = Path(__file__).parent
+BOOKS_SQL = (HERE / "books.sql").read_text(encoding="utf-8")
+
+JSON = "application/json"
+RESPONSE_JSON = "application/graphql-response+json"
+
+
+@pytest.fixture(scope="session")
+def books() -> ModuleType:
+    """The declarations of the shelf."""
+    spec = importlib.util.spec_from_file_location("surface_books", HERE / "books.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def fill(dsn: str) -> None:
+    with psycopg.connect(dsn) as connection:
+        connection.execute(BOOKS_SQL)
+
+
+@pytest.fixture(scope="session")
+def shelf_dsn(fraise_server: str) -> Iterator[str]:
+    """The DSN of a shelf for all tests that change nothing."""
+    with scratch_database(fraise_server, prefix="surface") as dsn:
+        fill(dsn)
+        yield dsn
+
+
+@pytest.fixture
+def books_dsn(fraise_template: Callable[..., str]) -> str:
+    """The DSN of a fresh shelf; a test that asks for it is served from it."""
+    return fraise_template(f"surface-{hashlib.sha256(BOOKS_SQL.encode()).hexdigest()}", fill)
+
+
+@attrs.define
+class Client:
+    """Asks an application over ASGI, without a network."""
+
+    application: Any
+    http: httpx.AsyncClient
+    path: str = "/graphql"
+
+    async def post(self, query: str | None = None, /, **more: Any) -> httpx.Response:
+        if query is not None:
+            more["json"] = {"query": query, **more.pop("json", {})}
+        return await self.http.post(more.pop("path", self.path), **more)
+
+    async def get(self, query: str, /, **more: Any) -> httpx.Response:
+        params = {"query": query, **more.pop("params", {})}
+        return await self.http.get(self.path, params=params, **more)
+
+
+@pytest.fixture
+def kernel_of(
+    request: pytest.FixtureRequest, shelf_dsn: str, tmp_path: Path
+) -> Callable[..., Kernel]:
+    """A factory of kernels on the shelf; ``http`` are settings of ``fraiseql.http``."""
+    fresh = "books_dsn" in request.fixturenames
+    dsn = request.getfixturevalue("books_dsn") if fresh else shelf_dsn
+
+    def make(
+        environment: str = "development", http: dict[str, Any] | None = None, **more: Any
+    ) -> Kernel:
+        settings = {
+            "postgres": {"dsn": dsn, "pool": {"max_size": 4}},
+            "fraiseql": {"http": http or {}, **more},
+        }
+        return Kernel(tmp_path, environment=environment, settings=settings)
+
+    return make
+
+
+@pytest.fixture
+async def make_client(
+    kernel_of: Callable[..., Kernel], books: ModuleType, anyio_backend: str
+) -> AsyncIterator[Callable[..., Any]]:
+    """A factory of clients; arguments are those of ``kernel_of``."""
+    async with AsyncExitStack() as stack:
+
+        async def make(**arguments: Any) -> Client:
+            context = await stack.enter_async_context(kernel_of(**arguments))
+            application = fraiseql.asgi(fraiseql.Schema(books), context)
+            transport = httpx.ASGITransport(application)
+            http = httpx.AsyncClient(transport=transport, base_url="http://shelf.test")
+            return Client(application, await stack.enter_async_context(http))
+
+        yield make
+
+
+@pytest.fixture
+async def client(make_client: Callable[..., Any]) -> Client:
+    """A client with default settings, in development."""
+    return await make_client()
+
+
+def error_of(response: httpx.Response) -> dict[str, Any]:
+    """The only error of a response that must be nothing but one."""
+    body = response.json()
+    assert list(body) == ["errors"], body
+    (error,) = body["errors"]
+    return error
+
+
+@attrs.frozen
+class Live:
+    """A server in a thread: its address, and how to end it."""
+
+    url: str
+    stop: Callable[[], None]
+
+
+@contextmanager
+def serve_live(kernel: Kernel, schema: Any, drain: float = 5.0) -> Iterator[Live]:
+    """Serve by the engine ``python`` in a thread of this process."""
+    started = threading.Event()
+    found: dict[str, Any] = {}
+
+    async def main() -> None:
+        async with kernel as context:
+            application = Application(schema, context)
+
+            def ready(host: str, port: int) -> None:
+                found["url"] = f"http://{host}:{port}"
+                started.set()
+
+            with anyio.CancelScope() as scope:
+                loop = asyncio.get_running_loop()
+                found["stop"] = lambda: loop.call_soon_threadsafe(scope.cancel)
+                await serve(application, Bind(port=0, drain=drain), context, ready)
+
+    def run() -> None:
+        try:
+            anyio.run(main)
+        except BaseException as error:  # noqa: BLE001  # told to the test below
+            found["error"] = error
+        finally:
+            started.set()
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    assert started.wait(30), "the server did not start"
+    if "error" in found:
+        raise found["error"]
+    try:
+        yield Live(found["url"], found["stop"])
+    finally:
+        if thread.is_alive():
+            found["stop"]()
+        thread.join(20)
+        assert not thread.is_alive(), "the server did not end"
+        if "error" in found:
+            raise found["error"]
+
+
+@pytest.fixture
+def live(kernel_of: Callable[..., Kernel], books: ModuleType) -> Iterator[Callable[..., Live]]:
+    """A factory of real servers; arguments are those of ``kernel_of``, and ``drain``."""
+    with ExitStack() as stack:
+
+        def make(drain: float = 5.0, **arguments: Any) -> Live:
+            schema = fraiseql.Schema(books)
+            return stack.enter_context(serve_live(kernel_of(**arguments), schema, drain))
+
+        yield make
+
+
+@pytest.fixture
+def books_project(tmp_path: Path, books_dsn: str) -> Path:
+    """A project folder that serves the shelf."""
+    app = tmp_path / "app"
+    app.mkdir()
+    (app / "__init__.py").write_text("")
+    (app / "models.py").write_text((HERE / "books.py").read_text(encoding="utf-8"))
+    (app / "schema.py").write_text('import fraiseql\n\nschema = fraiseql.Schema("app.models")\n')
+    (tmp_path / "fraise.yaml").write_text(
+        f"postgres:\n  dsn: {json.dumps(books_dsn)}\nfraiseql:\n  schema: app.schema:schema\n"
+    )
+    return tmp_path

@@ -1,0 +1,238 @@
+"""Sizes, times, batches, compression, and clients that go away."""
+
+import gzip
+import json
+import socket
+import time
+from urllib.parse import urlsplit
+
+import anyio
+import httpx
+import pytest
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_body_that_announces_too_much_is_413_unread(make_client):
+    client = await make_client(http={"body_bytes": 100})
+    reads = []
+
+    async def receive():
+        reads.append(1)
+        return {"type": "http.request", "body": b"x" * 10, "more_body": True}
+
+    started = await call(client.application, receive, {"content-length": "101"})
+    assert started["status"] == 413
+    assert reads == []
+
+
+@pytest.mark.parametrize("announced", [{}, {"content-length": "lots"}, {"content-length": "5"}])
+async def test_a_body_that_grows_too_large_is_413(make_client, announced):
+    client = await make_client(http={"body_bytes": 100})
+
+    async def receive():
+        return {"type": "http.request", "body": b"x" * 60, "more_body": True}
+
+    started = await call(client.application, receive, announced)
+    assert started["status"] == 413
+    assert (b"connection", b"close") in started["headers"]
+
+
+async def test_a_body_of_exactly_the_limit_is_read(make_client):
+    body = json.dumps({"query": "{ __typename }"}).encode()
+    client = await make_client(http={"body_bytes": len(body)})
+    headers = {"content-type": "application/json"}
+    assert (await client.post(content=body, headers=headers)).status_code == 200
+    assert (await client.post(content=body + b" ", headers=headers)).status_code == 413
+
+
+async def test_a_body_that_does_not_come_is_408(make_client):
+    client = await make_client(http={"body_seconds": 0.1})
+
+    async def receive():
+        await anyio.sleep_forever()
+
+    started = await call(client.application, receive)
+    assert started["status"] == 408
+
+
+async def test_a_client_that_goes_away_before_its_body_gets_no_answer(client):
+    async def receive():
+        return {"type": "http.disconnect"}
+
+    assert await call(client.application, receive) is None
+
+
+async def test_a_client_that_goes_away_cancels_what_runs_for_it(client, books):
+    books.happened.clear()
+    messages = [request_of("{ wait(seconds: 30) }")]
+
+    async def receive():
+        if messages:
+            return messages.pop()
+        await until(lambda: "started" in books.happened)
+        return {"type": "http.disconnect"}
+
+    with anyio.fail_after(5):
+        assert await call(client.application, receive) is None
+    assert books.happened == ["started", "cancelled"]
+
+
+async def test_a_closed_connection_cancels_over_a_real_socket(live, books):
+    books.happened.clear()
+    url = urlsplit(live().url)
+    body = json.dumps({"query": "{ wait(seconds: 30) }"}).encode()
+    head = (
+        "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+    with socket.create_connection((url.hostname, url.port)) as connection:
+        connection.sendall(head.encode() + body)
+        await until(lambda: "started" in books.happened)
+    await until(lambda: "cancelled" in books.happened)
+
+
+async def test_a_request_beyond_its_time_is_ended(make_client, books):
+    books.happened.clear()
+    client = await make_client(limits={"seconds": 0.2})
+    begun = time.perf_counter()
+    response = await client.post("{ wait(seconds: 30) }")
+    assert time.perf_counter() - begun < 5
+    assert books.happened == ["started", "cancelled"]
+    assert response.status_code == 503
+    assert "errors" in response.json()
+
+
+async def test_lists_are_refused_by_default(client):
+    response = await client.post(json=[{"query": "{ __typename }"}])
+    assert response.status_code == 400
+    assert "batching is off" in response.json()["errors"][0]["message"]
+
+
+async def test_a_batch_is_answered_in_its_order(books_dsn, make_client):
+    client = await make_client(http={"batch": 3})
+    batch = [
+        {"query": 'mutation { createBook(input: {title: "Emma"}) { identifier } }'},
+        {"query": "{ nonsense }"},
+        {"query": '{ book(identifier: "emma") { title } }'},
+    ]
+    response = await client.post(json=batch)
+    assert response.status_code == 200
+    first, second, third = response.json()
+    assert first == {"data": {"createBook": {"identifier": "emma"}}}
+    assert "errors" in second
+    assert third == {"data": {"book": {"title": "Emma"}}}
+
+
+@pytest.mark.parametrize("size", [0, 4])
+async def test_a_batch_outside_of_its_bounds_is_refused_whole(make_client, size):
+    client = await make_client(http={"batch": 3})
+    change = {"query": 'mutation { createBook(input: {title: "Emma"}) { id } }'}
+    response = await client.post(json=[change] * size)
+    assert response.status_code == 400
+    found = await client.post('{ book(identifier: "emma") { id } }')
+    assert found.json() == {"data": {"book": None}}
+
+
+async def test_a_batch_with_one_malformed_request_is_refused_whole(make_client):
+    client = await make_client(http={"batch": 3})
+    response = await client.post(json=[{"query": "{ __typename }"}, 1])
+    assert response.status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("length", "accept", "packed"),
+    [
+        (5_000, "gzip", True),
+        (200_000, "gzip, br", True),
+        (5_000, "*", True),
+        (5_000, "br, gzip;q=0.1", True),
+        (5_000, "gzip;q=0, *", False),
+        (5_000, "br", False),
+        (5_000, "", False),
+        (10, "gzip", False),
+    ],
+)
+async def test_large_answers_are_compressed_where_the_client_takes_it(
+    client, length, accept, packed
+):
+    async with client.http.stream(
+        "POST",
+        "/graphql",
+        json={"query": f"{{ text(length: {length}) }}"},
+        headers={"accept-encoding": accept},
+    ) as response:
+        raw = b"".join([chunk async for chunk in response.aiter_raw()])
+    assert response.headers.get("content-encoding") == ("gzip" if packed else None)
+    assert response.headers["content-length"] == str(len(raw))
+    assert ("accept-encoding" in response.headers["vary"]) == (length > 10)
+    plain = gzip.decompress(raw) if packed else raw
+    assert json.loads(plain) == {"data": {"text": "x" * length}}
+
+
+async def test_drain_lets_open_requests_end(live, books):
+    books.happened.clear()
+    server = live()
+    answers = []
+    async with httpx.AsyncClient() as http, anyio.create_task_group() as group:
+
+        async def ask():
+            query = {"query": "{ wait(seconds: 0.6) }"}
+            answers.append((await http.post(f"{server.url}/graphql", json=query)).json())
+
+        group.start_soon(ask)
+        await until(lambda: "started" in books.happened)
+        server.stop()
+    assert answers == [{"data": {"wait": "waited"}}]
+    async with httpx.AsyncClient() as http:
+        with pytest.raises(httpx.ConnectError):
+            await http.get(f"{server.url}/healthz")
+
+
+async def test_drain_ends_requests_that_take_too_long(live, books):
+    books.happened.clear()
+    server = live(drain=0.1)
+    answers = []
+    async with httpx.AsyncClient() as http, anyio.create_task_group() as group:
+
+        async def ask():
+            query = {"query": "{ wait(seconds: 60) }"}
+            answers.append(await http.post(f"{server.url}/graphql", json=query))
+
+        group.start_soon(ask)
+        await until(lambda: "started" in books.happened)
+        begun = time.perf_counter()
+        server.stop()
+    assert time.perf_counter() - begun < 6
+    assert books.happened == ["started", "cancelled"]
+    assert answers[0].status_code == 503
+    assert answers[0].json()["errors"][0]["extensions"]["code"] == "SHUTTING_DOWN"
+
+
+def request_of(query):
+    body = json.dumps({"query": query}).encode()
+    return {"type": "http.request", "body": body, "more_body": False}
+
+
+async def call(application, receive, headers=None):
+    """Post to an application as a server would; the start of the response, if there was one."""
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    given = {"content-type": "application/json", **(headers or {})}
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/graphql",
+        "headers": [(name.encode(), value.encode()) for name, value in given.items()],
+    }
+    await application(scope, receive, send)
+    return sent[0] if sent else None
+
+
+async def until(true, seconds=10):
+    with anyio.fail_after(seconds):
+        while not true():  # noqa: ASYNC110  # the other side is a thread, or has no event
+            await anyio.sleep(0.01)

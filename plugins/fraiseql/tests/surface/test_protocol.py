@@ -1,0 +1,252 @@
+"""GraphQL over HTTP: media types, methods, parameters, status codes."""
+
+import json
+
+import pytest
+
+pytestmark = pytest.mark.anyio
+
+JSON = "application/json"
+RESPONSE_JSON = "application/graphql-response+json"
+BROKEN = "{"
+INVALID = "{ nonsense }"
+BAD_VARIABLES = "query ($limit: Int!) { books(limit: $limit) { title } }"
+FAILING = "{ fail }"
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        (None, JSON),
+        ("", JSON),
+        ("*/*", JSON),
+        ("application/*", JSON),
+        (JSON, JSON),
+        ("application/json; charset=utf-8", JSON),
+        (RESPONSE_JSON, RESPONSE_JSON),
+        ("APPLICATION/GraphQL-Response+JSON", RESPONSE_JSON),
+        (f"{RESPONSE_JSON}, {JSON}", RESPONSE_JSON),
+        (f"{JSON}, {RESPONSE_JSON}", RESPONSE_JSON),
+        (f"{RESPONSE_JSON};q=0.5, {JSON}", JSON),
+        (f"{RESPONSE_JSON};q=0.5, */*;q=0.9", JSON),
+        (f"{RESPONSE_JSON};q=0, */*", JSON),
+        (f"{JSON};q=0, application/*", RESPONSE_JSON),
+        (f"text/plain, {RESPONSE_JSON};q=0.1", RESPONSE_JSON),
+    ],
+)
+async def test_answer_has_the_media_type_that_the_client_prefers(client, accept, media):
+    headers = {"accept": accept} if accept is not None else {"accept": ""}
+    if accept is None:
+        del client.http.headers["accept"]
+        headers = {}
+    response = await client.post("{ __typename }", headers=headers)
+    assert response.status_code == 200
+    assert response.headers["content-type"] == f"{media}; charset=utf-8"
+    assert response.json() == {"data": {"__typename": "Query"}}
+
+
+@pytest.mark.parametrize(
+    "accept", ["text/html", f"{JSON};q=0", f"{JSON}; charset=utf-16", f"{JSON};q=often"]
+)
+async def test_unacceptable_media_types_are_406(client, accept):
+    response = await client.post("{ __typename }", headers={"accept": accept})
+    assert response.status_code == 406
+    assert response.json()["errors"][0]["extensions"]["code"] == "NOT_ACCEPTABLE"
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    [
+        None,
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        f"{JSON}; charset=latin1",
+    ],
+)
+async def test_bodies_that_are_not_json_in_utf8_are_415(client, content_type):
+    headers = {} if content_type is None else {"content-type": content_type}
+    response = await client.post(content=b'{"query":"{__typename}"}', headers=headers)
+    assert response.status_code == 415
+    assert "errors" in response.json()
+
+
+async def test_a_compressed_body_is_415(client):
+    headers = {"content-type": JSON, "content-encoding": "gzip"}
+    response = await client.post(content=b"\x1f\x8b", headers=headers)
+    assert response.status_code == 415
+    assert response.headers["accept-encoding"] == "identity"
+
+
+@pytest.mark.parametrize(
+    "content_type", [JSON, f"{JSON}; charset=UTF-8", f'{JSON};charset="utf-8"']
+)
+async def test_json_is_read(client, content_type):
+    body = json.dumps({"query": "{ text(length: 3) }"}).encode()
+    response = await client.post(content=body, headers={"content-type": content_type})
+    assert response.json() == {"data": {"text": "xxx"}}
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE", "QUERY"])
+async def test_other_methods_are_405_and_say_what_is_allowed(client, method):
+    response = await client.http.request(method, "/graphql")
+    assert response.status_code == 405
+    assert response.headers["allow"] == "GET, HEAD, POST, OPTIONS"
+
+
+async def test_get_reads(client):
+    query = "query Q($n: Int!) { text(length: $n) } query R { __typename }"
+    params = {"variables": '{"n": 2}', "operationName": "Q", "extensions": "{}"}
+    response = await client.get(query, params=params)
+    assert (response.status_code, response.json()) == (200, {"data": {"text": "xx"}})
+
+
+@pytest.mark.parametrize("accept", [JSON, RESPONSE_JSON])
+async def test_get_never_changes_anything(books_dsn, client, accept):
+    """Regression: GET executed mutations."""
+    change = 'mutation { createBook(input: {title: "Emma"}) { id } }'
+    response = await client.get(change, headers={"accept": accept})
+    assert response.status_code == 405
+    assert response.headers["allow"] == "POST"
+    assert "data" not in response.json()
+    found = await client.post('{ book(identifier: "emma") { id } }')
+    assert found.json() == {"data": {"book": None}}
+
+
+async def test_post_changes(books_dsn, client):
+    response = await client.post('mutation { createBook(input: {title: "Emma"}) { identifier } }')
+    assert response.json() == {"data": {"createBook": {"identifier": "emma"}}}
+
+
+async def test_head_is_get_without_a_body(client):
+    got = await client.get("{ books { title } }")
+    head = await client.http.head("/graphql", params={"query": "{ books { title } }"})
+    assert head.status_code == 200
+    assert head.content == b""
+    assert head.headers["content-length"] == str(len(got.content))
+
+
+async def test_options_says_what_is_allowed(client):
+    response = await client.http.options("/graphql")
+    assert (response.status_code, response.content) == (204, b"")
+    assert response.headers["allow"] == "GET, HEAD, POST, OPTIONS"
+    assert "content-length" not in response.headers
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (b"", "The body is empty"),
+        (b'{ "not a JSON', "line 1, column 3"),
+        (b'{"query": "{ a }", "variables": {"n": NaN}}', "NaN is no JSON number"),
+        (b"\xff\xfe{}", "not UTF-8"),
+        (b'"text"', "must be a JSON object, found a string"),
+        (b"12", "found a number"),
+        (b"null", "found null"),
+        (b"[" * 100_000, "nested too deeply"),
+        (b'{"query": "{ a }", "variables": {"n": ' + b"9" * 5000 + b"}}", "not JSON"),
+        (rb'{"query": "{ text(length: 1) #\ud800 }"}', "half of a surrogate pair"),
+        (b"{}", "`query` is missing"),
+        (b'{"query": null}', "`query` is missing"),
+        (b'{"query": 1}', "`query` must be a string, found a number"),
+        (b'{"query": {}}', "found an object"),
+        (b'{"query": "{a}", "operationName": true}', "`operationName` must be a string"),
+        (b'{"query": "{a}", "variables": "{}"}', "`variables` must be an object"),
+        (b'{"query": "{a}", "variables": []}', "`variables` must be an object, found a list"),
+        (b'{"query": "{a}", "extensions": 0}', "`extensions` must be an object"),
+        (b"[]", "batching is off"),
+    ],
+)
+@pytest.mark.parametrize("accept", [JSON, RESPONSE_JSON])
+async def test_malformed_requests_are_400_with_a_graphql_error(client, body, message, accept):
+    """Regression: malformed JSON was answered by the web framework's own 422 page."""
+    headers = {"content-type": JSON, "accept": accept}
+    response = await client.post(content=body, headers=headers)
+    assert response.status_code == 400
+    assert response.headers["content-type"] == f"{accept}; charset=utf-8"
+    assert message in response.json()["errors"][0]["message"]
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("", "`query` is missing"),
+        ("variables={}", "`query` is missing"),
+        ("query={__typename}&query={__typename}", "'query' is given twice"),
+        ("query={__typename}&variables=[1", "not JSON"),
+        ("query={__typename}&variables=[1]", "must be an object"),
+        ("query=%ff", "cannot be read"),
+        ("&".join(f"a{n}=" for n in range(30)), "cannot be read"),
+    ],
+)
+async def test_malformed_query_strings_are_400(client, query, message):
+    response = await client.http.get(f"/graphql?{query}")
+    assert response.status_code == 400
+    assert message in response.json()["errors"][0]["message"]
+
+
+async def test_empty_parameters_of_a_query_string_count_as_left_out(client):
+    response = await client.get("{ __typename }", params={"variables": "", "operationName": ""})
+    assert response.json() == {"data": {"__typename": "Query"}}
+
+
+@pytest.mark.parametrize(
+    ("query", "plain", "exact", "draft"),
+    [
+        ("{ __typename }", 200, 200, 200),
+        (FAILING, 200, 200, 294),
+        (BROKEN, 200, 400, 400),
+        (INVALID, 200, 400, 422),
+        (BAD_VARIABLES, 200, 400, 422),
+        ("query A { __typename } query B { __typename }", 200, 400, 422),
+    ],
+)
+async def test_status_codes(make_client, query, plain, exact, draft):
+    client = await make_client()
+    drafty = await make_client(http={"statuses": "draft-2026"})
+    statuses = []
+    for one, accept in ((client, JSON), (client, RESPONSE_JSON), (drafty, RESPONSE_JSON)):
+        response = await one.post(query, headers={"accept": accept})
+        statuses.append(response.status_code)
+        assert ("data" in response.json()) == (query in {"{ __typename }", FAILING})
+    assert statuses == [plain, exact, draft]
+
+
+async def test_unknown_paths_are_404_as_graphql_errors(client):
+    response = await client.http.get("/nowhere")
+    assert response.status_code == 404
+    assert response.json()["errors"][0]["message"] == "There is nothing at /nowhere."
+
+
+async def test_answers_are_neither_kept_nor_sniffed(client):
+    response = await client.post("{ __typename }")
+    assert response.headers["cache-control"] == "no-store"
+    assert response.headers["x-content-type-options"] == "nosniff"
+    assert "accept" in response.headers["vary"]
+
+
+async def test_a_request_keeps_the_id_that_it_came_with(client):
+    given = await client.post("{ __typename }", headers={"x-request-id": "proxy-0123.4"})
+    assert given.headers["x-request-id"] == "proxy-0123.4"
+    own = (await client.post("{ __typename }")).headers["x-request-id"]
+    hostile = await client.post("{ __typename }", headers={"x-request-id": 'a"}\x1b[31m' * 3})
+    assert len(own) == 32
+    assert len(hostile.headers["x-request-id"]) == 32
+
+
+async def test_resolvers_see_headers_and_the_hosts_state(client):
+    response = await client.post('{ header(name: "x-shelf") visitor }', headers={"X-Shelf": "b"})
+    assert response.json() == {"data": {"header": "b", "visitor": None}}
+
+
+async def test_websockets_are_closed(client):
+    sent = []
+
+    async def receive():
+        return {"type": "websocket.connect"}
+
+    async def send(message):
+        sent.append(message)
+
+    await client.application({"type": "websocket"}, receive, send)
+    assert sent == [{"type": "websocket.close", "code": 1000}]
