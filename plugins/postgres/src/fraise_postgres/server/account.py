@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from attrs import frozen
-
 from fraise_hookspecs.errors import Where
+
 from fraise_postgres.errors import AccountMissingError
 
 if sys.platform != "win32":
@@ -48,30 +48,35 @@ def choose_account(project: Path, home: Path, run_as: str | None) -> Account:
     Raises:
         AccountMissingError: the system does not know the user.
     """
-    if sys.platform == "win32":
-        return Account(getpass.getuser(), 0, 0, switch=False)
-    uid = os.geteuid()
-    if uid != 0:
-        return _own_account(uid)
-    if run_as is not None:
-        return _named_account(run_as)
-    for folder in (home, project):
-        owner = folder.stat().st_uid if folder.exists() else 0
-        if owner != 0 and (account := _account_of(owner)) is not None:
-            return account
-    for name in _SERVICE_USERS:
-        try:
-            return _switching(pwd.getpwnam(name))
-        except KeyError:
-            continue
-    raise AccountMissingError(
-        f"PostgreSQL does not run as root, and none of the users {', '.join(_SERVICE_USERS)} "
-        "is known here",
-        hint="create a user and name it in postgres.run_as",
+    return (
+        Account(getpass.getuser(), 0, 0, switch=False)
+        if sys.platform == "win32"
+        else _posix_account(project, home, run_as)
     )
 
 
 if sys.platform != "win32":
+
+    def _posix_account(project: Path, home: Path, run_as: str | None) -> Account:
+        uid = os.geteuid()
+        if uid != 0:
+            return _own_account(uid)
+        if run_as is not None:
+            return _named_account(run_as)
+        for folder in (home, project):
+            owner = folder.stat().st_uid if folder.exists() else 0
+            if owner != 0 and (account := _account_of(owner)) is not None:
+                return account
+        for name in _SERVICE_USERS:
+            try:
+                return _switching(pwd.getpwnam(name))
+            except KeyError:
+                continue
+        raise AccountMissingError(
+            f"PostgreSQL does not run as root, and none of the users {', '.join(_SERVICE_USERS)} "
+            "is known here",
+            hint="create a user and name it in postgres.run_as",
+        )
 
     def _switching(entry: pwd.struct_passwd) -> Account:
         return Account(entry.pw_name, entry.pw_uid, entry.pw_gid, switch=True)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import frozen
-
 from fraise_hookspecs.errors import Where
+
 from fraise_postgres.errors import BinariesMissingError, BinariesUnusableError
 from fraise_postgres.server.account import Account
 from fraise_postgres.server.deadline import Deadline
 from fraise_postgres.server.programs import run_program
+from fraise_postgres.server.relocation import reachable_copy
 
 _SUFFIX = ".exe" if sys.platform == "win32" else ""
 _NEEDED = ("postgres", "initdb", "pg_ctl")
@@ -70,23 +71,16 @@ def _version_in(name: str) -> tuple[int, ...]:
     return tuple(int(number) for number in re.findall(r"\d+", name))
 
 
-def system_folders() -> Iterator[Path]:
+def system_folders(account: Account) -> Iterator[Path]:
     """The folders of installed servers: the one ``pg_config`` names, then well-known ones."""
     pg_config = shutil.which("pg_config")
     if pg_config is not None:
-        try:
-            answer = subprocess.run(
-                [pg_config, "--bindir"],
-                capture_output=True,
-                text=True,
-                timeout=_PROBE_SECONDS,
-                check=False,
+        with contextlib.suppress(OSError):
+            answer = run_program(
+                [pg_config, "--bindir"], account=account, deadline=Deadline.after(_PROBE_SECONDS)
             )
-        except (OSError, subprocess.TimeoutExpired):
-            pass
-        else:
-            if answer.returncode == 0:
-                yield Path(answer.stdout.strip())
+            if answer.succeeded:
+                yield Path(answer.output.strip())
     for root, pattern in _SYSTEM_FOLDERS:
         found = Path(root).glob(pattern)
         yield from sorted(found, key=lambda path: _version_in(path.parent.name), reverse=True)
@@ -119,8 +113,6 @@ def find_binaries(setting: Path | None, account: Account) -> Binaries:
         BinariesUnusableError: the setting names a folder that does not serve.
         BinariesMissingError: nothing was found.
     """
-    from fraise_postgres.server.relocation import reachable_copy
-
     if setting is not None:
         found = examine(reachable_copy(setting, account), "setting", account)
         if isinstance(found, str):
@@ -137,7 +129,7 @@ def find_binaries(setting: Path | None, account: Account) -> Binaries:
         if not isinstance(found, str):
             return found
         attempts.append(found)
-    for folder in system_folders():
+    for folder in system_folders(account):
         found = examine(folder, "system", account)
         if not isinstance(found, str):
             return found

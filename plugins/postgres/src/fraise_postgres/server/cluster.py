@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from fraise_hookspecs.errors import Where
+
 from fraise_postgres.errors import (
     DataBrokenError,
     DataVersionError,
@@ -121,7 +122,7 @@ def _way_out(major: int, binaries: Binaries, layout: Layout) -> str:
     old = next(
         (
             found.folder
-            for folder in system_folders()
+            for folder in system_folders(layout.account)
             if not isinstance(found := examine(folder, "system", layout.account), str)
             and found.major == major
         ),
@@ -167,13 +168,12 @@ def _make_cluster(
 
 def _sync_folder(folder: Path) -> None:
     """Make a rename durable; Windows cannot open folders."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    if sys.platform != "win32":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _run_initdb(
@@ -221,7 +221,7 @@ def _init_error(
             f"making the data folder {layout.data} took longer than {deadline.seconds:g} s",
             hint="raise postgres.start_timeout when the disk is slow",
         )
-    if "invalid locale name" in text or "locale" in text and "could not be found" in text:
+    if "invalid locale name" in text or ("locale" in text and "could not be found" in text):
         return LocaleMissingError(
             f"this system has no locale {locale or _LOCALE!r}",
             hint="`locale -a` lists the ones it has; install it, or set postgres.locale",

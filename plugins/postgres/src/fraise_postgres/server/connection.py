@@ -69,7 +69,7 @@ def set_password(connection: psycopg.Connection, password: str) -> None:
     ).decode()
     literal = Escaping(connection.pgconn).escape_literal(hashed.encode()).decode()
     connection.execute(
-        sql.SQL("ALTER ROLE {} PASSWORD ").format(sql.Identifier(user)) + sql.SQL(literal)  # type: ignore[arg-type]  # escaped above
+        sql.SQL("ALTER ROLE {} PASSWORD ").format(sql.Identifier(user)) + sql.SQL(literal)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fraise_hookspecs.errors import Where
+
 from fraise_postgres.errors import (
     DataBrokenError,
     DataVersionError,

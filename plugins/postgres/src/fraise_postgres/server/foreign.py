@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fraise_hookspecs.errors import Where
+
 from fraise_postgres.connecting import connect_blocking
 from fraise_postgres.server.handle import Server
 from fraise_postgres.settings import PostgresSettings

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import sys
 from pathlib import Path
 
 from attrs import frozen
@@ -120,7 +121,7 @@ def folder_error(error: OSError, folder: Path) -> ServerError:
 
 def give(path: Path, account: Account) -> None:
     """Let a file or folder that root has made belong to the server's user."""
-    if account.switch:
+    if sys.platform != "win32" and account.switch:
         os.chown(path, account.uid, account.gid, follow_symlinks=False)
 
 
@@ -131,8 +132,8 @@ def _make_folder(folder: Path, account: Account) -> None:
 
 
 def _check_owner(layout: Layout) -> None:
-    if not hasattr(os, "geteuid"):
-        return
+    if sys.platform == "win32":
+        return  # folders belong to whoever made them
     owner = layout.home.stat().st_uid
     if owner != layout.account.uid:
         raise FolderOwnerError(

@@ -25,6 +25,9 @@ from fraise_postgres.server.programs import environment, identity, run_program
 _LAUNCH_SECONDS = 10.0
 #: How long the processes may take after they were told to drop everything, in seconds.
 _IMMEDIATE_SECONDS = 5.0
+#: Signals of a fast and of an immediate stop.  Windows has no second one, and sends none.
+_FAST = signal.SIGINT
+_IMMEDIATE = getattr(signal, "SIGQUIT", signal.SIGINT)
 #: How long a server may take to say that it listens, in seconds.
 _KNOCK_SECONDS = 1.0
 #: After how many seconds a signal is sent again.
@@ -99,14 +102,15 @@ def is_alive(layout: Layout) -> bool:
 
 def knock(postmaster: Postmaster) -> Knock:
     """Whether somebody listens where the server says that it does."""
-    if postmaster.socket_folder and sys.platform != "win32":
-        family, place = socket.AF_UNIX, f"{postmaster.socket_folder}/.s.PGSQL.{postmaster.port}"
-    else:
-        family, place = socket.AF_INET, ("127.0.0.1", postmaster.port)
-    with socket.socket(family) as caller:
-        caller.settimeout(_KNOCK_SECONDS)
+    with contextlib.ExitStack() as stack:
         try:
-            caller.connect(place)
+            if sys.platform == "win32" or not postmaster.socket_folder:
+                place = ("127.0.0.1", postmaster.port)
+                stack.enter_context(socket.create_connection(place, timeout=_KNOCK_SECONDS))
+            else:
+                caller = stack.enter_context(socket.socket(socket.AF_UNIX))
+                caller.settimeout(_KNOCK_SECONDS)
+                caller.connect(f"{postmaster.socket_folder}/.s.PGSQL.{postmaster.port}")
         except FileNotFoundError:
             return Knock.MISSING
         except ConnectionRefusedError:
@@ -134,20 +138,20 @@ def launch(
         AccountMissingError: this process may not act as the server's user.
     """
     if sys.platform == "win32":
-        given = " ".join(f'-c "{name}={value}"' for name, value in options.items())
-        run_program(
-            [
-                *(binaries.program("pg_ctl"), "start", "-W", "-s", "-D", str(layout.data)),
-                *("-l", str(layout.log), "-o", given),
-            ],
-            account=layout.account,
-            deadline=deadline,
-        )
-        return
+        _launch_by_program(binaries, layout, options, deadline)
+    else:
+        _launch_by_shell(binaries, layout, options, alive, deadline)
+
+
+def _launch_by_shell(
+    binaries: Binaries, layout: Layout, options: Mapping[str, str], alive: int, deadline: Deadline
+) -> None:
+    """Start it through a shell that ends at once.
+
+    So the server is nobody's child: it outlives us, and needs nobody to collect its status.
+    """
     parameters = [part for item in options.items() for part in ("-c", "=".join(item))]
-    # Through a shell that ends at once: the server is nobody's child, so it outlives us and
-    # needs nobody to collect its exit status.
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603  # the shell sees our words as arguments only
         [
             *("/bin/sh", "-c", _BACKGROUND, "sh", str(layout.log)),
             *(binaries.program("postgres"), "-D", str(layout.data), *parameters),
@@ -157,6 +161,7 @@ def launch(
         stderr=subprocess.DEVNULL,
         cwd="/",
         env=environment(),
+        # Ctrl-C in a terminal must not end the server under its other users.
         start_new_session=True,
         pass_fds=(alive,),
         umask=0o077,
@@ -164,9 +169,25 @@ def launch(
     )
     try:
         process.wait(timeout=min(_LAUNCH_SECONDS, deadline.left))
-    except subprocess.TimeoutExpired:
+    except BaseException:
         process.kill()
         process.wait()
+        raise
+
+
+def _launch_by_program(
+    binaries: Binaries, layout: Layout, options: Mapping[str, str], deadline: Deadline
+) -> None:
+    """Start it with ``pg_ctl``, which gives up an administrator's rights on Windows."""
+    given = " ".join(f'-c "{name}={value}"' for name, value in options.items())
+    run_program(
+        [
+            *(binaries.program("pg_ctl"), "start", "-W", "-s", "-D", str(layout.data)),
+            *("-l", str(layout.log), "-o", given),
+        ],
+        account=layout.account,
+        deadline=deadline,
+    )
 
 
 def stop(layout: Layout, binaries: Binaries | None, deadline: Deadline, *, fast: bool) -> None:
@@ -184,10 +205,14 @@ def stop(layout: Layout, binaries: Binaries | None, deadline: Deadline, *, fast:
     if sys.platform == "win32":
         assert binaries is not None
         _stop_by_program(layout, binaries, deadline, fast=fast)
+    else:
+        _stop_by_signal(layout, deadline, fast=fast)
+
+
+def _stop_by_signal(layout: Layout, deadline: Deadline, *, fast: bool) -> None:
+    if fast and _end(layout, _FAST, deadline):
         return
-    if fast and _end(layout, signal.SIGINT, deadline):
-        return
-    if not _end(layout, signal.SIGQUIT, Deadline.after(_IMMEDIATE_SECONDS)):
+    if not _end(layout, _IMMEDIATE, Deadline.after(_IMMEDIATE_SECONDS)):
         raise StopTimeoutError(
             f"processes of the server in {layout.data} were still there after "
             f"{deadline.seconds:g} s",

@@ -116,7 +116,7 @@ def spawn(
         OSError: the program cannot be started.
     """
     try:
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603  # programs we have chosen, no shell
             arguments,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

@@ -34,6 +34,7 @@ from fraise_postgres.server.postmaster import (
     read_postmaster,
     stop,
 )
+from fraise_postgres.server.reaper import watch
 from fraise_postgres.server.startup import start
 from fraise_postgres.server.state import read_password, read_state, write_state
 from fraise_postgres.settings import Listen, PostgresSettings
@@ -46,12 +47,17 @@ _GRACE_SECONDS = 1.0
 
 @frozen
 class Session:
-    """One use of a server by this process."""
+    """One use of a server by this process.
+
+    Attributes:
+        watched: tells the reaper of a test server that this process lives.
+    """
 
     server: Server
     lease: Lease
     layout: Layout
     settings: PostgresSettings
+    watched: int | None = None
 
 
 def enter(
@@ -81,13 +87,14 @@ def enter(
             if keep:
                 write_state(layout, attrs.evolve(read_state(layout), keep=True))
             trim(layout.log)
+            watched = watch(layout.home) if layout.volatile and started else None
         except BaseException as error:
             if started:
                 stop(layout, stopper(layout, settings), Deadline.after(5.0), fast=True)
             if isinstance(error, OSError):
                 raise folder_error(error, layout.home) from error
             raise
-        return Session(server, lease, layout, settings)
+        return Session(server, lease, layout, settings, watched)
 
 
 def leave(session: Session) -> None:
@@ -99,6 +106,8 @@ def leave(session: Session) -> None:
     """
     layout, settings = session.layout, session.settings
     drop_lease(session.lease)
+    if session.watched is not None:
+        os.close(session.watched)
     if os.getpid() != session.lease.process:
         return
     with contextlib.ExitStack() as stack:

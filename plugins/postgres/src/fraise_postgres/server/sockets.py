@@ -30,8 +30,10 @@ def ensure_socket_folder(layout: Layout) -> Path | None:
     Raises:
         SocketFolderError: somebody else has taken the last choice.
     """
-    if sys.platform == "win32":
-        return None
+    return None if sys.platform == "win32" else _choose(layout)
+
+
+def _choose(layout: Layout) -> Path:
     if _holds_sockets(layout.sockets):
         _check_private(layout.sockets, layout.account)
         return layout.sockets
@@ -59,7 +61,11 @@ def _session_folder(account: Account) -> Path | None:
     """The folder of the login session, when it is as the specification wants it."""
     named = os.environ.get("XDG_RUNTIME_DIR", "")
     # Root's own is closed to the server's user.
-    if account.switch or not named.startswith("/") or not _fits(Path(named) / "fraise" / "0" * 16):
+    if (
+        account.switch
+        or not named.startswith("/")
+        or not _fits(Path(named) / "fraise" / ("0" * 16))
+    ):
         return None
     try:
         _check_private(Path(named), account)
@@ -77,10 +83,11 @@ def _holds_sockets(folder: Path) -> bool:
     """Try it: shared folders of virtual machines cannot hold sockets."""
     if not _fits(folder):
         return False
-    probe = folder / f"{secrets.token_hex(6)}"
+    probe = folder / secrets.token_hex(6)
     try:
-        with socket.socket(socket.AF_UNIX) as trial:
-            trial.bind(str(probe))
+        if sys.platform != "win32":
+            with socket.socket(socket.AF_UNIX) as trial:
+                trial.bind(str(probe))
     except OSError:
         return False
     finally:

@@ -6,6 +6,7 @@ import os
 import socket
 
 from fraise_hookspecs.errors import Where
+
 from fraise_postgres.errors import PortInUseError, ServerStartError, StartTimeoutError
 from fraise_postgres.server.binaries import Binaries, find_binaries
 from fraise_postgres.server.cluster import ensure_cluster
@@ -157,12 +158,12 @@ def _remove_stale_pid(layout: Layout) -> None:
     is attached to the shared memory of this data folder.
     """
     postmaster = read_postmaster(layout.data)
-    if postmaster is not None and postmaster.data == str(layout.data):
-        if knock(postmaster) is Knock.OPEN:
-            raise ServerStartError(
-                f"process {postmaster.pid} is a server on {layout.data} that Fraise did not start",
-                hint=f"stop it first: pg_ctl stop -D {layout.data}",
-            )
+    by_hand = postmaster is not None and postmaster.data == str(layout.data)
+    if postmaster is not None and by_hand and knock(postmaster) is Knock.OPEN:
+        raise ServerStartError(
+            f"process {postmaster.pid} is a server on {layout.data} that Fraise did not start",
+            hint=f"stop it first: pg_ctl stop -D {layout.data}",
+        )
     (layout.data / "postmaster.pid").unlink(missing_ok=True)
 
 

@@ -69,8 +69,10 @@ def read_password(layout: Layout) -> str:
     with contextlib.suppress(FileNotFoundError):
         draft.unlink()
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(descriptor, "w", encoding="ascii") as file:
-        file.write(fresh)
+    try:
+        os.write(descriptor, fresh.encode("ascii"))
+    finally:
+        os.close(descriptor)
     give(draft, layout.account)
     draft.replace(layout.password)
     return fresh
