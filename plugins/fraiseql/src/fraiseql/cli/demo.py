@@ -60,6 +60,7 @@ def demo(
 
     from fraiseql.demo.board import Board
     from fraiseql.demo.stages import Demo, play, prepare_folder
+    from fraiseql.serving.command import choose_engine
     from fraiseql.serving.listening import open_listener
 
     line = cast("CommandContext", ctx.obj)
@@ -73,13 +74,16 @@ def demo(
 
     done = False
     try:
+        if engine is not None:
+            # Asked of a kernel without a project: a wrong name shall not leave a folder behind.
+            choose_engine(Kernel(settings={}).load(), engine)
         with closing(open_listener(_HOST, 0 if check else port)) as listener:
             with board.step("Project") as step:
                 step.detail = prepare_folder(wanted.folder)
             with _terminate_as_interrupt(), suppress(KeyboardInterrupt):
                 done = anyio.run(run)
     except FraiseError:
-        board.say(f"Failed after {board.seconds:.1f} s; what was started is stopped.", "bold red")
+        board.say(f"Failed after {board.seconds:.1f} s.", "bold red")
         raise
     if not done:
         board.say("Interrupted; what was started is stopped.")

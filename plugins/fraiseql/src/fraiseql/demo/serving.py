@@ -81,7 +81,7 @@ async def serve(
     """
     run = context.catalog(ServerEngineSpec).load(engine)
     server = _Server(application, Bind(listener=listener, drain=5.0), context)
-    problem: Exception | None = None
+    problem: BaseException | None = None
     group: TaskGroup
     async with anyio.create_task_group() as group:
         with anyio.CancelScope() as body:
@@ -89,8 +89,9 @@ async def serve(
             try:
                 # Raised below: a task group would wrap it.
                 yield await server.wait()
-            except Exception as error:  # noqa: BLE001  # raised again as it is
+            except (Exception, SystemExit) as error:  # noqa: BLE001  # as it is; exit: broken pipe
                 problem = error
         group.cancel_scope.cancel()
-    if problem is not None or server.failure is not None:
-        raise problem or server.failure  # type: ignore[misc]  # one of them is there
+    problem = problem or server.failure
+    if problem is not None:
+        raise problem

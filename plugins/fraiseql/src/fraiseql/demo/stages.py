@@ -13,7 +13,7 @@ from attrs import frozen
 from fraise_hookspecs.errors import Where
 
 from fraiseql.demo.board import Board
-from fraiseql.demo.checks import CHECKS, Subject, count_rows
+from fraiseql.demo.checks import CHECKS, ROWS, Subject, count_rows, require_same
 from fraiseql.demo.client import Client
 from fraiseql.demo.examples import EXAMPLES
 from fraiseql.demo.serving import serve
@@ -24,6 +24,7 @@ from fraiseql.serving.command import build_application, choose_engine
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
     from fraise_hookspecs.repository import Database
+    from fraise_postgres import Server
 
 #: What the demo is made from.
 TEMPLATE: Final = "music"
@@ -76,9 +77,10 @@ async def play(demo: Demo, board: Board, context: Context, listener: socket.sock
     """
     engine = choose_engine(context, demo.engine)
     with board.step("PostgreSQL") as step:
-        step.detail = await _start(context)
+        server = await context.resource("postgres")
+        step.detail = _describe(server)
     with board.step("Schema and rows") as step:
-        step.detail = await _build(demo, context)
+        step.detail = await _build(context, own=server.source == "embedded")
     done = False
     async with AsyncExitStack() as stack:
         with board.step("Server") as step:
@@ -104,8 +106,7 @@ def show_path(path: Path) -> str:
         return str(path)
 
 
-async def _start(context: Context) -> str:
-    server = await context.resource("postgres")
+def _describe(server: Server) -> str:
     major, minor = divmod(server.version, 10_000)
     if server.data is None:
         return f"{major}.{minor}, the server of the settings"
@@ -116,9 +117,31 @@ async def _database(context: Context) -> Database:
     return cast("Database", await context.resource("database"))
 
 
-async def _build(demo: Demo, context: Context) -> str:
+async def _build(context: Context, *, own: bool) -> str:
+    """Build what is not there yet; a server that is the demo's own is brought up to date.
+
+    Raises:
+        FraiseError: a file is wrong, or the database of the settings holds something else.
+    """
+    import confiture
+
+    found = await confiture.status(context, SEEDED)
+    current = found.record is not None and found.record.seeded
+    if current and found.state is confiture.StatusState.UP_TO_DATE:
+        done = "as they were"
+    else:
+        recreate = own and found.record is not None
+        report = await confiture.build(
+            context.project, context, SEEDED, seed=True, recreate=recreate
+        )
+        done = f"{len(report.files)} files {'cloned' if report.cloned else 'built'}"
+        if recreate:
+            done = f"{done} anew, the files had changed"
     rows = await count_rows(await _database(context))
-    return ", ".join(f"{rows[name]:,} {name}" for name in ("artists", "albums", "tracks"))
+    counted = ", ".join(f"{rows[name]:,} {name}" for name in ("artists", "albums", "tracks"))
+    if done != "as they were":
+        require_same("rows", dict(ROWS), rows)
+    return f"{done}: {counted}"
 
 
 async def _check(board: Board, subject: Subject) -> None:
