@@ -234,5 +234,5 @@ async def call(application, receive, headers=None):
 
 async def until(true, seconds=10):
     with anyio.fail_after(seconds):
-        while not true():  # noqa: ASYNC110  # the other side is a thread, or has no event
+        while not true():  # the other side is a thread, or has no event
             await anyio.sleep(0.01)

@@ -8,7 +8,7 @@ from attrs import frozen
 from fraise_hookspecs import FraiseError
 
 from fraiseql.checking.database import DatabaseCheck
-from fraiseql.serving.blame import name_place
+from fraiseql.serving.blame import blame_project
 from fraiseql.serving.schema import load_schema
 
 if TYPE_CHECKING:
@@ -54,10 +54,10 @@ async def check_project(context: Context) -> CheckReport:
     """
     try:
         schema = load_schema(context)
-        built = schema.build(context)
-        declarations = schema.declarations()
+        with blame_project(context.project):
+            built = schema.build(context)
+            declarations = schema.declarations()
     except FraiseError as error:
-        name_place(error, context.project)
         return CheckReport(findings=(error,))
     check = DatabaseCheck(built, declarations, context.project)
     try:

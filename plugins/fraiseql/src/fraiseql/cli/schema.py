@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
-from fraise_hookspecs import FraiseError
 from fraise_hookspecs.context import CommandContext
 
 if TYPE_CHECKING:
@@ -58,12 +57,9 @@ def export(
 
 
 def _build(context: Context) -> BuiltSchema:
-    from fraiseql.serving.blame import name_place
+    from fraiseql.serving.blame import blame_project
     from fraiseql.serving.schema import load_schema
 
     schema = load_schema(context)
-    try:
+    with blame_project(context.project):
         return schema.build(context)
-    except FraiseError as error:
-        name_place(error, context.project)
-        raise

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from fraise_hookspecs import FraiseError, Where
+
+from fraiseql.errors import SchemaImportError
 
 #: Folders below a project that hold other people's code.
 _FOREIGN = frozenset({".venv", "venv", "site-packages", ".tox", "node_modules"})
@@ -28,6 +32,36 @@ def find_place(error: BaseException, project: Path) -> Where | None:
         found = _place_of(cause, project) or found
         cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
     return found
+
+
+@contextmanager
+def blame_project(project: Path) -> Iterator[None]:
+    """Run code of the project; what it raises is told with its line.
+
+    Raises:
+        FraiseError: also for exceptions of other kinds, if a line of the project had a part in
+            them; others are defects of ours and pass.
+    """
+    try:
+        yield
+    except FraiseError as error:
+        name_place(error, project)
+        raise
+    except Exception as error:  # the border to the project's code, which may raise anything
+        place = find_place(error, project)
+        if place is None:
+            raise
+        raise SchemaImportError(
+            f"{describe(error)}.",
+            hint="Mend this line; `fraise --debug ...` shows the whole traceback.",
+            where=place,
+        ) from error
+
+
+def describe(error: Exception) -> str:
+    """The kind and the text of an exception, without a full stop."""
+    text = error.msg if isinstance(error, SyntaxError) else str(error)
+    return f"{type(error).__name__}: {text}".removesuffix(".")
 
 
 def name_place(error: FraiseError, project: Path) -> None:

@@ -8,14 +8,13 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import anyio
-from fraise_hookspecs import FraiseError
 from fraise_hookspecs.repository import Bind, ServerEngine, ServerEngineSpec
 
 from fraiseql.errors import ReloadError
 from fraiseql.http.app import Application
 from fraiseql.serving import handover
 from fraiseql.serving.banner import describe_serving, serving_as_json
-from fraiseql.serving.blame import name_place
+from fraiseql.serving.blame import blame_project
 from fraiseql.serving.listening import open_listener
 from fraiseql.serving.logs import configure_logs
 from fraiseql.serving.reload import Reloader
@@ -129,11 +128,8 @@ def build_application(context: Context) -> Application:
         FraiseError: the project's code or its declarations are wrong; the place is its line.
     """
     schema = load_schema(context)
-    try:
+    with blame_project(context.project):
         return Application(schema, context)
-    except FraiseError as error:
-        name_place(error, context.project)
-        raise
 
 
 @asynccontextmanager

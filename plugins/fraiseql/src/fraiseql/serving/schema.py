@@ -11,7 +11,7 @@ from fraise_hookspecs import FraiseError, Where
 
 from fraiseql.errors import SchemaAttributeError, SchemaImportError, SchemaSettingError
 from fraiseql.schema.schema import Schema
-from fraiseql.serving.blame import find_place, name_place
+from fraiseql.serving.blame import blame_project, describe
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
@@ -58,25 +58,13 @@ def load_schema(context: Context) -> Schema:
 
 def _import(module: str, context: Context) -> object:
     try:
-        return importlib.import_module(module)
-    except FraiseError as error:
-        name_place(error, context.project)
+        with blame_project(context.project):
+            return importlib.import_module(module)
+    except FraiseError:
         raise
-    except Exception as error:  # the border to the project's code, which may raise anything
-        place = find_place(error, context.project)
-        if place is None:
-            raise SchemaImportError(
-                f"The module {module} cannot be imported: {_describe(error)}.",
-                hint=f"Modules are looked for in {context.project} first; mend the setting.",
-                where=Where(key=_KEY),
-            ) from error
+    except Exception as error:  # no line of the project had a part: the setting is at fault
         raise SchemaImportError(
-            f"{_describe(error)} (while importing {module}).",
-            hint="Mend this line; `fraise --debug serve` shows the whole traceback.",
-            where=place,
+            f"The module {module} cannot be imported: {describe(error)}.",
+            hint=f"Modules are looked for in {context.project} first; mend the setting.",
+            where=Where(key=_KEY),
         ) from error
-
-
-def _describe(error: Exception) -> str:
-    text = error.msg if isinstance(error, SyntaxError) else str(error)
-    return f"{type(error).__name__}: {text}".removesuffix(".")
