@@ -1,6 +1,5 @@
 """The kernel as an object: loading, opening, closing, resources of the host, build hooks."""
 
-import os
 from pathlib import Path
 
 import anyio
@@ -223,7 +222,7 @@ def test_a_build_hook_that_raises_names_its_plugin(site):
     site.plugin(
         "own", "@hookimpl\ndef fraise_extend_schema(draft): raise FraiseError('x', hint='')"
     )
-    with pytest.raises(FraiseError, match="^x$"):
+    with pytest.raises(FraiseError, match=r"^x$"):
         site.kernel().load().build("fraise_extend_schema", draft=1)
     site.plugin("aaa", "@hookimpl\ndef fraise_extend_schema(draft): 1 / 0")
     with pytest.raises(
@@ -320,4 +319,4 @@ async def test_opened_and_closed_by_different_tasks(site, store):
 def test_the_package_is_typed_and_its_templates_are_inside():
     folder = Path(fraise_kernel.__file__).parent
     assert (folder / "py.typed").exists()
-    assert os.listdir(folder / "templates" / "plugin")
+    assert list((folder / "templates" / "plugin").iterdir())

@@ -50,15 +50,15 @@ def test_a_good_plugin_is_loaded(site):
         ("@hookimpl\ndef fraise_scalars(): return []", "must return a tuple of ScalarSpec, returned []"),
         ("@hookimpl\ndef fraise_scalars(): return (1,)", "must return a tuple of ScalarSpec"),
         ("@hookimpl\ndef fraise_scalars(): raise KeyError('x')", "fraise_scalars: KeyError: 'x'"),
-        ("@hookimpl\ndef fraise_settings():\n"
-         "    s = SettingsSpec(name='a', summary='', target='x:y')\n    return (s, s)",
+        (("@hookimpl\ndef fraise_settings():\n"
+         "    s = SettingsSpec(name='a', summary='', target='x:y')\n    return (s, s)"),
          "fraise_settings returns a twice"),
-        ("@hookimpl\ndef fraise_settings():\n"
-         "    return (SettingsSpec(name='a', summary='', target='nonsense'),)",
+        (("@hookimpl\ndef fraise_settings():\n"
+         "    return (SettingsSpec(name='a', summary='', target='nonsense'),)"),
          "ValueError: target must be 'module:attribute'"),
         ("@hookimpl\ndef fraise_hook_groups(): return 3", "must return a tuple of HookGroupSpec"),
-        ("@hookimpl\ndef fraise_hook_groups():\n"
-         "    return (HookGroupSpec(name='a', summary='', target='absent:x'),)",
+        (("@hookimpl\ndef fraise_hook_groups():\n"
+         "    return (HookGroupSpec(name='a', summary='', target='absent:x'),)"),
          "fraise_hook_groups: ModuleNotFoundError"),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from fraise_hookspecs.errors import FraiseError
 from fraise_hookspecs.lifecycle import Health, HealthCheckSpec, HealthStatus
 
 from fraise_kernel.context import KernelContext
-from fraise_kernel.targets import explain
+from fraise_kernel.targets import explain, root
 
 _ORDER = (HealthStatus.OK, HealthStatus.DEGRADED, HealthStatus.FAILED)
 
@@ -81,9 +81,10 @@ async def _answer(context: KernelContext, spec: HealthCheckSpec) -> Health:
             health = await check(context)
     except TimeoutError:
         return _failed(f"no answer within {spec.timeout:g} s", f"{spec.summary}: it may hang")
-    except FraiseError as error:
-        return _failed(str(error), error.hint)
-    except Exception as error:  # noqa: BLE001  # a border: a check that raises has failed
+    except Exception as caught:  # noqa: BLE001  # a border: a check that raises has failed
+        error = root(caught)
+        if isinstance(error, FraiseError):
+            return _failed(str(error), error.hint)
         return _failed(explain(error), f"the check {spec.name} itself is broken; report it")
     if not isinstance(health, Health):
         return _failed(f"the check returned {health!r:.60}", "it must return Health; report it")

@@ -26,7 +26,7 @@ from fraise_kernel.errors import (
     UnknownNameError,
 )
 from fraise_kernel.suggest import suggest
-from fraise_kernel.targets import explain
+from fraise_kernel.targets import explain, root
 
 _log = logging.getLogger("fraise.kernel")
 
@@ -192,10 +192,8 @@ class Resources:
                 self._opened.append(entry)
                 entry.ready.set()
                 await entry.close.wait()
-        except FraiseError as error:
-            entry.failure = error
         except Exception as error:  # noqa: BLE001  # a border: a plugin's code opens and closes
-            entry.failure = error if entry.ready.is_set() else _foreign(entry.name, error)
+            entry.failure = _failure(entry, root(error))
         except asyncio.CancelledError:
             entry.failure = ResourceFailedError(
                 f"opening the resource {entry.name!r} was cancelled",
@@ -223,9 +221,11 @@ class Resources:
             _log.error("resource %s ignores that it was cancelled", entry.name)
 
 
-def _foreign(name: str, error: Exception) -> FraiseError:
+def _failure(entry: _Open, error: Exception) -> Exception:
+    if isinstance(error, FraiseError) or entry.ready.is_set():
+        return error
     failure = ResourceFailedError(
-        f"the resource {name!r} cannot be opened: {explain(error)}",
+        f"the resource {entry.name!r} cannot be opened: {explain(error)}",
         hint="run again with --debug for the traceback",
     )
     failure.__cause__ = error

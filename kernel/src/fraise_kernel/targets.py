@@ -1,4 +1,4 @@
-"""Imports ``"module:attribute"`` and says in one line why an import failed."""
+"""Imports ``"module:attribute"`` and says in one line what an exception is."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ def import_target(target: str) -> Any:  # Any: whatever the attribute is
                 raise ImportError(f"module {module_name!r} has no {path!r}") from None
             found = importlib.import_module(f"{found.__name__}.{name}")
     return found
+
+
+def root(error: Exception) -> Exception:
+    """The exception inside of groups that hold one only, as task groups make them."""
+    while isinstance(error, ExceptionGroup) and len(error.exceptions) == 1:
+        error = error.exceptions[0]
+    return error
 
 
 def explain(error: BaseException) -> str:

@@ -29,6 +29,13 @@ def crash(json: bool = False):
     raise ZeroDivisionError("division by zero")
 
 @app.command()
+def grouped():
+    try:
+        refuse()
+    except FraiseError as error:
+        raise ExceptionGroup("of a task group", [error])
+
+@app.command()
 def leave(how: str):
     raise SystemExit({"text": "that is all", "none": None, "three": 3}[how])
 """
@@ -98,6 +105,11 @@ def test_a_usage_error_of_a_command(shop, capsys):
 def test_an_error_for_people(shop, capsys):
     assert call("shop", "refuse") == 1
     assert capsys.readouterr().err == "error[TEST-001] a.sql:3: not like this\nhint: like that\n"
+
+
+def test_an_error_inside_of_a_task_group(shop, capsys):
+    assert call("shop", "grouped") == 1
+    assert capsys.readouterr().err.startswith("error[TEST-001] a.sql:3: not like this")
 
 
 def test_an_error_for_machines(shop, capsys):
@@ -202,6 +214,22 @@ def test_a_docstring_that_repeats_the_command(shop, capsys):
     assert "echo     Say it again" in capsys.readouterr().out
 
 
+def test_where_a_docstring_is_looked_for(shop, capsys):
+    shop.module("pack.__init__")
+    shop.module("pack.cli.__init__", '"""Packs things."""\n')
+    (shop.folder / "binary_cli.py").write_bytes(b"\xff\xfe")
+    shop.metadata(
+        "fraise-pack",
+        "1",
+        "Summary: About packing",
+        entry_points="[fraise.commands]\npack = pack.cli:app\nbinary = binary_cli:app\n",
+    )
+    call("--help")
+    out = capsys.readouterr().out
+    assert "  pack     Packs things\n" in out
+    assert "  binary   About packing\n" in out
+
+
 def test_versions(shop, capsys):
     assert call("--version") == 0
     assert call("--version", program="shop", group="shop") == 0
@@ -223,7 +251,7 @@ def test_a_leaf_grows_in_the_tree_of_a_product(shop, capsys):
 
     assert call("shop", "--help") == 0
     out = capsys.readouterr().out
-    assert "  sync    Copies what is in production" in out
+    assert "  sync     Copies what is in production" in out
     assert "deep" in out
     assert "sync_cli" not in sys.modules
     assert call("--env", "test", "shop", "sync", "--table", "orders") == 0

@@ -46,6 +46,11 @@ def test_for_people(clinic, project, capsys):
     assert "\033[" not in out
 
 
+def test_nothing_to_mend(only, project, capsys):
+    assert call() == 0
+    assert capsys.readouterr().out.splitlines()[-1].endswith("0 plugins, all of them well")
+
+
 def test_for_machines(clinic, project, capsys):
     assert call("--json") == 0
     document, found = checks(capsys)

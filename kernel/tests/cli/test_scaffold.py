@@ -82,7 +82,7 @@ def test_a_folder_that_cannot_be_written(tmp_path):
     with pytest.raises(ScaffoldRefusedError, match="cannot write"):
         write_plugin("tide", tmp_path / "absent" / "tide")
     (tmp_path / "file").write_text("")
-    with pytest.raises(ScaffoldRefusedError, match="cannot write .*: Not a directory"):
+    with pytest.raises(ScaffoldRefusedError, match=r"cannot write .*: Not a directory"):
         write_plugin("tide", tmp_path / "file" / "tide")
 
 

@@ -69,10 +69,7 @@ class CommandLine:
                     finished.append(await main(context))
 
         anyio.run(within)
-        if not finished:  # only a signal ends `within` without an exception and without a result
-            assert signals.received is not None
-            raise SystemExit(128 + signals.received)
-        return finished[0]
+        return signals.outcome(finished)
 
     def require_project(self, *, implied: bool = False) -> Path:
         """The settings file, which must be there unless the project is only implied.

@@ -6,7 +6,6 @@ import sys
 
 from fraise_kernel.errors import UsageError
 
-
 _SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 

@@ -16,6 +16,7 @@ from fraise_kernel.cli.commandline import CommandLine
 from fraise_kernel.cli.tree import Command, find_commands, top_level, write_help
 from fraise_kernel.errors import SettingsError, UnexpectedError, UnknownCommandError
 from fraise_kernel.suggest import suggest
+from fraise_kernel.targets import root
 
 #: Groups that a console script of their own enters, whether a plugin brings them or not.
 BRANDS = ("fraiseql", "confiture", "fraisier")
@@ -29,17 +30,12 @@ def dispatch(program: str, group: str | None, words: list[str], *, completing: b
         if arguments.debug:
             logging.basicConfig(level=logging.DEBUG, format="%(levelname)s %(name)s: %(message)s")
         return _run(program, group, arguments, completing=completing)
-    except FraiseError as error:
+    except Exception as caught:  # noqa: BLE001  # the outermost border: nothing else can say it
+        error = root(caught)
+        if not isinstance(error, FraiseError):
+            error = _unexpected(error)
         report(error, arguments)
         return error.exit_code
-    except Exception as error:  # noqa: BLE001  # the outermost border: nothing else can say it
-        unexpected = UnexpectedError(
-            f"unexpected {type(error).__name__}: {error}",
-            hint="a defect: run again as `fraise --debug ...` for the traceback, and report it",
-        )
-        unexpected.__cause__ = error
-        report(unexpected, arguments)
-        return unexpected.exit_code
 
 
 def report(error: FraiseError, arguments: Arguments) -> None:
@@ -52,6 +48,15 @@ def report(error: FraiseError, arguments: Arguments) -> None:
     problems = error.problems if isinstance(error, SettingsError) else ()
     for one in (*problems, error):
         sys.stderr.write(f"error[{one.code}] {one}\nhint: {one.hint}\n")
+
+
+def _unexpected(error: Exception) -> FraiseError:
+    unexpected = UnexpectedError(
+        f"unexpected {type(error).__name__}: {error}",
+        hint="a defect: run again as `fraise --debug ...` for the traceback, and report it",
+    )
+    unexpected.__cause__ = error
+    return unexpected
 
 
 def _run(program: str, group: str | None, arguments: Arguments, *, completing: bool) -> int:
@@ -93,11 +98,12 @@ def _refuse_unknown(name: str, commands: dict[str, Command], scan: discovery.Sca
 
 def _invoke(command: Any, program: str, words: list[str], line: CommandLine) -> int:
     """Run a typer command; Any: see :func:`fraise_kernel.cli.graft.resolve`."""
+    code: str | int | None = None
     try:
         command.main(args=words, prog_name=program, obj=line)
     except SystemExit as done:
-        if isinstance(done.code, str):
-            sys.stderr.write(f"{done.code}\n")
-            return 1
-        return int(done.code or 0)
-    return 0
+        code = done.code
+    if isinstance(code, str):
+        sys.stderr.write(f"{code}\n")
+        return 1
+    return code or 0

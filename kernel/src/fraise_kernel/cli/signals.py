@@ -8,10 +8,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from anyio import CancelScope
+
+T = TypeVar("T")
 
 
 class Signals:
@@ -23,6 +25,17 @@ class Signals:
 
     def __init__(self) -> None:
         self.received: int | None = None
+
+    def outcome(self, finished: list[T]) -> T:
+        """What was finished; the exit status of a signal where nothing was.
+
+        Raises:
+            SystemExit: a signal ended the work.
+        """
+        if not finished:  # without an exception, only a signal ends the work before its result
+            assert self.received is not None
+            raise SystemExit(128 + self.received)
+        return finished[0]
 
     @contextmanager
     def cancel(self, scope: CancelScope) -> Iterator[None]:
