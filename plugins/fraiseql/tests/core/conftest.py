@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -13,7 +13,6 @@ from typing import Any
 import attrs
 import psycopg
 import pytest
-
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
 from fraiseql import Engine, GraphQLRequest, Schema, plugin
@@ -191,7 +190,7 @@ async def database(anyio_backend: str, store_dsn: str) -> AsyncIterator[Counting
 
 
 @pytest.fixture
-def make_client(database: Counting, music: ModuleType) -> Iterator[Callable[..., Client]]:
+def make_client(database: Counting, music: ModuleType) -> Callable[..., Client]:
     """A factory of clients; settings, environment, schema and plugins as a test wants them."""
 
     def make(
@@ -210,7 +209,7 @@ def make_client(database: Counting, music: ModuleType) -> Iterator[Callable[...,
         )
         return Client(Engine(schema or Schema(music), context), database, view or View())
 
-    yield make
+    return make
 
 
 @pytest.fixture

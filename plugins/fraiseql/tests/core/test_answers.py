@@ -8,10 +8,9 @@ from types import ModuleType
 from uuid import UUID
 
 import anyio
+import fraiseql
 import psycopg
 import pytest
-
-import fraiseql
 from fraise_hookspecs import hookimpl
 from fraise_hookspecs.repository import SessionVariableSpec
 from fraiseql import AnswerKind, GraphQLRequest, Schema

@@ -11,7 +11,6 @@ from typing import Any
 
 import psycopg
 import pytest
-
 from fraiseql import plugin
 from fraiseql.settings import FraiseqlSettings, LimitSettings
 
@@ -307,9 +306,7 @@ async def test_what_has_no_meaning_is_refused(client, where, message):
 async def test_nulls_in_variables_are_refused_too(client):
     query = "query ($w: ArtistFilter, $n: String) { a: artists(where: $w) { id } b: artists(where: {name: {eq: $n}}) { id } }"
     errors = await client.errors(query, {"w": {"name": {"eq": None}}, "n": None})
-    assert [error["message"] for error in errors][0] == (
-        "where.name.eq must not be null; ask isNull for nulls."
-    )
+    assert errors[0]["message"] == ("where.name.eq must not be null; ask isNull for nulls.")
     assert client.database.runs == []
 
 

@@ -10,14 +10,13 @@ from typing import Any
 import anyio
 import psycopg
 import pytest
-from graphql import GraphQLSchema, build_schema, execute_sync, parse, validate
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
 from fraiseql import Engine, GraphQLRequest, Schema, plugin
 from fraiseql.settings import FraiseqlSettings, LimitSettings
+from graphql import GraphQLSchema, build_schema, execute_sync, parse, validate
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 pytestmark = pytest.mark.anyio
 

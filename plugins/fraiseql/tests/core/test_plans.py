@@ -13,10 +13,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pytest
-from graphql import FragmentDefinitionNode, OperationDefinitionNode, parse
-
 import fraiseql
+import pytest
 from fraiseql import Schema
 from fraiseql.errors import FunctionSignatureError, PlanFormatError
 from fraiseql.plan.cache import AdmittingCache
@@ -50,6 +48,7 @@ from fraiseql.sql.catalog import (
 )
 from fraiseql.sql.published import check_published
 from fraiseql.sql.writer import quote_name, quote_text
+from graphql import FragmentDefinitionNode, OperationDefinitionNode, parse
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -91,12 +90,15 @@ CATALOG = SourceCatalog(
             returns_set=False,
         ),
         "fn_describe_artist": Function(
-            ("fn_describe_artist",), (argument("input", "jsonb"),), Returns.DOCUMENT, False
+            ("fn_describe_artist",),
+            (argument("input", "jsonb"),),
+            Returns.DOCUMENT,
+            returns_set=False,
         ),
         "fn_forget_artist": Function(
-            ("fn_forget_artist",), (argument("id", "uuid"),), Returns.SCALAR, False
+            ("fn_forget_artist",), (argument("id", "uuid"),), Returns.SCALAR, returns_set=False
         ),
-        "fn_all_artists": Function(("fn_all_artists",), (), Returns.COMPOSITE, True),
+        "fn_all_artists": Function(("fn_all_artists",), (), Returns.COMPOSITE, returns_set=True),
     },
 )
 
@@ -109,8 +111,10 @@ OPERATIONS: dict[str, tuple[str, dict[str, Any]]] = {
         {"id": "00000000-0000-0000-0000-000000000001"},
     ),
     "filter_by_variable": (
-        "query ($w: ArtistFilter, $o: [ArtistOrder!], $n: Int! = 7)"
-        " { artists(where: $w, orderBy: $o, limit: $n, offset: 2) { name } }",
+        (
+            "query ($w: ArtistFilter, $o: [ArtistOrder!], $n: Int! = 7)"
+            " { artists(where: $w, orderBy: $o, limit: $n, offset: 2) { name } }"
+        ),
         {
             "w": {
                 "or": [{"name": {"contains": "%"}}, {"genre": {"in": ["ROCK"]}}],
@@ -121,15 +125,19 @@ OPERATIONS: dict[str, tuple[str, dict[str, Any]]] = {
         },
     ),
     "filter_by_literal": (
-        "query ($n: String!, $x: Int, $id: ID!) { artists(where: {"
-        ' name: {eq: $n, in: ["a", $n]}, extra: {eq: {a: [1, $x], b: "c"}, in: [{d: $x}]},'
-        ' id: {in: [$id, "00000000-0000-0000-0000-000000000002"]}, score: {gt: 1.5},'
-        " members: {gte: 2}, genre: {eq: JAZZ}, rating: {ne: 1.50} }, orderBy: {field: ID}) { id } }",
+        (
+            "query ($n: String!, $x: Int, $id: ID!) { artists(where: {"
+            ' name: {eq: $n, in: ["a", $n]}, extra: {eq: {a: [1, $x], b: "c"}, in: [{d: $x}]},'
+            ' id: {in: [$id, "00000000-0000-0000-0000-000000000002"]}, score: {gt: 1.5},'
+            " members: {gte: 2}, genre: {eq: JAZZ}, rating: {ne: 1.50} }, orderBy: {field: ID}) { id } }"
+        ),
         {"n": "x", "x": 5, "id": "00000000-0000-0000-0000-000000000001"},
     ),
     "function": (
-        'mutation ($g: Genre) { createArtist(input: {name: "x", genre: $g, albums: {title: "t"}})'
-        " { name albums { title } } }",
+        (
+            'mutation ($g: Genre) { createArtist(input: {name: "x", genre: $g, albums: {title: "t"}})'
+            " { name albums { title } } }"
+        ),
         {"g": "NEW_WAVE"},
     ),
     "function_with_document": (
@@ -142,14 +150,18 @@ OPERATIONS: dict[str, tuple[str, dict[str, Any]]] = {
         {"id": "00000000-0000-0000-0000-000000000001"},
     ),
     "mixed": (
-        "query ($n: String!) { hello artists(limit: 1) { shout name } t: __typename"
-        ' favourite { id } __type(name: "Track") { name } v: __type(name: $n) { name } }',
+        (
+            "query ($n: String!) { hello artists(limit: 1) { shout name } t: __typename"
+            ' favourite { id } __type(name: "Track") { name } v: __type(name: $n) { name } }'
+        ),
         {"n": "Album"},
     ),
     "errors": (
-        '{ a: artists(limit: 101) { id } b: artist { id } c: artist(id: "x") { id }'
-        ' d: artist(id: "00000000-0000-0000-0000-000000000001", identifier: "b") { id }'
-        ' e: artist(identifier: "fine") { id } }',
+        (
+            '{ a: artists(limit: 101) { id } b: artist { id } c: artist(id: "x") { id }'
+            ' d: artist(id: "00000000-0000-0000-0000-000000000001", identifier: "b") { id }'
+            ' e: artist(identifier: "fine") { id } }'
+        ),
         {},
     ),
 }
@@ -289,7 +301,7 @@ def test_variants_are_bounded(desk):
     )
     made: list[tuple[bool, bool]] = []
 
-    def ask(b: bool, c: bool) -> None:  # noqa: FBT001
+    def ask(b: bool, c: bool) -> None:
         values = prepared.coerce({"b": b, "c": c}, suggestions=True)
         prepared.plan(values, lambda: made.append((b, c)) or (b, c))
 
@@ -378,7 +390,9 @@ def test_wide_selections_take_the_document(music, desk):
         SqlWriter(), Columns(CATALOG.sources["tv_artist"], desk.schema.parts), model, frozenset()
     )
     keys = {
-        f"k{index}": FieldModel(name=f"k{index}", key=f"k{index}", type=TypeRef("Int", None, False))
+        f"k{index}": FieldModel(
+            name=f"k{index}", key=f"k{index}", type=TypeRef("Int", None, nonnull=False)
+        )
         for index in range(51)
     }
     assert select.document(keys) == "t.data::text"
@@ -558,7 +572,7 @@ def test_inputs_that_hold_themselves_are_serialised():
     @fraiseql.input
     class Tree:
         value: Decimal | None
-        below: list["Tree"] | None = None
+        below: list[Tree] | None = None
 
     @fraiseql.query
     def grow(tree: Tree | None = None) -> str: ...

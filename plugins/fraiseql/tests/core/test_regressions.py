@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import json
 
-import pytest
-from graphql import GraphQLList, GraphQLNonNull
-
 import fraiseql
+import pytest
 from fraiseql import AnswerKind
 from fraiseql.settings import FraiseqlSettings, LimitSettings
+from graphql import GraphQLList, GraphQLNonNull
 
 pytestmark = pytest.mark.anyio
 

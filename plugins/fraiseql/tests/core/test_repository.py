@@ -7,7 +7,6 @@ from uuid import UUID
 
 import psycopg
 import pytest
-
 from fraiseql import CommandRepository, QueryRepository, errors
 
 pytestmark = pytest.mark.anyio

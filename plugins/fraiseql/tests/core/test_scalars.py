@@ -9,7 +9,6 @@ from uuid import UUID
 
 import pytest
 from fraise_hookspecs.schema import JsonForm
-
 from fraiseql.scalars.builtin import leaf_of
 from fraiseql.schema.parts import standard_parts
 
@@ -110,10 +109,9 @@ def test_a_datetime_is_no_date():
 
 def test_exact_numbers_in_literals(music):
     """A literal keeps its digits; it is never a rounded float in between."""
-    from graphql import parse_value, type_from_ast, parse_type
-    from graphql.utilities.coerce_input_value import coerce_input_literal
-
     import fraiseql
+    from graphql import parse_type, parse_value, type_from_ast
+    from graphql.utilities.coerce_input_value import coerce_input_literal
 
     schema = fraiseql.Schema(music).graphql
     decimal = type_from_ast(schema, parse_type("Decimal"))

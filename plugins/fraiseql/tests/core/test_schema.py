@@ -10,14 +10,13 @@ from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 import attrs
-import pytest
-from graphql import graphql_sync, validate_schema
-
 import fraiseql
+import pytest
 from fraise_hookspecs import FraiseError, hookimpl
 from fraise_hookspecs.schema import JsonForm, ScalarSpec, TypeClaim
 from fraise_testing.fake import FakeContext
 from fraiseql import Schema, errors, plugin
+from graphql import graphql_sync, validate_schema
 
 
 @fraiseql.type(source="tv_thing")

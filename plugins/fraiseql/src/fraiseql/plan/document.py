@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Final
+from typing import Final, cast
 
 from attrs import define, field, frozen
 from graphql import (
@@ -173,8 +173,8 @@ class _Measure:
                 found.add(self._field(selection))
             elif isinstance(selection, FragmentSpreadNode):
                 found.add(self._fragment(selection.name.value))
-            elif isinstance(selection, InlineFragmentNode):
-                found.add(self.measure(selection.selection_set))
+            else:
+                found.add(self.measure(cast("InlineFragmentNode", selection).selection_set))
         return found
 
     def _field(self, node: FieldNode) -> _Sizes:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from fraiseql.plan.refusal import refuse
 from fraiseql.schema.model import InputModel, TypeRef
 from fraiseql.schema.parts import Parts
 from fraiseql.schema.read import Models
@@ -25,11 +26,17 @@ class Converter:
         """Coerced arguments by GraphQL name, as keyword arguments of a Python function.
 
         A nullable argument that was left out and has no default in Python is None.
+
+        Raises:
+            GraphQLError: an ``ID`` is not of the scalar behind it.
         """
         found: dict[str, Any] = {}
         for model in models:
             if model.name in values:
-                found[model.key] = self.to_python(model.type, model.scalar, values[model.name])
+                try:
+                    found[model.key] = self.to_python(model.type, model.scalar, values[model.name])
+                except ValueError as error:
+                    raise refuse(f"{model.name} has an invalid value: {error}.") from error
             elif not model.has_default:
                 found[model.key] = None
         return found
@@ -45,8 +52,8 @@ class Converter:
             return self._member(name, value)
         if name in self.models.inputs:
             return self._input(name, value)
-        if scalar == "UUID" and name == "ID":
-            return self.parts.scalars["UUID"].scalar.parse(value)
+        if scalar is not None and scalar != name:
+            return self.parts.scalars[scalar].scalar.parse(value)
         return value
 
     def _input(self, name: str, value: Mapping[str, Any]) -> object:

@@ -283,12 +283,12 @@ class ModelReader:
 
 def computed_of(cls: type) -> dict[str, ComputedField]:
     """The fields of a class (and its parents) that Python computes, by Python name."""
-    found: dict[str, ComputedField] = {}
-    for parent in reversed(cls.__mro__):
-        for name, value in vars(parent).items():
-            if isinstance(value, ComputedField):
-                found[name] = value
-    return found
+    return {
+        name: value
+        for parent in reversed(cls.__mro__)
+        for name, value in vars(parent).items()
+        if isinstance(value, ComputedField)
+    }
 
 
 def declared_of(cls: type) -> TypeDeclaration:
@@ -298,23 +298,22 @@ def declared_of(cls: type) -> TypeDeclaration:
 
 def _defaults_of(cls: type) -> dict[str, Any]:
     """Defaults by Python name; a factory is called once to publish what it makes."""
-    found: dict[str, Any] = {}
     if "__dataclass_fields__" in vars(cls):
         import dataclasses
 
-        for item in dataclasses.fields(cls):
-            if item.default is not dataclasses.MISSING:
-                found[item.name] = item.default
-            elif item.default_factory is not dataclasses.MISSING:
-                found[item.name] = item.default_factory()
-        return found
-    for attribute in attrs.fields(cls):
-        default = attribute.default
-        if default is attrs.NOTHING:
-            continue
-        # attrs documents Factory as a value, but types it as a function
-        found[attribute.name] = default.factory() if hasattr(default, "factory") else default
-    return found
+        found = {item.name: item.default for item in dataclasses.fields(cls)}
+        found |= {
+            item.name: item.default_factory()
+            for item in dataclasses.fields(cls)
+            if item.default_factory is not dataclasses.MISSING
+        }
+        return {key: value for key, value in found.items() if value is not dataclasses.MISSING}
+    # attrs documents Factory as a value, but types it as a function
+    return {
+        item.name: item.default.factory() if hasattr(item.default, "factory") else item.default
+        for item in attrs.fields(cls)
+        if item.default is not attrs.NOTHING
+    }
 
 
 def _add(

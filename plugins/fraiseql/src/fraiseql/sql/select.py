@@ -73,6 +73,10 @@ class Select:
             keys.append(self.columns.access(self.subject.fields["id"]).sql)
         return f"ORDER BY {', '.join(keys)}"
 
+    def _from(self, document: str) -> str:
+        source = quote_name(*self.columns.source.parts)
+        return f"SELECT {document} FROM {source} AS t"  # noqa: S608  # names are quoted
+
     def many(
         self,
         document: str,
@@ -85,7 +89,7 @@ class Select:
         """A list: a document a row."""
         return self.writer.finish(
             (
-                f"SELECT {document} FROM {quote_name(*self.columns.source.parts)} AS t",
+                self._from(document),
                 f"WHERE {condition}" if condition else "",
                 order,
                 f"LIMIT {self.writer.bind(limit, 'int8')}",
@@ -98,7 +102,7 @@ class Select:
         access = self.columns.access(self.subject.fields[field])
         return self.writer.finish(
             (
-                f"SELECT {document} FROM {quote_name(*self.columns.source.parts)} AS t",
+                self._from(document),
                 f"WHERE {access.sql} = {self.writer.bind(parameter, access.cast)}",
                 "LIMIT 1",
             )
@@ -110,7 +114,7 @@ class Select:
         handed = f"nullif(current_setting({quote_text(setting)}, true), '')::{access.cast}"
         return self.writer.finish(
             (
-                f"SELECT {document} FROM {quote_name(*self.columns.source.parts)} AS t",
+                self._from(document),
                 f"WHERE {access.sql} = {handed}",
             )
         )
