@@ -68,7 +68,7 @@ def settings(project: Path, text: str) -> None:
 def test_misspelt_setting(project):
     settings(project, "project: shop\npostgres:\n  databse: shop\n")
     refuse(
-        project, "fraise", "config", "validate", code="KERNEL-CONFIG-004",
+        project, "fraise", "config", "validate", code="KERN-CONFIG-006",
         says=["fraise.yaml:3:3", "postgres.databse", "database"],
     )  # fmt: skip
 
@@ -76,14 +76,14 @@ def test_misspelt_setting(project):
 def test_wrong_type(project):
     settings(project, "project: shop\npostgres:\n  pool:\n    max_size: many\n")
     refuse(
-        project, "fraise", "config", "validate", code="KERNEL-CONFIG-005",
+        project, "fraise", "config", "validate", code="KERN-CONFIG-007",
         says=["fraise.yaml:4:15", "postgres.pool.max_size", "many"],
     )  # fmt: skip
 
 
 def test_missing_file(tmp_path):
     refuse(
-        tmp_path, "fraise", "--project", "nowhere", "config", "validate", code="KERNEL-CONFIG-001",
+        tmp_path, "fraise", "--project", "nowhere", "config", "validate", code="KERN-CONFIG-009",
         says=["nowhere"],
     )  # fmt: skip
 
@@ -91,7 +91,7 @@ def test_missing_file(tmp_path):
 def test_broken_yaml(project):
     settings(project, "project: shop\npostgres: [1, 2\n")
     refuse(
-        project, "fraise", "config", "validate", code="KERNEL-CONFIG-002", says=["fraise.yaml:3"]
+        project, "fraise", "config", "validate", code="KERN-CONFIG-003", says=["fraise.yaml:3"]
     )
 
 
@@ -122,7 +122,7 @@ def test_port_in_use(project):
         )
         settings(project, "project: shop\nfraiseql:\n  schema: shopschema:schema\n")
         refuse(
-            project, "fraise", "serve", "--port", str(port), code="QL-SERVE-001",
+            project, "fraise", "serve", "--port", str(port), code="FQL-SERVE-004",
             says=[str(port)], unchanged=False,
         )  # fmt: skip
 
@@ -158,7 +158,7 @@ def test_read_only_folder(tmp_path):
     if not can_mount(folder):
         pytest.skip("root in a container that may not mount: no folder can refuse to be written")
     with read_only(folder):
-        refuse(folder, "fraiseql", "init", "notes", code="QL-INIT-004", says=["notes"])
+        refuse(folder, "fraiseql", "init", "notes", code="FQL-INIT-003", says=["notes"])
         refuse(folder, "confiture", "init", code="CONF-INIT-002", says=["sealed"])
 
 
@@ -174,7 +174,7 @@ def test_ddl_cycle(tree):
     (tree / "db/schema/a.sql").write_text("CREATE VIEW v_a AS SELECT * FROM v_b;\n", "utf-8")
     (tree / "db/schema/b.sql").write_text("CREATE VIEW v_b AS SELECT * FROM v_a;\n", "utf-8")
     refuse(
-        tree, "confiture", "build", "--env", "local", code="CONF-ORDER-001",
+        tree, "confiture", "build", "--env", "local", code="CONF-BUILD-011",
         says=["a.sql", "b.sql"], unchanged=False,
     )  # fmt: skip
     assert not (tree / ".confiture_version.json").exists()

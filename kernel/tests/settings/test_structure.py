@@ -56,6 +56,7 @@ class Sample:
     mode: str = field(default="fast", metadata={"choices": ("fast", "safe")})
     key: str | None = field(default=None, metadata={"secret": True})
     level_key: Level = field(default=Level.LOW, metadata={"secret": True})
+    level_choice: Level = field(default=Level.LOW, metadata={"choices": ("low", "high")})
     port: int = field(default=1, validator=attrs.validators.in_(range(10)))
     _hidden: int = 0
     derived: int = field(default=4, init=False)
@@ -104,6 +105,7 @@ def variable(name, text, cls=Sample):
         ("plain_dict: {a: x}", "plain_dict", {"a": "x"}),
         ("nothing:", "nothing", None),
         ("mode: safe", "mode", "safe"),
+        ("level_choice: high", "level_choice", Level.HIGH),
         ("_hidden: 3", "_hidden", 3),
     ],
 )

@@ -193,7 +193,8 @@ class _Structurer:
     def _field(self, node: Node, field: attrs.Attribute[Any], kind: Any, *, secret: bool) -> Any:
         choices = field.metadata.get("choices")
         value = self.build(node, kind, secret=secret)
-        if choices is not None and value is not None and value not in choices:
+        plain = value.value if isinstance(value, enum.Enum) else value
+        if choices is not None and value is not None and plain not in choices:
             self._note(_outside(node, [str(choice) for choice in choices]), node, secret=secret)
         return value
 
