@@ -17,7 +17,7 @@ from fraiseql.demo.checks import CHECKS, ROWS, Subject, count_rows, require_same
 from fraiseql.demo.client import Client
 from fraiseql.demo.examples import EXAMPLES
 from fraiseql.demo.serving import serve
-from fraiseql.errors import ForeignFolderError
+from fraiseql.errors import ForeignDatabaseError, ForeignFolderError
 from fraiseql.scaffold import scaffold, template_of
 from fraiseql.serving.command import build_application, choose_engine
 
@@ -126,17 +126,21 @@ async def _build(context: Context, *, own: bool) -> str:
     import confiture
 
     found = await confiture.status(context, SEEDED)
-    current = found.record is not None and found.record.seeded
-    if current and found.state is confiture.StatusState.UP_TO_DATE:
+    seeded = found.record is not None and found.record.seeded
+    if seeded and found.state is confiture.StatusState.UP_TO_DATE:
         done = "as they were"
     else:
-        recreate = own and found.record is not None
+        replace = bool(found.present)
+        if replace and not (own and found.record):
+            raise ForeignDatabaseError(
+                f"The database {found.database} holds something else than this folder's demo.",
+                hint="Name an empty database in postgres.dsn, or leave it out for an own server.",
+            )
         report = await confiture.build(
-            context.project, context, SEEDED, seed=True, recreate=recreate
+            context.project, context, SEEDED, seed=True, recreate=replace
         )
         done = f"{len(report.files)} files {'cloned' if report.cloned else 'built'}"
-        if recreate:
-            done = f"{done} anew, the files had changed"
+        done += " anew, they had changed" if replace else ""
     rows = await count_rows(await _database(context))
     counted = ", ".join(f"{rows[name]:,} {name}" for name in ("artists", "albums", "tracks"))
     if done != "as they were":
