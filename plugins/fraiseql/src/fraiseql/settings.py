@@ -13,27 +13,57 @@ class LimitSettings:
     """What one request may ask for.  A request beyond a limit is refused before it runs."""
 
     document_bytes: int = attrs.field(
-        default=100_000, metadata={"help": "Size of a document in bytes of UTF-8."}
+        default=100_000,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Size of a document in bytes of UTF-8."},
     )
     tokens: int = attrs.field(
-        default=5_000, metadata={"help": "Lexical tokens of a document, comments included."}
+        default=5_000,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Lexical tokens of a document, comments included."},
     )
     depth: int = attrs.field(
-        default=15, metadata={"help": "Fields above each other, introspection excepted."}
+        default=15,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Fields above each other, introspection excepted."},
     )
-    aliases: int = attrs.field(default=50, metadata={"help": "Aliases in an operation."})
-    root_fields: int = attrs.field(default=20, metadata={"help": "Root fields of an operation."})
-    directives: int = attrs.field(default=50, metadata={"help": "Directives in an operation."})
+    aliases: int = attrs.field(
+        default=50, validator=attrs.validators.ge(0), metadata={"help": "Aliases in an operation."}
+    )
+    root_fields: int = attrs.field(
+        default=20,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Root fields of an operation."},
+    )
+    directives: int = attrs.field(
+        default=50,
+        validator=attrs.validators.ge(0),
+        metadata={"help": "Directives in an operation."},
+    )
     default_page: int = attrs.field(
-        default=20, metadata={"help": "Rows of a list whose `limit` the client leaves out."}
+        default=20,
+        validator=attrs.validators.ge(0),
+        metadata={"help": "Rows of a list whose `limit` the client leaves out."},
     )
-    page: int = attrs.field(default=100, metadata={"help": "Greatest `limit` of a list."})
-    offset: int = attrs.field(default=10_000, metadata={"help": "Greatest `offset` of a list."})
+    page: int = attrs.field(
+        default=100,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Greatest `limit` of a list."},
+    )
+    offset: int = attrs.field(
+        default=10_000,
+        validator=attrs.validators.ge(0),
+        metadata={"help": "Greatest `offset` of a list."},
+    )
     list_items: int = attrs.field(
-        default=1_000, metadata={"help": "Items of a list in an argument, such as `in`."}
+        default=1_000,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Items of a list in an argument, such as `in`."},
     )
     seconds: float = attrs.field(
-        default=30.0, metadata={"help": "Time for a request; then it is cancelled."}
+        default=30.0,
+        validator=attrs.validators.ge(0.001),
+        metadata={"help": "Time for a request; then it is cancelled."},
     )
 
 
@@ -42,13 +72,19 @@ class PlanSettings:
     """How many plans are kept ready."""
 
     documents: int = attrs.field(
-        default=1_000, metadata={"help": "Documents whose plans are kept."}
+        default=1_000,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Documents whose plans are kept."},
     )
     megabytes: int = attrs.field(
-        default=32, metadata={"help": "Memory for documents and their plans, roughly."}
+        default=32,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Memory for documents and their plans, roughly."},
     )
     variants: int = attrs.field(
-        default=64, metadata={"help": "Plans of one document, by the shape of its variables."}
+        default=64,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Plans of one document, by the shape of its variables."},
     )
 
 
@@ -69,7 +105,7 @@ class FraiseqlSettings:
     )
     debug: bool = attrs.field(
         default=False,
-        metadata={"help": "Show internal errors to clients; refused in production."},
+        metadata={"help": "Show internal errors to clients; never in production."},
     )
     limits: LimitSettings = attrs.field(
         factory=LimitSettings, metadata={"help": "What one request may ask for."}

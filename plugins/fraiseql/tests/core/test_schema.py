@@ -16,6 +16,7 @@ from fraise_hookspecs import FraiseError, hookimpl
 from fraise_hookspecs.schema import JsonForm, ScalarSpec, TypeClaim
 from fraise_testing.fake import FakeContext
 from fraiseql import Schema, errors, plugin
+from fraiseql.settings import LimitSettings
 from graphql import graphql_sync, validate_schema
 
 
@@ -570,3 +571,19 @@ def test_loading_the_plugin_imports_nothing_heavy():
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
     )
     assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"tokens": 0},
+        {"depth": 0},
+        {"page": 0},
+        {"default_page": -1},
+        {"aliases": -1},
+        {"seconds": 0.0},
+    ],
+)
+def test_limits_that_make_no_sense(wrong):
+    with pytest.raises(ValueError, match="must be >="):
+        LimitSettings(**wrong)
