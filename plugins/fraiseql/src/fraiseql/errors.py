@@ -244,6 +244,18 @@ class DemoStoppedError(FraiseError):
     code: ClassVar[str] = "FQL-DEMO-004"
 
 
+class ForeignDatabaseError(FraiseError):
+    """``fraise demo`` was pointed to a database that holds something else.
+
+    ``postgres.dsn`` (``FRAISE_POSTGRES__DSN``) names a database with objects that are not the
+    demo's, or that were built from other files than those in the folder.  Nothing was touched.
+    Name an empty database, leave the DSN out for the embedded server, or replace the content by
+    ``confiture build --env local --seed --recreate`` in the demo's folder.
+    """
+
+    code: ClassVar[str] = "FQL-DEMO-005"
+
+
 # -- HTTP and serving ----------------------------------------------------------------------------
 
 
