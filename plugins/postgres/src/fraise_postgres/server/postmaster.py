@@ -212,7 +212,7 @@ def stop(layout: Layout, binaries: Binaries | None, deadline: Deadline, *, fast:
 def _stop_by_signal(layout: Layout, deadline: Deadline, *, fast: bool) -> None:
     if fast and _end(layout, _FAST, deadline):
         return
-    if not _end(layout, _IMMEDIATE, Deadline.after(_IMMEDIATE_SECONDS)):
+    if not _end(layout, _IMMEDIATE, Deadline.after(min(_IMMEDIATE_SECONDS, deadline.seconds))):
         raise StopTimeoutError(
             f"processes of the server in {layout.data} were still there after "
             f"{deadline.seconds:g} s",

@@ -1,0 +1,48 @@
+"""A process of its own that uses a server: ``worker.py hold|loop PROJECT ...``."""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import time
+from pathlib import Path
+
+import psycopg
+from fraise_postgres.server import start_server
+from fraise_postgres.settings import PostgresSettings
+
+SETTINGS = PostgresSettings(start_timeout=30.0, stop_timeout=10.0)
+
+
+def say(**facts: object) -> None:
+    print(json.dumps(facts), flush=True)
+
+
+def hold(project: Path, *, volatile: bool = False) -> None:
+    """Use the server until a line comes in."""
+    with start_server(project, settings=SETTINGS, volatile=volatile) as server:
+        say(pid=server.pid, dsn=server.dsn(), data=str(server.data), version=server.version)
+        sys.stdin.readline()
+
+
+def loop(project: Path, rounds: int) -> None:
+    """Come and go, and write a row each time."""
+    for number in range(rounds):
+        with start_server(project, settings=SETTINGS) as server:
+            with psycopg.connect(server.dsn(), autocommit=True) as connection:
+                connection.execute("INSERT INTO visit (process, round) VALUES (pg_backend_pid(), %s)", [number])
+            time.sleep(random.choice((0.0, 0.0, 0.02)))
+    say(done=rounds)
+
+
+if __name__ == "__main__":
+    verb, folder = sys.argv[1], Path(sys.argv[2])
+    if verb == "hold":
+        hold(folder)
+    elif verb == "volatile":
+        hold(folder, volatile=True)
+    elif verb == "loop":
+        loop(folder, int(sys.argv[3]))
+    else:
+        sys.exit(f"unknown: {verb}")
