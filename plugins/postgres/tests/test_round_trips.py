@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 
 import anyio
+import psycopg
 import pytest
 from fraise_hookspecs.repository import Query
 from fraise_postgres import open_database
@@ -92,3 +93,15 @@ async def test_a_session_begins_and_is_set_in_one_round_trip(wire):
         assert turns.count == 1
         assert await session.fetchval("SELECT current_setting('app.tenant_id')") == "7"
     assert turns.count == 3
+
+
+@pytest.mark.parametrize("place", range(3))
+async def test_a_failed_statement_of_a_run_is_an_error_and_not_a_warning(
+    fraise_database, caplog, place
+):
+    queries = [Query("SELECT 1"), Query("SELECT 2"), Query("SELECT 3")]
+    queries[place] = Query("SELECT 1 / (SELECT 0)")
+    with pytest.raises(psycopg.errors.DivisionByZero):
+        await fraise_database.run(queries)
+    assert caplog.records == []
+    assert await fraise_database.fetchval("SELECT 1") == 1

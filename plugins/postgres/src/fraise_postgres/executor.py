@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from typing import Any, Final
 
+import psycopg
 from fraise_hookspecs.repository import Executor, Query, Row
 from psycopg import AsyncConnection, AsyncRawCursor, AsyncTransaction
 from psycopg.pq import TransactionStatus
@@ -171,7 +172,7 @@ async def fly(
 ) -> list[list[tuple[Any, ...]]]:  # Any: whatever PostgreSQL's types become in Python
     """Several statements and one Sync: one implicit transaction in one round trip."""
     cursors: list[AsyncRawCursor[tuple[Any, ...]]] = []  # Any: as above
-    async with connection.pipeline():
+    async with connection.pipeline() as pipeline:
         try:
             async with _host_transaction(connection):
                 await send_settings(connection, variables, read_only=read_only)
@@ -182,6 +183,10 @@ async def fly(
         except BaseException:
             # The Sync that leaves the pipeline would commit what was sent so far.
             await AsyncRawCursor(connection).execute("ROLLBACK")
+            # What came after the failed statement was not run: known, and not worth a warning
+            # of psycopg's when it leaves the pipeline.
+            with suppress(psycopg.errors.PipelineAborted):
+                await pipeline.sync()
             raise
     return [[] if cursor.description is None else await cursor.fetchall() for cursor in cursors]
 
