@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import logging
 import sys
-import traceback
 from typing import Any
 
 from fraise_hookspecs.errors import FraiseError
@@ -28,6 +26,8 @@ def dispatch(program: str, group: str | None, words: list[str], *, completing: b
     try:
         arguments = parse(words)
         if arguments.debug:
+            import logging
+
             logging.basicConfig(level=logging.DEBUG, format="%(levelname)s %(name)s: %(message)s")
         return _run(program, group, arguments, completing=completing)
     except Exception as caught:  # noqa: BLE001  # the outermost border: nothing else can say it
@@ -41,6 +41,8 @@ def dispatch(program: str, group: str | None, words: list[str], *, completing: b
 def report(error: FraiseError, arguments: Arguments) -> None:
     """Say what went wrong, for people on stderr or for machines on stdout."""
     if arguments.debug:
+        import traceback
+
         traceback.print_exception(error, file=sys.stderr)
     if arguments.json:
         sys.stdout.write(json.dumps({"error": error.as_dict()}) + "\n")
