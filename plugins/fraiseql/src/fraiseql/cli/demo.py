@@ -77,11 +77,14 @@ def demo(
         if engine is not None:
             # Asked of a kernel without a project: a wrong name shall not leave a folder behind.
             choose_engine(Kernel(settings={}).load(), engine)
-        with closing(open_listener(_HOST, 0 if check else port)) as listener:
+        with (
+            closing(open_listener(_HOST, 0 if check else port)) as listener,
+            _terminate_as_interrupt(),
+            suppress(KeyboardInterrupt),
+        ):
             with board.step("Project") as step:
                 step.detail = prepare_folder(wanted.folder)
-            with _terminate_as_interrupt(), suppress(KeyboardInterrupt):
-                done = anyio.run(run)
+            done = anyio.run(run)
     except FraiseError:
         board.say(f"Failed after {board.seconds:.1f} s.", "bold red")
         raise

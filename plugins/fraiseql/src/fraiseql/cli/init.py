@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+
 from fraiseql.scaffold import Scaffolded, list_templates, scaffold
 
 _TEMPLATES = "|".join(list_templates())
