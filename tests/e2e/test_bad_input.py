@@ -90,9 +90,7 @@ def test_missing_file(tmp_path):
 
 def test_broken_yaml(project):
     settings(project, "project: shop\npostgres: [1, 2\n")
-    refuse(
-        project, "fraise", "config", "validate", code="KERN-CONFIG-003", says=["fraise.yaml:3"]
-    )
+    refuse(project, "fraise", "config", "validate", code="KERN-CONFIG-003", says=["fraise.yaml:3"])
 
 
 def test_unreachable_dsn(project):
