@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import anyio
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.migration import Progress, StrategyRequest
 
@@ -62,7 +63,7 @@ async def build(
         FraiseError: nothing was changed, or the message says what was.
         ValueError: the context is of another project.
     """
-    if project.resolve() != context.project.resolve():
+    if await anyio.Path(project).resolve() != await anyio.Path(context.project).resolve():
         msg = f"the context is of another project: {context.project}, not {project}"
         raise ValueError(msg)
     options = {"recreate": recreate, "dry_run": dry_run, "seed": seed, "emit": emit}

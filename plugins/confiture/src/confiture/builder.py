@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 from fraise_hookspecs import FraiseError
-from fraise_postgres import create_database, drop_database, template_database
+from fraise_postgres import drop_database, template_database
 from psycopg import Connection
 from psycopg.errors import Diagnostic
 
@@ -41,6 +41,7 @@ from confiture.server.swap import (
     build_lock,
     clear_leftovers,
     copy_properties,
+    create_clone,
     create_like,
     name_beside,
     put_in_place,
@@ -175,22 +176,24 @@ class Builder:
         )
 
     def _build(self) -> None:
-        with connect_maintenance(self._target) as admin:
-            with build_lock(admin, self._target, self._cancellation):
-                with self._watch.step("look at the database"):
-                    clear_leftovers(admin, self._target, self._server_dsn(admin))
-                    server = read_server(admin, self._plan.created("extension"))
-                    database = read_database(admin, self._target)
-                way = self._choose(server, database)
-                self._report = evolve(
-                    self._report,
-                    server_version=server.version,
-                    recreated=database is not None and not database.empty,
-                )
-                if way is Way.INSIDE:
-                    self._fill(self._target.dsn)
-                else:
-                    self._replace(admin, way, server, database)
+        with (
+            connect_maintenance(self._target) as admin,
+            build_lock(admin, self._target, self._cancellation),
+        ):
+            with self._watch.step("look at the database"):
+                clear_leftovers(admin, self._target, self._server_dsn(admin))
+                server = read_server(admin, self._plan.created("extension"))
+                database = read_database(admin, self._target)
+            way = self._choose(server, database)
+            self._report = evolve(
+                self._report,
+                server_version=server.version,
+                recreated=database is not None and not database.empty,
+            )
+            if way is Way.INSIDE:
+                self._fill(self._target.dsn)
+            else:
+                self._replace(admin, way, server, database)
         record = self._record
         assert record is not None
         with self._watch.step("write the version file"):
@@ -256,7 +259,7 @@ class Builder:
         server_dsn = self._server_dsn(admin)
         try:
             if way is Way.CLONE:
-                self._clone(server_dsn, new, server)
+                self._clone(admin, new, server)
                 if database is not None:
                     copy_properties(admin, self._target.name, new)
             else:
@@ -280,8 +283,14 @@ class Builder:
             raise
         self._report = evolve(self._report, terminated=ended)
 
-    def _clone(self, server_dsn: str, new: str, server: ServerFacts) -> None:
+    def _clone(
+        self,
+        admin: Connection[Any],  # Any: rows as tuples
+        new: str,
+        server: ServerFacts,
+    ) -> None:
         built = False
+        server_dsn = self._server_dsn(admin)
 
         def build(dsn: str) -> None:
             nonlocal built
@@ -295,25 +304,25 @@ class Builder:
         inside = sum(one.seconds for one in self._watch.steps[before:])
         name = "freeze the template" if built else "find the template"
         self._watch.steps.append(Step(name, time.perf_counter() - began - inside))
-        if not built and self._lacks_roles(server_dsn):
+        if not built and self._lacks_roles(admin):
             # Roles are the server's, not the template's: somebody dropped one since.
             drop_database(server_dsn, template)
             template = template_database(server_dsn, key, build)
         with self._watch.step("clone the template"):
             self._cancellation.check()
-            create_database(server_dsn, new, template=template)
-            with session(self._target.beside(new)) as connection:
-                self._record = place_record(connection, self._environment.name)
+            create_clone(admin, new, template, server)
+            if not built:
+                with session(self._target.beside(new)) as connection:
+                    self._record = place_record(connection, self._environment.name)
         self._report = evolve(self._report, cloned=not built)
 
-    def _lacks_roles(self, server_dsn: str) -> bool:
+    def _lacks_roles(self, admin: Connection[Any]) -> bool:  # Any: rows as tuples
         wanted = self._plan.roles
         if not wanted:
             return False
-        with session(server_dsn) as connection:
-            row = connection.execute(
-                "SELECT count(*) FROM pg_roles WHERE rolname = ANY (%s)", (list(wanted),)
-            ).fetchone()
+        row = admin.execute(
+            "SELECT count(*) FROM pg_roles WHERE rolname = ANY (%s)", (list(wanted),)
+        ).fetchone()
         return row is not None and row[0] < len(set(wanted))
 
     def _template_key(self, server: ServerFacts) -> str:

@@ -130,10 +130,11 @@ def _compose(path: Path, shown: str) -> yaml.MappingNode | None:
         ) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (None, None)
         raise EnvironmentUnreadableError(
             "broken YAML: " + " ".join(filter(None, (error.context, error.problem))),
             hint="correct the YAML; a value with ': ', '#' or a leading symbol needs quotes",
-            where=Where(file=shown, line=mark and mark.line + 1, column=mark and mark.column + 1),
+            where=Where(file=shown, line=line, column=column),
         ) from error
     except yaml.YAMLError as error:
         raise EnvironmentUnreadableError(

@@ -134,10 +134,10 @@ class SqlUnreadableError(FraiseError):
 
 
 class SqlUnsplittableError(FraiseError):
-    """An SQL file cannot be divided into statements.
+    r"""An SQL file cannot be divided into statements.
 
     Something is opened and never closed (a string, a comment, a dollar quote, ``COPY`` data), or
-    a line is a command of psql (``\\i``, ``\\set``...), which is not SQL.  The message names the
+    a line is a command of psql (``\i``, ``\set``...), which is not SQL.  The message names the
     line and the column.
     """
 

@@ -142,7 +142,7 @@ def fraise_migration_strategies() -> tuple[MigrationStrategySpec, ...]:
     return (
         MigrationStrategySpec(
             name="build",
-            summary="build a database from the DDL files, or clone the last build of the same files",
+            summary="build a database from its DDL files, or clone the last build of them",
             target="confiture.strategy:build",
             destructive=True,
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Self
 
 from fraise_hookspecs.migration import Progress
 from rich.console import Console
@@ -30,7 +31,7 @@ class Bar:
             transient=True,
         )
 
-    def __enter__(self) -> Bar:
+    def __enter__(self) -> Self:
         self._bars.start()
         return self
 

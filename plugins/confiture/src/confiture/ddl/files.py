@@ -30,6 +30,7 @@ _NOT_CLOSED = {
     "copy": ("the data of COPY ... FROM stdin", "end the data with a line that holds only \\."),
     "atomic": ("a BEGIN ATOMIC body", "close it with END"),
 }
+_WILD = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 _META_HINTS = {
     "\\i": "remove the line: every file below the folder is read",
     "\\ir": "remove the line: every file below the folder is read",
@@ -60,14 +61,8 @@ class Place:
 @lru_cache(maxsize=256)
 def _compile(pattern: str) -> re.Pattern[str]:
     """A glob over paths with ``/``: ``*`` and ``?`` stay in one folder, ``**`` crosses them."""
-    parts: list[str] = []
-    for piece in re.split(r"(\*\*/|\*\*|\*|\?)", pattern):
-        parts.append(
-            {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(
-                piece, re.escape(piece)
-            )
-        )
-    return re.compile("".join(parts))
+    pieces = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
+    return re.compile("".join(_WILD.get(piece, re.escape(piece)) for piece in pieces))
 
 
 def matches(path: str, patterns: Sequence[str]) -> bool:
@@ -139,9 +134,11 @@ def _list_sql(place: Place) -> list[str]:
     for folder, folders, names in os.walk(place.folder, onerror=refuse, followlinks=True):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         below = os.path.relpath(folder, place.folder)
-        for name in names:
-            if name.endswith(".sql") and not name.startswith("."):
-                found.append((name if below == "." else f"{below}/{name}").replace(os.sep, "/"))
+        found += [
+            (name if below == "." else f"{below}/{name}").replace(os.sep, "/")
+            for name in names
+            if name.endswith(".sql") and not name.startswith(".")
+        ]
     return sorted(found, key=lambda path: path.split("/"))
 
 

@@ -24,6 +24,7 @@ from confiture.ddl.statements import Part, Statement
 HOISTED_BELOW: Final = 30
 _PART: Final = re.compile(r'"(?:[^"]|"")*"|[^."]+')
 _NO_RANK: Final = 1000
+_DROPS: Final = {("drop", "schema"), ("drop", "extension"), ("drop", "owned"), ("drop", "role")}
 
 
 @frozen(eq=False)
@@ -51,12 +52,13 @@ class _Names:
 
 def arrange(statements: Sequence[Statement]) -> Arrangement:
     """Put statements, given in the order of their files, into the order to try."""
+    hoisted = _find_hoisted(statements)
     base = sorted(
-        range(len(statements)), key=lambda at: (_stage(statements[at]), _first_rank(statements[at]))
+        range(len(statements)), key=lambda at: (_stage(statements[at]), at not in hoisted)
     )
     nodes = [statements[at] for at in base]
-    needs = _find_needs(nodes)
-    chain = _chain_files(nodes)
+    needs = _find_needs(nodes, base)
+    chain = _chain_files(nodes, [at in hoisted for at in base])
     order = _order(nodes, needs, chain)
     position = {node: at for at, node in enumerate(order)}
     return Arrangement(
@@ -69,9 +71,15 @@ def _stage(statement: Statement) -> int:
     return 1 if statement.source.part is Part.SEED else 0
 
 
-def _first_rank(statement: Statement) -> int:
-    rank = statement.creation.rank if statement.creation is not None else _NO_RANK
-    return 0 if rank < HOISTED_BELOW else 1
+def _find_hoisted(statements: Sequence[Statement]) -> set[int]:
+    """What comes before all files; nothing is moved across a drop that may take it along."""
+    hoisted: set[int] = set()
+    for at, statement in enumerate(statements):
+        if statement.head[:2] in _DROPS:
+            break
+        if statement.creation is not None and statement.creation.rank < HOISTED_BELOW:
+            hoisted.add(at)
+    return hoisted
 
 
 def _order(
@@ -110,12 +118,12 @@ def _order(
     return pull(graph)[0]
 
 
-def _chain_files(nodes: Sequence[Statement]) -> list[int | None]:
+def _chain_files(nodes: Sequence[Statement], hoisted: Sequence[bool]) -> list[int | None]:
     """For each statement the one before it in its file; the hoisted ones stand alone."""
     last: dict[str, int] = {}
     chain: list[int | None] = []
     for at, statement in enumerate(nodes):
-        if _first_rank(statement) == 0:
+        if hoisted[at]:
             chain.append(None)
             continue
         chain.append(last.get(statement.source.path))
@@ -167,7 +175,8 @@ def _find_creators(chain: str, names: _Names) -> set[int]:
     return found
 
 
-def _find_needs(nodes: Sequence[Statement]) -> list[list[int]]:
+def _find_needs(nodes: Sequence[Statement], base: Sequence[int]) -> list[list[int]]:
+    """For each node those that create what it mentions; ``base`` is its place in the files."""
     names = _collect_names(nodes)
     known: dict[str, set[int]] = {}
     needs: list[list[int]] = []
@@ -179,12 +188,12 @@ def _find_needs(nodes: Sequence[Statement]) -> list[list[int]]:
             if creators is None:
                 creators = known[chain] = _find_creators(chain, names)
             if creators:
-                needed.update(_choose(at, statement, creators, nodes))
+                needed.update(_choose(statement, creators, nodes))
         needed.discard(at)
         if statement.head[:1] == ("drop",):
             # A drop belongs where it stands: before what is created later, after the rest.
-            ends.extend((at, later) for later in needed if later > at)
-            needed = {earlier for earlier in needed if earlier < at}
+            ends.extend((at, later) for later in needed if base[later] > base[at])
+            needed = {earlier for earlier in needed if base[earlier] < base[at]}
         needs.append(sorted(needed))
     for drop, later in ends:
         if drop not in needs[later]:
@@ -192,10 +201,11 @@ def _find_needs(nodes: Sequence[Statement]) -> list[list[int]]:
     return needs
 
 
-def _choose(
-    at: int, statement: Statement, creators: set[int], nodes: Sequence[Statement]
-) -> set[int]:
+def _choose(statement: Statement, creators: set[int], nodes: Sequence[Statement]) -> set[int]:
     """Of several creators of one name, those in the same file above the statement, else all."""
-    path = statement.source.path
-    above = {one for one in creators if one < at and nodes[one].source.path == path}
+    above = {
+        one
+        for one in creators
+        if nodes[one].source is statement.source and nodes[one].index < statement.index
+    }
     return above or creators

@@ -74,3 +74,4 @@ def read_operator(tokens: Sequence[str], prefix: int) -> tuple[str, ...] | None:
 def read_nothing(tokens: Sequence[str], prefix: int) -> tuple[str, ...] | None:
     """Casts, transforms and user mappings have no name of their own."""
     del tokens, prefix
+    return None  # the type says that there may be a name

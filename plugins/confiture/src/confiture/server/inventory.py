@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,10 +13,10 @@ _INVENTORY: Final = (Path(__file__).parent / "sql" / "inventory.sql").read_text(
 
 def count_objects(connection: Connection[Any]) -> dict[str, int]:  # Any: rows as tuples
     """Objects of the current database by kind, without the system's, extensions' and our own."""
-    return {kind: count for kind, count in connection.execute(_INVENTORY).fetchall()}
+    return dict(connection.execute(_INVENTORY).fetchall())
 
 
-def show_counts(counts: dict[str, int]) -> str:
+def show_counts(counts: Mapping[str, int]) -> str:
     """Counts for people: ``12 tables, 1 view``."""
     return ", ".join(
         f"{count} {_plural(kind.replace('-', ' '), count)}" for kind, count in counts.items()

