@@ -22,6 +22,7 @@ from fraise_postgres.server.inspection import Condition, inspect
 from fraise_postgres.server.layout import find_layout
 from fraise_postgres.server.postmaster import is_alive, read_postmaster
 from fraise_postgres.server.programs import identity
+from fraise_postgres.server.session import enter
 from fraise_postgres.settings import PostgresSettings
 
 from .conftest import SETTINGS, kill_all, query, server_pids, wait_for
@@ -184,8 +185,7 @@ def test_server_that_somebody_started_by_hand_is_not_doubled(project):
     control("-l", str(layout.home / "log" / "by-hand.log"), "-o", options, "start")
     try:
         with pytest.raises(ServerStartError, match="did not start") as caught:
-            with start_server(project, settings=SETTINGS):
-                pass
+            enter(find_layout(project), SETTINGS)
         assert "pg_ctl stop" in caught.value.hint
     finally:
         control("-m", "fast", "stop")

@@ -31,7 +31,9 @@ def loop(project: Path, rounds: int) -> None:
     for number in range(rounds):
         with start_server(project, settings=SETTINGS) as server:
             with psycopg.connect(server.dsn(), autocommit=True) as connection:
-                connection.execute("INSERT INTO visit (process, round) VALUES (pg_backend_pid(), %s)", [number])
+                connection.execute(
+                    "INSERT INTO visit (process, round) VALUES (pg_backend_pid(), %s)", [number]
+                )
             time.sleep(random.choice((0.0, 0.0, 0.02)))
     say(done=rounds)
 

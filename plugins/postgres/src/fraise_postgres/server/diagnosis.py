@@ -18,6 +18,7 @@ from fraise_postgres.errors import (
 from fraise_postgres.server.layout import Layout
 from fraise_postgres.server.log import last_lines
 
+_NO_SOCKET = ("could not bind Unix", "could not create Unix", "could not create any Unix-domain")
 _BROKEN = (
     "global/pg_control",
     "checkpoint record",
@@ -56,7 +57,7 @@ def explain(written: str, layout: Layout, port: int | None) -> ServerError:
         return FolderReadOnlyError(text, hint=f"make {layout.data} writable")
     if "database files are incompatible" in written:
         return DataVersionError(text, hint="use the programs that made the data")
-    if "Unix socket" in written or "Unix address" in written or "Unix-domain" in written:
+    if any(sign in written for sign in _NO_SOCKET):
         return SocketFolderError(text, hint="make the path shorter, or set postgres.listen: tcp")
     if "wrong ownership" in written or "Permission denied" in written:
         return FolderOwnerError(

@@ -59,25 +59,38 @@ def reachable_copy(folder: Path, account: Account) -> Path:
     if not (tree / "lib").is_dir() or not (tree / "share").is_dir():
         return folder
     seen = (folder / "postgres").stat()
-    name = digest(f"{tree}\n{seen.st_size}\n{seen.st_mtime_ns}")
-    copy = STATE_FOLDER / f"programs-{name}"
+    copy = STATE_FOLDER / f"programs-{digest(f'{tree} {seen.st_size} {seen.st_mtime_ns}')}"
     if not copy.is_dir():
-        _copy_tree(tree, copy)
-    return copy / folder.name
+        make_state_folder()
+        unfinished = copy.with_name(f"{copy.name}.{os.getpid()}")
+        try:
+            _copy_tree(tree, unfinished)
+            _publish(unfinished, copy)
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                shutil.rmtree(unfinished)
+    return copy / tree.parent.name / tree.name / folder.name
 
 
 def _copy_tree(tree: Path, copy: Path) -> None:
-    make_state_folder()
-    unfinished = copy.with_name(f"{copy.name}.{os.getpid()}")
+    """Copy the tree, and the libraries that wheels put beside their package or inside it.
+
+    The programs find those by their relative place, so the two folders above keep their names.
+    """
+    package = tree.parent
+    copy.mkdir(mode=0o755)
+    shutil.copytree(tree, copy / package.name / tree.name, symlinks=True)
+    for libraries in (package.with_name(f"{package.name}.libs"), package / ".dylibs"):
+        if libraries.is_dir():
+            shutil.copytree(libraries, copy / libraries.relative_to(package.parent), symlinks=True)
+    for opened in (copy, copy / package.name, copy / package.name / tree.name):
+        opened.chmod(0o755)
+
+
+def _publish(unfinished: Path, copy: Path) -> None:
     try:
-        shutil.copytree(tree, unfinished, symlinks=True)
-        unfinished.chmod(0o755)
-        try:
-            unfinished.rename(copy)
-        except OSError:
-            # Another process was faster; its copy is the same.
-            if not copy.is_dir():
-                raise
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            shutil.rmtree(unfinished)
+        unfinished.rename(copy)
+    except OSError:
+        # Another process was faster; its copy is the same.
+        if not copy.is_dir():
+            raise
