@@ -193,3 +193,13 @@ async def test_nothing_is_left_after_a_refusal(free_port):
 def count_descriptors():
     folder = pathlib.Path("/proc/self/fd")
     return sum(1 for _ in folder.iterdir()) if folder.is_dir() else 0
+
+
+async def test_an_old_server_is_left_at_once(fraise_dsn, monkeypatch):
+    monkeypatch.setattr("fraise_postgres.connecting.OLDEST_VERSION", 990000)
+    error = await refusal(fraise_dsn)
+    assert isinstance(error, errors.UnsupportedServerError)
+    monkeypatch.undo()
+    async with open_database(fraise_dsn) as db:
+        count = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+        assert await db.fetchval(count) <= 2

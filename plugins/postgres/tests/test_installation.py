@@ -199,7 +199,7 @@ async def test_a_role_without_the_right_is_told(fraise_database, fraise_dsn, fol
     await fraise_database.execute("CREATE ROLE fraise_reader")
     try:
         dsn = psycopg.conninfo.make_conninfo(fraise_dsn, options="-c role=fraise_reader")
-        with pytest.raises(errors.MissingPrivilegeError, match="GRANT|may not install"):
+        with pytest.raises(errors.MissingPrivilegeError, match="may not install"):
             await install(dsn, "ledger", 2, folder)
         # Where everything is in place, a role that may only read the ledger is enough.
         await install(fraise_dsn, "ledger", 2, folder)
@@ -224,3 +224,27 @@ async def test_cancelled_in_the_middle(fraise_dsn, folder):
                 await task
         assert await state(db) == 2
         assert await db.fetchval("SELECT to_regclass('fraise.slow')") is None
+
+
+async def test_a_role_that_may_only_read_cannot_upgrade(fraise_database, fraise_dsn, folder):
+    await install(fraise_database, "ledger", 2, folder)
+    await fraise_database.execute("DROP ROLE IF EXISTS fraise_auditor")
+    await fraise_database.execute("CREATE ROLE fraise_auditor")
+    await fraise_database.execute("GRANT USAGE, CREATE ON SCHEMA fraise TO fraise_auditor")
+    await fraise_database.execute("GRANT SELECT ON fraise.component_file TO fraise_auditor")
+    try:
+        write(folder, 3, "CREATE TABLE more ();")
+        dsn = psycopg.conninfo.make_conninfo(fraise_dsn, options="-c role=fraise_auditor")
+        with pytest.raises(errors.MissingPrivilegeError):
+            await install(dsn, "ledger", 3, folder)
+        assert await state(fraise_database) == 2
+        assert await fraise_database.fetchval("SELECT to_regclass('fraise.more')") is None
+    finally:
+        await fraise_database.execute("DROP OWNED BY fraise_auditor")
+        await fraise_database.execute("DROP ROLE fraise_auditor")
+
+
+async def test_a_ledger_that_is_none(fraise_database, folder):
+    await fraise_database.execute("CREATE SCHEMA fraise; CREATE TABLE fraise.component_file ()")
+    with pytest.raises(errors.InstallFileFailedError, match="ledger of the schema 'fraise'"):
+        await install(fraise_database, "ledger", 2, folder)

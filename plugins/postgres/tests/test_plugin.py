@@ -2,16 +2,15 @@ import subprocess
 import sys
 from contextlib import asynccontextmanager
 
-import pytest
-from psycopg_pool import AsyncConnectionPool
-
 import fraise_postgres
+import pytest
 from fraise_hookspecs.lifecycle import HealthCheckSpec, ResourceSpec, SettingsSpec
 from fraise_postgres import PostgresSettings, api, errors, plugin
 from fraise_postgres.health import check_database, check_server_version
 from fraise_postgres.resources import open_pool, open_server
 from fraise_testing import FakeContext
 from fraise_testing.contracts import HealthCheckContract, ResourceContract
+from psycopg_pool import AsyncConnectionPool
 
 
 @asynccontextmanager

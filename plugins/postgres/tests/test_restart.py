@@ -7,7 +7,6 @@ import signal
 import anyio
 import psycopg
 import pytest
-
 from fraise_hookspecs import FraiseError
 from fraise_hookspecs.repository import Query
 from fraise_postgres import errors, open_database, volatile_server

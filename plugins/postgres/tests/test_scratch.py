@@ -15,6 +15,7 @@ from fraise_postgres import (
     sweep_scratch,
 )
 from fraise_postgres.dsn import parse_dsn
+from fraise_postgres.scratch import LOCK_CLASS
 
 OWNER = """
 import sys, time
@@ -75,11 +76,13 @@ def test_it_goes_away_when_the_block_fails_and_somebody_is_in_it(fraise_server):
 def test_it_goes_away_when_its_session_was_ended(fraise_server):
     with scratch_database(fraise_server) as dsn:
         with psycopg.connect(fraise_server, autocommit=True) as other:
-            other.execute(
+            owner = (int(name_of(dsn).split("_")[-1][:8], 16) - 2**31) % 2**32
+            cursor = other.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
-                " AND classid = 1179796819 AND objid = ('x' || %s)::bit(32)::bigint::oid",
-                (f"{(int(name_of(dsn).split('_')[-1][:8], 16) - 2**31) % 2**32:08x}",),
+                " AND classid = %s::bigint::oid AND objid = %s::bigint::oid",
+                (LOCK_CLASS, owner),
             )
+            assert cursor.rowcount == 1
     assert not database_exists(fraise_server, name_of(dsn))
 
 
@@ -168,3 +171,23 @@ def test_many_sweepers_at_once(fraise_server):
         assert time.monotonic() < deadline
         sweepers = [subprocess.Popen([sys.executable, "-c", code, fraise_server]) for _ in range(3)]
         assert [process.wait(20) for process in sweepers] == [0, 0, 0]
+
+
+def test_what_belongs_to_others_is_left_alone(fraise_server):
+    with psycopg.connect(fraise_server, autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS fraise_guest")
+        connection.execute("CREATE ROLE fraise_guest CREATEDB")
+    guest = psycopg.conninfo.make_conninfo(fraise_server, options="-c role=fraise_guest")
+    try:
+        dead, lost = start_owner(fraise_server)
+        dead.kill()
+        end(dead)
+        time.sleep(0.3)
+        assert sweep_scratch(guest) == ()
+        with scratch_database(guest) as dsn:
+            assert database_exists(fraise_server, name_of(dsn))
+        assert database_exists(fraise_server, lost)
+        sweep_until(fraise_server, lost)
+    finally:
+        with psycopg.connect(fraise_server, autocommit=True) as connection:
+            connection.execute("DROP ROLE fraise_guest")

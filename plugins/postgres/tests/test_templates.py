@@ -12,7 +12,7 @@ from fraise_postgres import (
     scratch_database,
     template_database,
 )
-from fraise_postgres.dsn import with_database
+from fraise_postgres.dsn import parse_dsn, with_database
 from fraise_postgres.templates import template_name
 from psycopg import sql
 
@@ -201,3 +201,31 @@ def test_a_template_of_a_builder_in_another_database(fraise_server, fraise_dsn, 
 
     assert template_database(fraise_server, key, both) == made[0]
     assert not {name for name in databases(fraise_server) if name.startswith("fraise_build_")}
+
+
+def test_a_build_that_loses_its_database(fraise_server, key):
+    before = databases(fraise_server)
+    with pytest.raises(errors.MissingTemplateError):
+        template_database(
+            fraise_server, key, lambda dsn: drop_database(fraise_server, parse_dsn(dsn)["dbname"])
+        )
+    assert databases(fraise_server) == before
+
+
+def test_templates_of_others_are_left_alone(fraise_server, key):
+    with psycopg.connect(fraise_server, autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS fraise_tenant")
+        connection.execute("CREATE ROLE fraise_tenant CREATEDB")
+    guest = psycopg.conninfo.make_conninfo(fraise_server, options="-c role=fraise_tenant")
+    other = f"{key} of another"
+    name = template_database(fraise_server, other, build, keep=99)
+    try:
+        age(fraise_server, name, 10_000)
+        mine = template_database(guest, key, build, keep=1)
+        assert database_exists(fraise_server, name)
+        assert database_exists(fraise_server, mine)
+        drop_database(fraise_server, mine)
+    finally:
+        drop_database(fraise_server, name)
+        with psycopg.connect(fraise_server, autocommit=True) as connection:
+            connection.execute("DROP ROLE fraise_tenant")

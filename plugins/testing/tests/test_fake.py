@@ -2,7 +2,6 @@ import types
 
 import pytest
 from attrs import frozen
-
 from fraise_hookspecs import FraiseError
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.lifecycle import HealthCheckSpec, ResourceSpec, SettingsSpec

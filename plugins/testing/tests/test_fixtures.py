@@ -8,7 +8,6 @@ import time
 import psycopg
 import pytest
 import yaml
-
 from fraise_hookspecs.repository import Query
 from fraise_postgres import database_exists, parse_dsn
 from fraise_testing import FakeContext

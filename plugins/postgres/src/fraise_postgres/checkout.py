@@ -78,19 +78,10 @@ def _is_alive(connection: AsyncConnection[Any]) -> bool:  # Any: as above
 
     An idle connection has nothing to say unless it is told goodbye.
     """
-    if connection.closed:
-        return False
-    pgconn = connection.pgconn
-    if not _has_news(pgconn.socket):
-        return True
-    try:
-        pgconn.consume_input()
-    except psycopg.OperationalError:
-        return False
-    # A second look: the goodbye and the end of the stream come one after the other.
-    if _has_news(pgconn.socket):
+    # More than one look: the goodbye and the end of the stream may come one after the other.
+    while not connection.closed and _has_news(connection.pgconn.socket):
         try:
-            pgconn.consume_input()
+            connection.pgconn.consume_input()
         except psycopg.OperationalError:
             return False
     return not connection.closed

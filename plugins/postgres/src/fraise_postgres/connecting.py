@@ -17,6 +17,7 @@ from fraise_postgres.errors import (
     ServerFullError,
     ServerNotReadyError,
     ServerRefusedError,
+    TransactionPoolerError,
     UnknownDatabaseError,
     UnknownRoleError,
     UnreachableServerError,
@@ -43,6 +44,12 @@ _REASONS: Final[tuple[tuple[re.Pattern[str], type[FraiseError], str, str], ...]]
             UnknownRoleError,
             "the server has no such user who may log in",
             "create it with CREATE ROLE name LOGIN, or name another user",
+        ),
+        (
+            r"unsupported startup parameter",
+            TransactionPoolerError,
+            "a transaction pooler stands before the server and keeps no settings of a session",
+            "set postgres.pool.prepare: false, or name the server's own address",
         ),
         (
             r'database "[^"]*" does not exist',

@@ -27,6 +27,7 @@ from fraise_postgres.errors import (
 TIMEOUT: Final = 120.0
 
 _CONNECT_TIMEOUT: Final = 10.0
+_STRATEGIES_SINCE: Final = 150000
 _LONGEST_NAME: Final = 63
 _PROTECTED: Final = ("postgres", "template0", "template1")
 
@@ -107,6 +108,8 @@ def create(
     if template is not None:
         check_name(template)
         command += sql.SQL(" TEMPLATE {}").format(sql.Identifier(template))
+    if _copies_files_faster(connection):
+        command += sql.SQL(" STRATEGY file_copy")
     try:
         # The server itself waits five seconds for sessions in the template to end.
         connection.execute(command)
@@ -189,6 +192,18 @@ def explain_refusal(error: psycopg.Error, name: str, *, template: str | None = N
                 hint="a full disk or a replication slot in use are the usual reasons; the"
                 " server's log says more",
             )
+
+
+def _copies_files_faster(connection: Connection[Any]) -> bool:  # Any: rows as tuples
+    """Whether copying files beats copying blocks through the log.
+
+    Measured: without fsync 41 ms against 56 ms for 21 MB, 142 against 205 for 50 MB; with fsync
+    the checkpoints that it needs make it up to twice as slow.
+    """
+    if connection.info.server_version < _STRATEGIES_SINCE:
+        return False
+    row = connection.execute("SHOW fsync").fetchone()
+    return row is not None and row[0] == "off"
 
 
 def _find(connection: Connection[Any], name: str) -> bool | None:  # Any: rows as tuples

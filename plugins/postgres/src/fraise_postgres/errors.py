@@ -327,6 +327,16 @@ class UnsupportedServerError(FraiseError):
     code = "PG-CONN-010"
 
 
+class TransactionPoolerError(FraiseError):
+    """A pooler such as PgBouncer stands before the server and refuses what belongs to a session.
+
+    Set ``postgres.pool.prepare: false``: then nothing is left in a session.  Commands that create
+    or drop databases need the server's own address.
+    """
+
+    code = "PG-CONN-011"
+
+
 class PoolExhaustedError(FraiseError):
     """All connections of the pool are in use and none came back in time.
 

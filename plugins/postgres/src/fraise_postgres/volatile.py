@@ -25,8 +25,7 @@ from fraise_postgres.settings import PostgresSettings
 
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108  # the folder below it is checked to be ours
 _RUN: Final = re.compile(r"[A-Za-z0-9]{1,40}")
-#: A folder without its locks is younger than this while somebody makes it.
-_MAKING_SECONDS: Final = 120.0
+_DELETING_SECONDS: Final = 120.0
 _SETTINGS: Final = PostgresSettings(database="postgres", dsn=None)
 
 
@@ -68,24 +67,14 @@ def _prefix() -> str:
 
 def _sweep(folder: Path) -> None:
     """Stop and delete a test server without users; one that is in use stays."""
-    if ".gone-" in folder.name:  # renamed by somebody who was killed while he deleted it
-        if time.time() - _touched(folder) > _MAKING_SECONDS:
-            shutil.rmtree(folder, ignore_errors=True)
-        return
-    layout = volatile_layout(folder)
     try:
+        if ".gone-" in folder.name:  # renamed by somebody who deletes it, or was killed at that
+            if time.time() - folder.stat().st_mtime > _DELETING_SECONDS:
+                shutil.rmtree(folder, ignore_errors=True)
+            return
+        layout = volatile_layout(folder)
         with hold_gate(layout.gate, Deadline.after(0.0)):
             if not sweep_leases(layout):
                 discard(layout, _SETTINGS)
-    except FileNotFoundError:
-        if time.time() - _touched(folder) > _MAKING_SECONDS:
-            shutil.rmtree(folder, ignore_errors=True)
     except (ServerError, OSError):
         return  # somebody is at it
-
-
-def _touched(folder: Path) -> float:
-    try:
-        return folder.stat().st_mtime
-    except FileNotFoundError:
-        return time.time()

@@ -58,6 +58,7 @@ def fraise_server() -> Iterator[str]:
 def fraise_dsn(fraise_server: str) -> Iterator[str]:
     """The DSN of a fresh, empty database, dropped after the test."""
     from fraise_postgres import scratch_database
+
     from fraise_testing.server import Dsn
 
     with scratch_database(fraise_server, prefix="test") as dsn:
@@ -72,6 +73,7 @@ def fraise_template(fraise_server: str) -> Iterator[Callable[[str, Build], str]]
     the clones are dropped after the test.
     """
     from fraise_postgres import scratch_database, template_database
+
     from fraise_testing.server import Dsn
 
     with ExitStack() as stack:

@@ -1,0 +1,129 @@
+"""Through a real PgBouncer in transaction mode, where one is installed."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+import anyio
+import psycopg
+import pytest
+
+from fraise_hookspecs.repository import Query
+from fraise_postgres import errors, open_database, parse_dsn
+
+pytestmark = pytest.mark.anyio
+
+PROGRAM = shutil.which("pgbouncer", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
+CONFIGURATION = """
+[databases]
+* = host={host} port={port} user={user} {password}
+[pgbouncer]
+listen_addr = 127.0.0.1
+listen_port = {listen}
+unix_socket_dir =
+auth_type = any
+auth_file = {folder}/users
+pool_mode = transaction
+default_pool_size = 2
+logfile = {folder}/log
+"""
+
+
+@pytest.fixture
+def pooler(fraise_dsn):
+    """The DSN of a pooler with two connections to the server."""
+    if PROGRAM is None:
+        pytest.skip("pgbouncer is not installed")
+    words = parse_dsn(fraise_dsn)
+    folder = Path(tempfile.mkdtemp(prefix="pooler-"))
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listen = listener.getsockname()[1]
+    password = f"password={words['password']}" if "password" in words else ""
+    (folder / "pgbouncer.ini").write_text(
+        CONFIGURATION.format(
+            host=words["host"],
+            port=words.get("port", 5432),
+            user=words["user"],
+            password=password,
+            listen=listen,
+            folder=folder,
+        )
+    )
+    (folder / "users").write_text(f'"{words["user"]}" ""\n')
+    account = {}
+    if os.geteuid() == 0:  # which pgbouncer refuses
+        account = {"user": "postgres", "group": "postgres", "extra_groups": ()}
+        for path in (folder, *folder.iterdir()):
+            shutil.chown(path, "postgres")
+    process = subprocess.Popen(
+        [PROGRAM, "-q", str(folder / "pgbouncer.ini")], stderr=subprocess.DEVNULL, **account
+    )
+    dsn = f"host=127.0.0.1 port={listen} user={words['user']} dbname={words['dbname']}"
+    try:
+        wait_for(dsn)
+        yield dsn
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(10)
+        shutil.rmtree(folder)
+
+
+def wait_for(dsn):
+    deadline = time.monotonic() + 10
+    while True:
+        try:
+            psycopg.connect(dsn).close()
+        except psycopg.OperationalError:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        else:
+            return
+
+
+async def test_eight_clients_share_two_connections(pooler):
+    async with open_database(pooler, prepare=False, max_size=8) as db:
+
+        async def work(tenant):
+            variables = {"app.tenant_id": tenant}
+            who = Query("SELECT current_setting('app.tenant_id')")
+            for number in range(20):
+                assert await db.run([Query("SELECT $1::int + 0", (number,)), who], variables) == [
+                    [(number,)],
+                    [(tenant,)],
+                ]
+                assert await db.fetchval("SELECT $1::int", number) == number
+                async with db.session(variables) as session, session.transaction() as inner:
+                    assert await inner.fetchval(who.sql) == tenant
+
+        async with anyio.create_task_group() as group:
+            for number in range(8):
+                group.start_soon(work, f"tenant {number}")
+        assert not await db.fetchval("SELECT current_setting('app.tenant_id', true)")
+
+
+async def test_time_limits_and_cancellations_work_through_it(pooler):
+    sleepers = (
+        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(77)%'"
+        " AND state = 'active' AND pid <> pg_backend_pid()"
+    )
+    async with open_database(pooler, prepare=False, max_size=1, statement_timeout=0.3) as db:
+        with anyio.fail_after(10):
+            with pytest.raises(psycopg.errors.QueryCanceled):
+                await db.fetchval("SELECT pg_sleep(77)")
+            with anyio.move_on_after(0.1) as scope:
+                await db.run([Query("SELECT pg_sleep(77)"), Query("SELECT 1")])
+            assert scope.cancelled_caught
+            assert await db.fetchval(sleepers) == 0
+
+
+async def test_the_setting_that_it_needs_is_named(pooler):
+    with pytest.raises(errors.TransactionPoolerError) as caught:
+        async with open_database(pooler):
+            pytest.fail("connected")
+    assert "postgres.pool.prepare: false" in caught.value.hint

@@ -1,0 +1,410 @@
+"""Each suite passes for what keeps the contract, and fails, by the right test, for what does not."""
+
+import re
+
+import pytest
+
+KINDS = '''
+"""What the suites are about, well made and badly made."""
+import asyncio, datetime, json
+from contextlib import asynccontextmanager
+from pathlib import PurePosixPath
+
+import anyio
+from fraise_hookspecs import FraiseError
+from fraise_hookspecs.export import ExportedFile
+from fraise_hookspecs.lifecycle import Health, HealthStatus
+from fraise_hookspecs.migration import StrategyReport
+
+
+class Day:
+    def parse(self, value):
+        if not isinstance(value, str):
+            raise ValueError("a day is a string")
+        return datetime.date.fromisoformat(value)
+
+    def serialize(self, value):
+        return value if isinstance(value, str) else value.isoformat()
+
+
+class BreakingDay(Day):
+    def parse(self, value):
+        return datetime.date.fromisoformat(value)       # TypeError for a number
+
+
+class LaxDay(Day):
+    def parse(self, value):
+        return value                                     # accepts everything, as it came
+
+
+class NumberDay(Day):
+    def serialize(self, value):
+        return value.toordinal() if hasattr(value, "toordinal") else value
+
+
+day, breaking_day, lax_day, number_day = Day(), BreakingDay(), LaxDay(), NumberDay()
+
+
+def one_of(column, parameter):
+    return f"({column} = ANY ({parameter}))"
+
+
+def is_null(column, parameter):
+    return f"(({column} IS NULL) = {parameter})"
+
+
+def escaping(column, parameter):
+    return f"{column} = ANY ({parameter}) OR {column} = ANY ({parameter})"
+
+
+def wrong(column, parameter):
+    return f"({column} <> ALL ({parameter}))"
+
+
+class Refused(FraiseError):
+    code = "X-1"
+
+
+def check_options(options):
+    for name in options:
+        raise Refused(f"unknown option {name}", hint="leave it out")
+
+
+def exporter(schema, options, context):
+    check_options(options)
+    yield ExportedFile(PurePosixPath("a/schema.txt"), str(schema).encode())
+
+
+def careless_exporter(schema, options, context):
+    careless_exporter.calls = getattr(careless_exporter, "calls", 0) + 1
+    open("stray", "w").close()
+    yield ExportedFile(PurePosixPath("../schema.txt"), str(careless_exporter.calls).encode())
+
+
+def read_name(tokens, prefix):
+    name = tokens[prefix:prefix + 3]
+    if len(name) == 3 and name[1] == ".":
+        return (name[0], name[2])
+    return (name[0],) if name else None
+
+
+def read_hastily(tokens, prefix):
+    return (tokens[prefix + 1],)
+
+
+async def healthy(context):
+    broken = context.resources.get("broken")
+    return Health(
+        status=HealthStatus.FAILED if broken else HealthStatus.OK,
+        summary="looked", hint="mend it" if broken else "",
+    )
+
+
+async def blind(context):
+    return Health(status=HealthStatus.OK, summary="two\\nlines")
+
+
+async def mute(context):
+    broken = context.resources.get("broken")
+    if broken == "loud":
+        raise OSError("away")
+    return Health(status=HealthStatus.FAILED if broken else HealthStatus.OK, summary="looked")
+
+
+@asynccontextmanager
+async def resource(context):
+    yield [1]
+
+
+@asynccontextmanager
+async def adopt(value, context):
+    yield value
+
+
+@asynccontextmanager
+async def leaking(context):
+    if getattr(leaking, "task", None):
+        leaking.task.cancel()
+    leaking.task = asyncio.ensure_future(asyncio.sleep(0.2))
+    yield [1]
+
+
+@asynccontextmanager
+async def closing(value, context):
+    yield value
+    value.clear()
+
+
+async def build(request, context, progress):
+    check_options(request.options)
+    if request.environment != "local":
+        raise Refused("no such environment", hint="local is one")
+    progress.start("build", 1)
+    progress.advance()
+    progress.finish()
+    return StrategyReport(changed=True, summary="built")
+
+
+async def sloppy(request, context, progress):
+    progress.start("build", None)
+    return StrategyReport(changed=True, summary="built", details={"path": object()})
+'''
+
+SUITES = """
+import datetime
+from contextlib import asynccontextmanager
+
+import pytest
+from fraise_hookspecs.export import ExporterSpec
+from fraise_hookspecs.lifecycle import HealthCheckSpec, ResourceSpec
+from fraise_hookspecs.migration import (
+    MigrationStrategySpec, Namespace, ObjectKindSpec, StrategyRequest,
+)
+from fraise_hookspecs.repository import FilterOperatorSpec, Operand
+from fraise_hookspecs.schema import JsonForm, ScalarSpec
+from fraise_testing import FakeContext
+from fraise_testing.contracts import *
+
+
+def scalar(name):
+    return ScalarSpec(name="Day", summary="A day", target=f"kinds:{name}",
+                      python=("datetime:date",), sql_type="date", json=JsonForm.STRING)
+
+
+class TestDay(ScalarContract):
+    spec = scalar("day")
+    accepted = [("2024-02-29", datetime.date(2024, 2, 29))]
+    refused = ["2023-02-29", "x", 5]
+
+
+class TestBreakingDay(TestDay):
+    spec = scalar("breaking_day")
+
+
+class TestLaxDay(TestDay):
+    spec = scalar("lax_day")
+
+
+class TestNumberDay(TestDay):
+    spec = scalar("number_day")
+
+
+def operator(name, operand, **more):
+    return FilterOperatorSpec(name="op", summary="", target=f"kinds:{name}",
+                              scalars=("*",), operand=operand, **more)
+
+
+class TestOneOf(FilterOperatorContract):
+    spec = operator("one_of", Operand.LIST)
+    sql_type = "date"
+    values = [datetime.date(2024, 1, 1), datetime.date(2024, 1, 2), None]
+    cases = [Case([], []), Case(values[:1], values[:1]), Case(values, values[:2])]
+
+
+class TestIsNull(TestOneOf):
+    spec = operator("is_null", Operand.BOOLEAN, null_operand=True)
+    cases = [Case(True, [None]), Case(False, TestOneOf.values[:2])]
+
+
+class TestEscaping(TestOneOf):
+    spec = operator("escaping", Operand.LIST)
+
+
+class TestWrong(TestOneOf):
+    spec = operator("wrong", Operand.LIST)
+
+
+def exporter(name):
+    return ExporterSpec(name="text", summary="Text", target=f"kinds:{name}")
+
+
+class TestExporter(ExporterContract):
+    spec = exporter("exporter")
+
+    def make_schema(self):
+        return "schema"
+
+
+class TestCarelessExporter(TestExporter):
+    spec = exporter("careless_exporter")
+
+
+def kind(name, **more):
+    return ObjectKindSpec(**dict(name="table", summary="A table", target=f"kinds:{name}",
+        prefixes=("CREATE TABLE", "CREATE UNLOGGED TABLE"),
+        namespace=Namespace.RELATION, rank=1) | more)
+
+
+class TestKind(ObjectKindContract):
+    spec = kind("read_name")
+    named = {"create table a.b (c int)": ("a", "b"), "CREATE UNLOGGED TABLE x ()": ("x",)}
+
+
+class TestHastyKind(TestKind):
+    spec = kind("read_hastily", prefixes=("create table", "CREATE UNLOGGED TABLE", "CREATE TEMP TABLE"))
+
+
+def check(name):
+    return HealthCheckSpec(name="check", summary="", target=f"kinds:{name}")
+
+
+class TestHealth(HealthCheckContract):
+    spec = check("healthy")
+    broken = "quiet"
+
+    @asynccontextmanager
+    async def open_broken(self):
+        yield FakeContext(resources={"broken": self.broken})
+
+
+class TestBlindHealth(TestHealth):
+    spec = check("blind")
+
+
+class TestMuteHealth(TestHealth):
+    spec = check("mute")
+
+
+class TestLoudHealth(TestHealth):
+    spec = check("mute")
+    broken = "loud"
+
+
+def thing(name, adopt):
+    return ResourceSpec(name="thing", summary="", target=f"kinds:{name}", adopt=f"kinds:{adopt}")
+
+
+class TestResource(ResourceContract):
+    spec = thing("resource", "adopt")
+
+    async def use(self, resource):
+        assert resource == [1]
+
+    @asynccontextmanager
+    async def bring(self):
+        yield [1]
+
+
+class TestLeakingResource(TestResource):
+    spec = thing("leaking", "closing")
+
+
+def strategy(name):
+    return MigrationStrategySpec(name="build", summary="", target=f"kinds:{name}")
+
+
+class TestStrategy(MigrationStrategyContract):
+    spec = strategy("build")
+
+    async def arrange(self, project):
+        assert (project / "fraise.yaml").exists()
+        return StrategyRequest(environment="local"), FakeContext(project=project)
+
+
+class TestSloppyStrategy(TestStrategy):
+    spec = strategy("sloppy")
+"""
+
+FAILING = {
+    "TestBreakingDay": {
+        "test_refused_inputs_raise_value_error",
+        "test_odd_inputs_never_raise_anything_else",
+    },
+    "TestLaxDay": {
+        "test_accepted_inputs_are_parsed",
+        "test_refused_inputs_raise_value_error",
+        "test_a_response_may_be_sent_back",
+        "test_the_server_keeps_the_value",
+    },
+    "TestNumberDay": {
+        "test_values_are_serialized_in_the_announced_form",
+        "test_a_response_may_be_sent_back",
+        "test_the_server_keeps_the_value",
+    },
+    "TestEscaping": {"test_the_condition_may_be_joined_by_and"},
+    "TestWrong": {
+        "test_a_column_is_found_as_the_oracle_says",
+        "test_a_document_is_found_as_the_oracle_says",
+    },
+    "TestCarelessExporter": {
+        "test_writes_files_below_the_chosen_folder",
+        "test_the_same_schema_gives_the_same_bytes",
+        "test_writes_nothing_itself",
+        "test_an_unknown_option_is_refused",
+    },
+    "TestHastyKind": {
+        "test_prefixes_are_written_as_they_are_compared",
+        "test_each_prefix_has_an_example",
+        "test_names_are_read",
+        "test_a_statement_that_ends_too_early",
+    },
+    "TestBlindHealth": {"test_all_is_well", "test_something_is_broken"},
+    "TestMuteHealth": {"test_something_is_broken"},
+    "TestLoudHealth": {"test_something_is_broken"},
+    "TestLeakingResource": {
+        "test_leaves_no_tasks",
+        "test_what_a_host_brings_is_used_and_not_closed",
+    },
+    "TestSloppyStrategy": {
+        "test_reports_what_it_did",
+        "test_an_unknown_option_is_refused",
+        "test_an_unknown_environment_is_refused",
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def outcomes(request, tmp_path_factory, fraise_server):
+    """Which tests of which suite passed and failed, in one run of all of them."""
+    import os
+    import subprocess
+    import sys
+
+    folder = tmp_path_factory.mktemp("contracts")
+    (folder / "kinds.py").write_text(KINDS)
+    (folder / "test_suites.py").write_text(SUITES)
+    (folder / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--tb=short", "-rA", "."]
+    environment = os.environ | {
+        "FRAISE_TEST_DSN": str(fraise_server),
+        "PYTHONPATH": str(folder),
+        "COLUMNS": "250",
+    }
+    ended = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    found = re.findall(
+        r"^(PASSED|FAILED|ERROR|SKIPPED) test_suites\.py::(\w+)::(\w+)", ended.stdout, re.MULTILINE
+    )
+    assert found, ended.stdout + ended.stderr
+    return {(suite, test): outcome for outcome, suite, test in found}, ended.stdout
+
+
+def test_what_keeps_the_contract_passes(outcomes):
+    results, output = outcomes
+    good = {suite for suite, _ in results} - set(FAILING)
+    assert good == {
+        "TestDay",
+        "TestExporter",
+        "TestHealth",
+        "TestIsNull",
+        "TestKind",
+        "TestOneOf",
+        "TestResource",
+        "TestStrategy",
+    }
+    assert {
+        key for key, value in results.items() if key[0] in good and value != "PASSED"
+    } == set(), output
+
+
+@pytest.mark.parametrize("suite", FAILING)
+def test_what_breaks_the_contract_fails_by_the_right_test(outcomes, suite):
+    results, output = outcomes
+    failed = {
+        test for (name, test), outcome in results.items() if name == suite and outcome == "FAILED"
+    }
+    assert failed == FAILING[suite], output
+
+
+def test_nothing_errs(outcomes):
+    results, output = outcomes
+    assert set(results.values()) == {"PASSED", "FAILED"}, output
