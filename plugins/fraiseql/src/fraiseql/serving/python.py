@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _GRACE: Final = 5
 _TICK: Final = 0.05
+_SETTLE: Final = 0.2
 
 
 async def serve(
@@ -48,13 +49,21 @@ async def serve(
     """
     del context  # uvicorn needs nothing of the kernel; the application has it
     given: socket.socket | None = bind.listener
-    listener = open_listener(bind.host, bind.port) if given is None else given.dup()
+    listener = open_listener(bind.host, bind.port) if given is None else _share(given)
     with listener:
         host, port = listener.getsockname()[:2]
         server = _Server(application, bind.drain, lambda: ready(host, port))
         await _run(server, listener)
     if server.failure is not None:
         raise server.failure
+
+
+def _share(given: socket.socket) -> socket.socket:
+    """A socket of our own for the same address."""
+    # dup() passes the timeout on, and a socket that came from another process has none: for a
+    # moment the address would block whoever accepts on it, here and in the other process.
+    given.settimeout(0)
+    return given.dup()
 
 
 async def _run(server: _Server, listener: socket.socket) -> None:
@@ -118,6 +127,10 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Drain: wait for open requests, and end those that take too long."""
+        for server in self.servers:
+            server.close()
+        # Uvicorn closes connections that have not asked yet; who has just come may be about to.
+        await anyio.sleep(_SETTLE)
         async with anyio.create_task_group() as group:
             group.start_soon(self._end_late_requests)
             await super().shutdown(sockets=sockets)

@@ -95,8 +95,8 @@ class Reloader:
         if ready:
             self._current = fresh
             if old is not None:
-                self._say("Reloaded.")
                 await old.stop(self._drain + _GRACE)
+                self._say("Reloaded.")
         elif old is not None and old.process.is_alive():
             self._say("It cannot start; the version before goes on serving.")
         else:
