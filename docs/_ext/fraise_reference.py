@@ -210,9 +210,11 @@ def _command(name: str, command: Any) -> list[str]:
 def write_commands() -> str:
     """The page of commands with their options."""
     out = ["# Commands", "", "Options before the command: `fraise --help`.", ""]
-    for point in sorted(entry_points(group="fraise.commands"), key=lambda point: point.name):
-        command = typer.main.get_command(point.load())
-        out += _command("fraise " + point.name.replace(".", " "), command)
+    apps = {point.name: point.load() for point in entry_points(group="fraise.commands")}
+    for name in ("plugins", "config", "doctor"):
+        apps[name] = importlib.import_module(f"fraise_kernel.cli.{name}").app
+    for name in sorted(apps):
+        out += _command(f"fraise {name.replace('.', ' ')}", typer.main.get_command(apps[name]))
     return "\n".join(out)
 
 

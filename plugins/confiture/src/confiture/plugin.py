@@ -1,10 +1,11 @@
-"""Hooks of Confiture: the object kinds of PostgreSQL and the strategy ``build``."""
+"""Hooks of Confiture: the object kinds of PostgreSQL, the strategy ``build``, a health check."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from fraise_hookspecs import hookimpl
+from fraise_hookspecs.lifecycle import HealthCheckSpec
 from fraise_hookspecs.migration import MigrationStrategySpec, Namespace, ObjectKindSpec
 
 _N: Final = Namespace
@@ -145,5 +146,17 @@ def fraise_migration_strategies() -> tuple[MigrationStrategySpec, ...]:
             summary="build a database from its DDL files, or clone the last build of them",
             target="confiture.strategy:build",
             destructive=True,
+        ),
+    )
+
+
+@hookimpl
+def fraise_health_checks() -> tuple[HealthCheckSpec, ...]:
+    """Which implementation of the byte work is at work."""
+    return (
+        HealthCheckSpec(
+            name="accel",
+            summary="The native crate or its pure twin",
+            target="confiture.health:check_accel",
         ),
     )
