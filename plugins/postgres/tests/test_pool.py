@@ -187,9 +187,11 @@ def test_other_things_are_refused(value):
 
 
 def test_a_blocking_pool_is_refused_with_its_remedy(fraise_dsn):
-    with ConnectionPool(fraise_dsn, min_size=0, max_size=1, open=True) as pool:
-        with pytest.raises(errors.UnsuitableResourceError) as caught:
-            adopt_pool(pool)
+    with (
+        ConnectionPool(fraise_dsn, min_size=0, max_size=1, open=True) as pool,
+        pytest.raises(errors.UnsuitableResourceError) as caught,
+    ):
+        adopt_pool(pool)
     assert "AsyncConnectionPool instead" in caught.value.hint
 
 

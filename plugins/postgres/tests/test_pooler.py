@@ -12,7 +12,6 @@ from pathlib import Path
 import anyio
 import psycopg
 import pytest
-
 from fraise_hookspecs.repository import Query
 from fraise_postgres import errors, open_database, parse_dsn
 

@@ -74,15 +74,17 @@ def test_it_goes_away_when_the_block_fails_and_somebody_is_in_it(fraise_server):
 
 
 def test_it_goes_away_when_its_session_was_ended(fraise_server):
-    with scratch_database(fraise_server) as dsn:
-        with psycopg.connect(fraise_server, autocommit=True) as other:
-            owner = (int(name_of(dsn).split("_")[-1][:8], 16) - 2**31) % 2**32
-            cursor = other.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
-                " AND classid = %s::bigint::oid AND objid = %s::bigint::oid",
-                (LOCK_CLASS, owner),
-            )
-            assert cursor.rowcount == 1
+    with (
+        scratch_database(fraise_server) as dsn,
+        psycopg.connect(fraise_server, autocommit=True) as other,
+    ):
+        owner = (int(name_of(dsn).split("_")[-1][:8], 16) - 2**31) % 2**32
+        cursor = other.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
+            " AND classid = %s::bigint::oid AND objid = %s::bigint::oid",
+            (LOCK_CLASS, owner),
+        )
+        assert cursor.rowcount == 1
     assert not database_exists(fraise_server, name_of(dsn))
 
 

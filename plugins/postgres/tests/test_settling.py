@@ -3,7 +3,6 @@ import asyncio
 import anyio
 import psycopg
 import pytest
-
 from fraise_postgres import settling
 from fraise_postgres.settling import finish, settle
 

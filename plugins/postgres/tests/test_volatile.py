@@ -4,7 +4,6 @@ import time
 
 import psycopg
 import pytest
-
 from fraise_postgres import volatile, volatile_server
 from fraise_postgres.server.locks import open_lock_file, try_lock
 

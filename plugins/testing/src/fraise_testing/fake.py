@@ -6,11 +6,12 @@ import importlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 from attrs import define, field
 from fraise_hookspecs import FraiseError, Spec
+from fraise_hookspecs.context import Context
 from fraise_hookspecs.registry import REGISTRATIONS
 
 S = TypeVar("S", bound=Spec)
@@ -150,3 +151,8 @@ def _look_up(values: Mapping[str, V], name: str, kind: str) -> V:
             hint=f"it was given: {', '.join(sorted(values)) or 'none'}",
         )
     return values[name]
+
+
+if TYPE_CHECKING:
+    # The type checker refuses this when the protocol grows a member.
+    _complete: Context = FakeContext()

@@ -62,7 +62,7 @@ class FilterOperatorContract:
         )
         for place, value in enumerate(self.values):
             await fraise_database.execute(
-                f"INSERT INTO item SELECT $1, v, jsonb_build_object('value', v)"
+                f"INSERT INTO item SELECT $1, v, jsonb_build_object('value', v)"  # noqa: S608
                 f" FROM (SELECT $2::{self.sql_type} AS v) AS s",
                 place,
                 value,
