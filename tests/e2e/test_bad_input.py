@@ -183,7 +183,7 @@ def test_syntax_error_in_line_812(tree):
     lines += ["CREATE TABLE tb_late (", "    pk_late integer PRIMRY KEY", ");"]
     (tree / "db/schema/long.sql").write_text("\n".join(lines) + "\n", "utf-8")
     refuse(
-        tree, "confiture", "build", "--env", "local", code="CONF-BUILD-003",
+        tree, "confiture", "build", "--env", "local", code="CONF-BUILD-008",
         says=["long.sql:812:21", "PRIMRY"], unchanged=False,
     )  # fmt: skip
     assert not (tree / ".confiture_version.json").exists()
