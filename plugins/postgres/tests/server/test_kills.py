@@ -27,6 +27,8 @@ from fraise_postgres.settings import PostgresSettings
 
 from .conftest import SETTINGS, kill_all, query, server_pids, wait_for
 
+DEEP = os.environ.get("FRAISE_DEEP") == "1"
+
 
 def condition(project):
     return inspect(find_layout(project), SETTINGS).condition
@@ -105,7 +107,7 @@ def test_copy_of_a_project_with_a_running_server_is_another_server(project, plac
         assert query(server.dsn(), "SELECT 1") == [(1,)]
 
 
-@pytest.mark.parametrize("delay", [0.0, 0.05, 0.1, 0.2, 0.4])
+@pytest.mark.parametrize("delay", [0.02 * step for step in range(50)] if DEEP else [0.0, 0.1, 0.3])
 def test_starter_killed_at_any_moment_of_a_first_start(empty_project, work, delay):
     starter = work("hold", empty_project)
     wait_for((empty_project / ".fraise").exists)

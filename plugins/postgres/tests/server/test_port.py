@@ -70,7 +70,9 @@ def test_running_server_without_a_port_is_told(project):
 
 
 def test_running_server_with_a_port_serves_its_socket_too(project):
-    with start_server(project, settings=TCP) as by_port:
-        with start_server(project, settings=SETTINGS) as by_socket:
-            assert by_socket.pid == by_port.pid
-            assert query(by_socket.dsn(), "SELECT inet_server_addr()") == [(None,)]
+    with (
+        start_server(project, settings=TCP) as by_port,
+        start_server(project, settings=SETTINGS) as by_socket,
+    ):
+        assert by_socket.pid == by_port.pid
+        assert query(by_socket.dsn(), "SELECT inet_server_addr()") == [(None,)]

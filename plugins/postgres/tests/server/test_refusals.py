@@ -28,6 +28,7 @@ from fraise_postgres.server import start_server
 from fraise_postgres.server.binaries import examine, find_binaries, system_folders, wheel_folder
 from fraise_postgres.server.layout import find_layout
 from fraise_postgres.server.postmaster import is_alive
+from fraise_postgres.server.session import enter
 from fraise_postgres.settings import Listen, PostgresSettings
 
 from .conftest import SETTINGS, query
@@ -200,10 +201,8 @@ def test_start_that_takes_too_long(project):
         "echo still thinking >&2\nexec sleep 2\n"
     )
     (slow / "postgres").chmod(0o755)
-    with pytest.raises(ServerError) as caught:
-        with start_server(project, settings=PostgresSettings(binaries=slow, start_timeout=1.0)):
-            pass
-    assert isinstance(caught.value, StartTimeoutError)
+    with pytest.raises(StartTimeoutError) as caught:
+        enter(find_layout(project), PostgresSettings(binaries=slow, start_timeout=1.0))
     assert "still thinking" in caught.value.message
     assert "start_timeout" in caught.value.hint
 

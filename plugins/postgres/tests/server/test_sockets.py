@@ -10,16 +10,18 @@ from urllib.parse import unquote
 
 import pytest
 from fraise_postgres.errors import SocketFolderError
-from fraise_postgres.server import attach_server, start_server
+from fraise_postgres.server import attach_server, sockets, start_server
+from fraise_postgres.server.account import Account
 from fraise_postgres.server.layout import find_layout
 from fraise_postgres.server.relocation import digest
+from fraise_postgres.server.session import enter
 
 from .conftest import SETTINGS, end_server, query
 
 LONG = "a-project-with-a-name-that-somebody-thought-about-for-a-long-time-" * 2
 
 
-@pytest.fixture(params=[LONG, "one,two", "with space and 'quotes' \"double\" and é%"])
+@pytest.fixture(params=[LONG, "one,two", "a 'b' \"c\" é%"])
 def odd_project(request, place, pattern):
     project = place / request.param
     shutil.copytree(pattern, project, symlinks=True, ignore=shutil.ignore_patterns(".fraise"))
@@ -83,14 +85,10 @@ def test_own_folder_that_others_may_enter_is_refused(project):
     sockets = find_layout(project).sockets
     sockets.chmod(0o755)
     with pytest.raises(SocketFolderError, match="others may enter"):
-        with start_server(project, settings=SETTINGS):
-            pass
+        enter(find_layout(project), SETTINGS)
 
 
 def test_folder_of_the_session_is_used_when_it_is_safe(place, monkeypatch):
-    from fraise_postgres.server import sockets
-    from fraise_postgres.server.account import Account
-
     me = Account("me", os.geteuid(), os.getegid(), switch=False)
     session = place / "run"
     session.mkdir(mode=0o700)

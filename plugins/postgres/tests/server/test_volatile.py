@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
 
-from fraise_postgres.server import start_server, volatile_server
+import psycopg
+from fraise_postgres.server import start_server, volatile, volatile_server
 from fraise_postgres.server.layout import volatile_layout
 from fraise_postgres.server.postmaster import is_alive
 from fraise_postgres.server.volatile import memory_folder, sweep_volatile
@@ -22,8 +25,6 @@ def test_it_is_fast_and_leaves_nothing(place):
 
 
 def test_connections_do_not_keep_it(place):
-    import psycopg
-
     with volatile_server(parent=place, settings=SETTINGS) as server:
         client = psycopg.connect(server.dsn())
     client.close()
@@ -63,23 +64,29 @@ def test_reaper_waits_for_the_other_users(place, work):
     wait_for(lambda: list(place.iterdir()) == [])
 
 
-def test_next_run_sweeps_what_was_left(place, work, monkeypatch):
+def test_next_run_sweeps_what_was_left(place, work):
     """Everything was killed, the reaper too."""
-    from fraise_postgres.server import session
-
-    with volatile_server(parent=place, settings=SETTINGS) as kept:
-        monkeypatch.setattr(session, "watch", lambda home: None)
-        manager = volatile_server(parent=place, settings=SETTINGS)
-        left = manager.__enter__()
-        entered = session.volatile_sessions = []
-        assert entered == []
-        for lease in (left.data.parent / "leases").iterdir():
-            lease.unlink()
-        kill_all([left.pid])
-        assert sweep_volatile(place, settings=SETTINGS) == 1
-        assert not left.data.exists()
-        assert query(kept.dsn(), "SELECT 1") == [(1,)]
-        manager.__exit__(None, None, None)
+    home = place / f"{volatile._prefix()}killed"
+    worker = work("volatile", home)
+    worker.read()
+    listed = subprocess.run(
+        ["ps", "-eww", "-o", "pid=,args="], capture_output=True, text=True, check=True, timeout=10
+    ).stdout.splitlines()
+    reapers = [line.split()[0] for line in listed if f"reaper {home} " in line]
+    assert len(reapers) == 1
+    kill_all([int(reapers[0])])
+    worker.kill()
+    half = place / f"{volatile._prefix()}killed.gone-1-2"
+    half.mkdir()
+    os.utime(half, (1, 1))
+    with volatile_server(parent=place, settings=SETTINGS) as server:
+        assert not home.exists()
+        assert not half.exists()
+        assert query(server.dsn(), "SELECT 1") == [(1,)]
+        # One that is in use is left alone.
+        assert sweep_volatile(place, settings=SETTINGS) == 0
+        assert query(server.dsn(), "SELECT 1") == [(1,)]
+    assert list(place.iterdir()) == []
 
 
 def test_it_starts_in_the_folder_of_a_deleted_one(place):

@@ -33,7 +33,7 @@ class Address:
         """The address of one database, as a URL that libpq understands."""
         name = quote(database, safe="")
         if self.password is None:
-            place = urlencode({"host": self.host, "port": self.port})
+            place = urlencode({"host": self.host, "port": self.port}, quote_via=quote)
             return f"postgresql://{ROLE}@/{name}?{place}"
         return f"postgresql://{ROLE}:{quote(self.password, safe='')}@{self.host}:{self.port}/{name}"
 
