@@ -1,6 +1,8 @@
 //! SQL splitting.
 
-use fraise_core::sql::{Split, SqlError, Statement, split};
+use std::ptr;
+
+use fraise_core::sql::{Split, SqlError, Statement, WordId, split};
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
@@ -33,28 +35,46 @@ pub(crate) fn give_statements<'py>(
     split: &Split,
     text: &str,
 ) -> PyResult<Bound<'py, PyTuple>> {
+    let mut words = Words { py, split, text, made: vec![None; split.count_words()] };
     let mut statements = Vec::with_capacity(split.statements.len());
-    // Rows of one INSERT after the other have one head and one set of names: share the tuples.
+    // Rows of one INSERT after the other have one head and one set of names: they share tuples.
     let mut last: Option<(&Statement, Bound<'py, PyTuple>, Bound<'py, PyTuple>)> = None;
     for statement in &split.statements {
         let head = match &last {
-            Some((other, head, _)) if split.head(other, text).eq(split.head(statement, text)) => {
+            Some((other, head, _)) if ptr::eq(split.head(other), split.head(statement)) => {
                 head.clone()
             }
-            _ => PyTuple::new(py, split.head(statement, text))?,
+            _ => words.give(split.head(statement))?,
         };
         let names = match &last {
-            Some((other, _, names))
-                if split.names(other, text).eq(split.names(statement, text)) =>
-            {
+            Some((other, _, names)) if ptr::eq(split.names(other), split.names(statement)) => {
                 names.clone()
             }
-            _ => PyTuple::new(py, split.names(statement, text))?,
+            _ => words.give(split.names(statement))?,
         };
         let Statement { start, end, line, column, copy_data, .. } = statement;
-        let values = (start, end, line, column, &head, &names, copy_data);
+        let values = (start, end, line, column, &head, &names, copy_data.as_deref());
         statements.push(SQL_STATEMENT.make(py, values)?);
         last = Some((statement, head, names));
     }
     PyTuple::new(py, statements)
+}
+
+/// The words of a text as Python strings, each made once.
+struct Words<'s, 'py> {
+    py: Python<'py>,
+    split: &'s Split,
+    text: &'s str,
+    made: Vec<Option<Bound<'py, PyString>>>,
+}
+
+impl<'py> Words<'_, 'py> {
+    fn give(&mut self, ids: &[WordId]) -> PyResult<Bound<'py, PyTuple>> {
+        for id in ids {
+            let (split, text) = (self.split, self.text);
+            self.made[id.index()]
+                .get_or_insert_with(|| PyString::new(self.py, split.word(*id, text)));
+        }
+        PyTuple::new(self.py, ids.iter().map(|id| self.made[id.index()].as_ref()))
+    }
 }

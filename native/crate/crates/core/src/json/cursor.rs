@@ -1,15 +1,16 @@
 //! A place in a document, and the tokens that begin there.
 
 use super::error::JsonError;
-use super::scan::find_special;
+use super::skip::end_of_value;
+use super::token::{end_of_number, end_of_string, end_of_word, peek};
 
 /// Reads one document from its first byte to its last.
 #[derive(Debug)]
 pub struct Cursor<'d> {
-    pub(super) bytes: &'d [u8],
-    pub(super) position: usize,
-    /// How many containers around the position are open, without those that are being skipped.
-    pub(super) depth: usize,
+    bytes: &'d [u8],
+    position: usize,
+    /// How many containers around the position are open.
+    depth: usize,
 }
 
 impl<'d> Cursor<'d> {
@@ -19,10 +20,12 @@ impl<'d> Cursor<'d> {
     /// The bytes are not UTF-8, which is told before all else.
     #[inline]
     pub fn new(bytes: &'d [u8]) -> Result<Self, JsonError> {
-        match std::str::from_utf8(bytes) {
-            Ok(_) => Ok(Self { bytes, position: 0, depth: 0 }),
-            Err(error) => Err(JsonError::encoding(error.valid_up_to())),
+        if !bytes.is_ascii()
+            && let Err(error) = std::str::from_utf8(bytes)
+        {
+            return Err(JsonError::encoding(error.valid_up_to()));
         }
+        Ok(Self { bytes, position: 0, depth: 0 })
     }
 
     /// Offset of the next byte.
@@ -55,13 +58,9 @@ impl<'d> Cursor<'d> {
     /// The next byte that is not white space, which is not taken; 0 at the end of the document.
     #[inline]
     pub fn peek(&mut self) -> u8 {
-        loop {
-            match self.bytes.get(self.position) {
-                Some(b' ' | b'\n' | b'\r' | b'\t') => self.position += 1,
-                Some(&byte) => return byte,
-                None => return 0,
-            }
-        }
+        let (byte, position) = peek(self.bytes, self.position);
+        self.position = position;
+        byte
     }
 
     /// Take the byte that was just seen.
@@ -75,16 +74,6 @@ impl<'d> Cursor<'d> {
     #[must_use]
     pub fn error(&self) -> JsonError {
         JsonError::syntax(self.position)
-    }
-
-    /// Take `:` after white space.
-    #[inline]
-    pub fn read_colon(&mut self) -> Result<(), JsonError> {
-        if self.peek() != b':' {
-            return Err(self.error());
-        }
-        self.position += 1;
-        Ok(())
     }
 
     /// Open the container whose bracket is next.
@@ -108,51 +97,32 @@ impl<'d> Cursor<'d> {
         self.position += 1;
     }
 
-    /// Take a string whose opening quote is next; true where it holds escapes.
+    /// Take a key and its colon; gives the key with its quotes.
+    ///
+    /// # Errors
+    /// The bytes are something else.
+    #[inline]
+    pub fn read_key(&mut self) -> Result<&'d [u8], JsonError> {
+        let (first, start) = peek(self.bytes, self.position);
+        if first != b'"' {
+            return Err(JsonError::syntax(start));
+        }
+        let end = end_of_string(self.bytes, start)?;
+        let (colon, at) = peek(self.bytes, end);
+        if colon != b':' {
+            return Err(JsonError::syntax(at));
+        }
+        self.position = at + 1;
+        Ok(&self.bytes[start..end])
+    }
+
+    /// Take a string whose opening quote is next.
     ///
     /// # Errors
     /// The string is not closed, or holds a control character or a wrong escape.
     #[inline]
-    pub fn read_string(&mut self) -> Result<bool, JsonError> {
-        let end = find_special(self.bytes, self.position + 1);
-        self.position = end;
-        if self.bytes.get(end) == Some(&b'"') {
-            self.position += 1;
-            return Ok(false);
-        }
-        self.read_rest_of_string()
-    }
-
-    /// Go on in a string at its first special byte, which is not the closing quote.
-    fn read_rest_of_string(&mut self) -> Result<bool, JsonError> {
-        loop {
-            match self.bytes.get(self.position) {
-                Some(b'"') => {
-                    self.position += 1;
-                    return Ok(true);
-                }
-                Some(b'\\') => self.read_escape()?,
-                _ => return Err(self.error()),
-            }
-            self.position = find_special(self.bytes, self.position);
-        }
-    }
-
-    fn read_escape(&mut self) -> Result<(), JsonError> {
-        self.position += 1;
-        match self.bytes.get(self.position) {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.position += 1,
-            Some(b'u') => {
-                self.position += 1;
-                for _ in 0..4 {
-                    if !self.bytes.get(self.position).is_some_and(u8::is_ascii_hexdigit) {
-                        return Err(self.error());
-                    }
-                    self.position += 1;
-                }
-            }
-            _ => return Err(self.error()),
-        }
+    pub fn read_string(&mut self) -> Result<(), JsonError> {
+        self.position = end_of_string(self.bytes, self.position)?;
         Ok(())
     }
 
@@ -162,48 +132,9 @@ impl<'d> Cursor<'d> {
     /// The bytes are not a number.
     #[inline]
     pub fn read_number(&mut self) -> Result<bool, JsonError> {
-        if self.bytes[self.position] == b'-' {
-            self.position += 1;
-        }
-        match self.bytes.get(self.position) {
-            Some(b'0') => self.position += 1,
-            Some(b'1'..=b'9') => self.skip_digits(),
-            _ => return Err(self.error()),
-        }
-        match self.bytes.get(self.position) {
-            Some(b'.' | b'e' | b'E') => self.read_fraction(),
-            _ => Ok(true),
-        }
-    }
-
-    fn read_fraction(&mut self) -> Result<bool, JsonError> {
-        if self.bytes[self.position] == b'.' {
-            self.position += 1;
-            self.read_digits()?;
-        }
-        if let Some(b'e' | b'E') = self.bytes.get(self.position) {
-            self.position += 1;
-            if let Some(b'+' | b'-') = self.bytes.get(self.position) {
-                self.position += 1;
-            }
-            self.read_digits()?;
-        }
-        Ok(false)
-    }
-
-    fn read_digits(&mut self) -> Result<(), JsonError> {
-        if !self.bytes.get(self.position).is_some_and(u8::is_ascii_digit) {
-            return Err(self.error());
-        }
-        self.skip_digits();
-        Ok(())
-    }
-
-    #[inline]
-    fn skip_digits(&mut self) {
-        while self.bytes.get(self.position).is_some_and(u8::is_ascii_digit) {
-            self.position += 1;
-        }
+        let (end, integer) = end_of_number(self.bytes, self.position)?;
+        self.position = end;
+        Ok(integer)
     }
 
     /// Take `true`, `false` or `null`, whose first byte is next.
@@ -212,13 +143,18 @@ impl<'d> Cursor<'d> {
     /// The bytes are another word.
     #[inline]
     pub fn read_word(&mut self, word: &'static [u8]) -> Result<(), JsonError> {
-        let rest = &self.bytes[self.position..];
-        if rest.starts_with(word) {
-            self.position += word.len();
-            return Ok(());
-        }
-        let same = rest.iter().zip(word).take_while(|(found, expected)| found == expected);
-        Err(JsonError::syntax(self.position + same.count()))
+        self.position = end_of_word(self.bytes, self.position, word)?;
+        Ok(())
+    }
+
+    /// Take one value of any kind.
+    ///
+    /// # Errors
+    /// The bytes are not a value, or nest too deep.
+    #[inline]
+    pub fn skip_value(&mut self) -> Result<(), JsonError> {
+        self.position = end_of_value(self.bytes, self.position, self.depth)?;
+        Ok(())
     }
 
     /// Make sure that nothing but white space is left.

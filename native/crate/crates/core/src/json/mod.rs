@@ -6,6 +6,7 @@ mod error;
 mod scan;
 mod skip;
 mod string;
+mod token;
 
 pub use compact::{compact, write_compact};
 pub use cursor::Cursor;

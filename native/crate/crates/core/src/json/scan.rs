@@ -22,6 +22,7 @@ fn is_special(byte: u8) -> bool {
     byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
+/// Wide enough that most strings end in the first step.
 #[cfg(target_arch = "x86_64")]
 const WIDTH: usize = 16;
 
@@ -35,13 +36,19 @@ fn first_set(mask: u32) -> usize {
 #[cfg(target_arch = "x86_64")]
 #[inline]
 fn special_mask(chunk: &[u8; WIDTH]) -> u32 {
+    half_mask(chunk)
+}
+
+#[cfg(target_arch = "x86_64")]
+#[inline]
+fn half_mask(half: &[u8; 16]) -> u32 {
     use std::arch::x86_64::{
         _mm_cmpeq_epi8, _mm_loadu_si128, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128,
         _mm_set1_epi8,
     };
     // SAFETY: SSE2 belongs to every x86-64; the load is unaligned and stays inside of the array.
     unsafe {
-        let loaded = _mm_loadu_si128(chunk.as_ptr().cast());
+        let loaded = _mm_loadu_si128(half.as_ptr().cast());
         let quotes = _mm_cmpeq_epi8(loaded, _mm_set1_epi8(b'"'.cast_signed()));
         let backslashes = _mm_cmpeq_epi8(loaded, _mm_set1_epi8(b'\\'.cast_signed()));
         let controls = _mm_cmpeq_epi8(_mm_min_epu8(loaded, _mm_set1_epi8(0x1f)), loaded);

@@ -1,8 +1,8 @@
 //! Passing over a value: checked to the last byte, without recursion, with nothing kept.
 
 use super::MAX_DEPTH;
-use super::cursor::Cursor;
 use super::error::JsonError;
+use super::token::{end_of_scalar, end_of_string, peek};
 
 /// Which of the open containers are objects; one bit each.
 struct Open {
@@ -11,101 +11,90 @@ struct Open {
 }
 
 impl Open {
-    #[inline]
+    #[inline(always)]
     fn push(&mut self, object: bool) {
-        let (word, bit) = (self.count / 64, self.count % 64);
+        let (word, bit) = (self.count / 64 % (MAX_DEPTH / 64), self.count % 64);
         self.objects[word] = self.objects[word] & !(1 << bit) | (u64::from(object) << bit);
         self.count += 1;
     }
 
-    #[inline]
-    fn innermost_is_object(&self) -> bool {
-        let top = self.count - 1;
-        self.objects[top / 64] >> (top % 64) & 1 == 1
+    /// Whether the innermost open container is an object.
+    #[inline(always)]
+    fn is_object(&self) -> bool {
+        let top = self.count.wrapping_sub(1);
+        self.objects[top / 64 % (MAX_DEPTH / 64)] >> (top % 64) & 1 == 1
     }
 }
 
-impl Cursor<'_> {
-    /// Take one value of any kind.
-    ///
-    /// # Errors
-    /// The bytes are not a value, or nest too deep.
-    #[inline]
-    pub fn skip_value(&mut self) -> Result<(), JsonError> {
-        match self.peek() {
-            b'{' | b'[' => self.skip_container(),
-            first => self.skip_scalar(first),
-        }
+/// Behind the value at `start`, which stands inside of `depth` containers.
+#[inline]
+pub(super) fn end_of_value(
+    bytes: &[u8],
+    start: usize,
+    depth: usize,
+) -> Result<usize, JsonError> {
+    match peek(bytes, start) {
+        (b'{' | b'[', start) => end_of_container(bytes, start, depth),
+        (first, start) => end_of_scalar(bytes, start, first),
     }
+}
 
-    #[inline]
-    fn skip_scalar(&mut self, first: u8) -> Result<(), JsonError> {
-        match first {
-            b'"' => self.read_string().map(drop),
-            b'-' | b'0'..=b'9' => self.read_number().map(drop),
-            b't' => self.read_word(b"true"),
-            b'f' => self.read_word(b"false"),
-            b'n' => self.read_word(b"null"),
-            _ => Err(self.error()),
-        }
+/// Behind a key and its colon.
+#[inline(always)]
+fn end_of_key(bytes: &[u8], start: usize) -> Result<usize, JsonError> {
+    let (first, start) = peek(bytes, start);
+    if first != b'"' {
+        return Err(JsonError::syntax(start));
     }
+    let (colon, end) = peek(bytes, end_of_string(bytes, start)?);
+    if colon == b':' { Ok(end + 1) } else { Err(JsonError::syntax(end)) }
+}
 
-    /// Take a key and its colon.
-    #[inline]
-    fn skip_key(&mut self) -> Result<(), JsonError> {
-        if self.peek() != b'"' {
-            return Err(self.error());
+/// Behind the container whose bracket is at `start`.
+fn end_of_container(bytes: &[u8], start: usize, depth: usize) -> Result<usize, JsonError> {
+    let mut open = Open { objects: [0; MAX_DEPTH / 64], count: 0 };
+    let room = MAX_DEPTH - depth;
+    let mut object = false;
+    let mut position = start;
+    loop {
+        // A value begins here.
+        let (first, start) = peek(bytes, position);
+        if first == b'{' || first == b'[' {
+            if open.count == room {
+                return Err(JsonError::depth(start));
+            }
+            object = first == b'{';
+            open.push(object);
+            let (next, inside) = peek(bytes, start + 1);
+            if next != first + 2 {
+                position = if object { end_of_key(bytes, inside)? } else { inside };
+                continue;
+            }
+            open.count -= 1;
+            position = inside + 1;
+            if open.count == 0 {
+                return Ok(position);
+            }
+            object = open.is_object();
+        } else {
+            position = end_of_scalar(bytes, start, first)?;
         }
-        self.read_string()?;
-        self.read_colon()
-    }
-
-    /// Take the container whose bracket is next.
-    fn skip_container(&mut self) -> Result<(), JsonError> {
-        let mut open = Open { objects: [0; MAX_DEPTH / 64], count: 0 };
-        let room = MAX_DEPTH - self.depth;
+        // A value has ended here.
         loop {
-            // A value begins here.
-            match self.peek() {
-                bracket @ (b'{' | b'[') => {
-                    if open.count == room {
-                        return Err(JsonError::depth(self.position));
-                    }
-                    self.position += 1;
-                    let object = bracket == b'{';
-                    open.push(object);
-                    if self.peek() != bracket + 2 {
-                        if object {
-                            self.skip_key()?;
-                        }
-                        continue;
-                    }
-                    self.position += 1;
-                    open.count -= 1;
-                }
-                first => self.skip_scalar(first)?,
+            let (next, at) = peek(bytes, position);
+            if next == b',' {
+                position = if object { end_of_key(bytes, at + 1)? } else { at + 1 };
+                break;
             }
-            // A value has ended here.
-            loop {
-                if open.count == 0 {
-                    return Ok(());
-                }
-                let object = open.innermost_is_object();
-                match self.peek() {
-                    b',' => {
-                        self.position += 1;
-                        if object {
-                            self.skip_key()?;
-                        }
-                        break;
-                    }
-                    b'}' if object => {}
-                    b']' if !object => {}
-                    _ => return Err(self.error()),
-                }
-                self.position += 1;
-                open.count -= 1;
+            if next != if object { b'}' } else { b']' } {
+                return Err(JsonError::syntax(at));
             }
+            open.count -= 1;
+            position = at + 1;
+            if open.count == 0 {
+                return Ok(position);
+            }
+            object = open.is_object();
         }
     }
 }

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 /// What a checked JSON string (with its quotes) stands for.
 ///
-/// None where it holds half of a surrogate pair: no text of ours equals such a string.
+/// None for other values, and for a string that holds half of a surrogate pair, which no text of
+/// ours equals.
 #[must_use]
 pub fn decode(raw: &[u8]) -> Option<Cow<'_, str>> {
-    let inner = &raw[1..raw.len() - 1];
+    let inner = raw.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
     if !inner.contains(&b'\\') {
         return std::str::from_utf8(inner).ok().map(Cow::Borrowed);
     }

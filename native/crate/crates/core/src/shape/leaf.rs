@@ -92,7 +92,7 @@ impl Leaf {
 #[inline]
 fn read_scalar(cursor: &mut Cursor<'_>, first: u8) -> Result<Found, JsonError> {
     match first {
-        b'"' => cursor.read_string().map(|_| Found::String),
+        b'"' => cursor.read_string().map(|()| Found::String),
         b'-' | b'0'..=b'9' => {
             cursor.read_number().map(|whole| if whole { Found::Integer } else { Found::Number })
         }

@@ -173,25 +173,12 @@ impl<'p> Walk<'_, '_, 'p> {
     /// Take a key and its colon, and find out who wants its value.
     #[inline]
     fn find_field(&mut self, fields: &Fields) -> Result<Option<usize>, JsonError> {
-        let (start, end, escaped) = self.read_key()?;
-        let key = self.cursor.slice(start, end);
-        if escaped {
+        let key = self.cursor.read_key()?;
+        let plain = &key[1..key.len() - 1];
+        if plain.contains(&b'\\') {
             return Ok(decode(key).and_then(|key| fields.lookup.find(key.as_bytes())));
         }
-        Ok(fields.lookup.find(&key[1..key.len() - 1]))
-    }
-
-    /// Take a key and its colon: where the key stands, and whether it holds escapes.
-    #[inline]
-    fn read_key(&mut self) -> Result<(usize, usize, bool), JsonError> {
-        if self.cursor.peek() != b'"' {
-            return Err(self.cursor.error());
-        }
-        let start = self.cursor.position();
-        let escaped = self.cursor.read_string()?;
-        let end = self.cursor.position();
-        self.cursor.read_colon()?;
-        Ok((start, end, escaped))
+        Ok(fields.lookup.find(plain))
     }
 
     /// Shape the next value for each field that wants it.
@@ -249,13 +236,8 @@ impl<'p> Walk<'_, '_, 'p> {
         self.cursor.open()?;
         if self.cursor.peek() != b'}' {
             loop {
-                let (start, end, escaped) = self.read_key()?;
-                let key = self.cursor.slice(start, end);
-                let wanted = if escaped {
-                    decode(key).is_some_and(|key| key == discriminator)
-                } else {
-                    &key[1..key.len() - 1] == discriminator.as_bytes()
-                };
+                let key = self.cursor.read_key()?;
+                let wanted = decode(key).is_some_and(|key| key == discriminator);
                 self.cursor.peek();
                 let value = self.cursor.position();
                 self.cursor.skip_value()?;

@@ -2,13 +2,14 @@
 
 mod copy;
 mod error;
+mod lexicon;
 mod names;
 mod place;
 mod split;
 mod statement;
 mod token;
-mod word;
 
 pub use error::{SqlError, SqlErrorKind};
+pub use lexicon::WordId;
 pub use split::split;
 pub use statement::{Split, Statement};

@@ -1,7 +1,10 @@
 //! What a statement begins with, and the names it speaks of.
 
+use std::ops::Range;
+
+use super::lexicon::{Lexicon, WordId};
+use super::statement::Span;
 use super::token::{Kind, Token};
-use super::word::Word;
 
 /// Statements are told apart by at most this many tokens.
 const HEAD: usize = 16;
@@ -10,38 +13,50 @@ const HEAD: usize = 16;
 #[derive(Debug)]
 pub(super) struct Summary<'t> {
     text: &'t str,
-    pub(super) heads: Vec<Word>,
-    pub(super) names: Vec<Word>,
+    pub(super) lexicon: Lexicon,
+    pub(super) heads: Vec<WordId>,
+    pub(super) names: Vec<WordId>,
     /// Where the present statement begins in the two lists.
-    pub(super) head_start: usize,
-    pub(super) names_start: usize,
+    head_start: usize,
+    names_start: usize,
+    /// Where the last statement stands in them.
+    last_head: Range<usize>,
+    last_names: Range<usize>,
     chain: Chain,
-    seen: Seen,
+    /// A chain of more than one identifier.
+    joined: String,
+    /// The number of the last statement that named each word.
+    named_by: Vec<usize>,
+    statement: usize,
 }
 
 /// The identifiers that are joined by dots so far.
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Chain {
-    #[default]
     Empty,
     /// One identifier.
-    One(Word),
-    /// More than one.
-    Several(String),
-    /// The same with a dot behind it.
-    Dotted(String),
+    One(WordId),
+    /// Several, which stand in `joined`.
+    Several,
+    /// One or several with a dot behind them, which stand in `joined`.
+    Dotted,
 }
 
 impl<'t> Summary<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self {
             text,
+            lexicon: Lexicon::new(),
             heads: Vec::new(),
             names: Vec::new(),
             head_start: 0,
             names_start: 0,
+            last_head: 0..0,
+            last_names: 0..0,
             chain: Chain::Empty,
-            seen: Seen::default(),
+            joined: String::new(),
+            named_by: Vec::new(),
+            statement: 0,
         }
     }
 
@@ -49,53 +64,85 @@ impl<'t> Summary<'t> {
     pub(super) fn begin(&mut self) {
         self.head_start = self.heads.len();
         self.names_start = self.names.len();
-        self.seen.clear();
+        self.statement += 1;
+    }
+
+    /// End the present statement: where its head and its names stand.
+    pub(super) fn end(&mut self) -> (Span, Span) {
+        self.finish();
+        share_last(&mut self.heads, self.head_start, &mut self.last_head);
+        share_last(&mut self.names, self.names_start, &mut self.last_names);
+        (Span::new(self.last_head.clone()), Span::new(self.last_names.clone()))
     }
 
     /// A token of the present statement's head.
-    pub(super) fn head(&self, index: usize) -> Option<&str> {
-        self.heads.get(self.head_start + index).map(|word| word.show(self.text))
+    pub(super) fn head(&self, index: usize) -> Option<WordId> {
+        self.heads.get(self.head_start + index).copied()
     }
 
-    /// Take the next token of the statement.
+    /// Take the next token of the statement; gives the word if it is one.
     #[inline]
-    pub(super) fn add(&mut self, token: Token) {
+    pub(super) fn add(&mut self, token: Token) -> Option<WordId> {
         let in_head = self.heads.len() - self.head_start < HEAD;
         let range = token.start..token.end;
         match token.kind {
             Kind::Word => {
-                let word = Word::fold(self.text, range);
+                let word = self.lexicon.intern_folded(self.text, range);
                 if in_head {
-                    self.heads.push(word.clone());
+                    self.heads.push(word);
                 }
                 self.add_part(word);
+                return Some(word);
             }
             Kind::Quoted => {
                 if in_head {
-                    self.heads.push(Word::Written(range.clone()));
+                    self.heads.push(self.lexicon.intern_written(self.text, range));
                 }
-                self.add_part(Word::unquote(self.text, range));
+                let part = self.unquote(token);
+                self.add_part(part);
             }
-            kind => {
+            Kind::Punctuation => {
+                let character = WordId::of(self.text.as_bytes()[token.start]);
                 if in_head {
-                    let literal = kind == Kind::String;
-                    self.heads.push(if literal { Word::Literal } else { Word::Written(range) });
+                    self.heads.push(character);
                 }
-                if kind == Kind::Punctuation && self.text.as_bytes()[token.start] == b'.' {
-                    self.add_dot();
-                } else {
-                    self.finish();
-                }
+                if character == WordId::of(b'.') { self.add_dot() } else { self.finish() }
             }
+            Kind::String => {
+                if in_head {
+                    self.heads.push(WordId::LITERAL);
+                }
+                self.finish();
+            }
+            Kind::Number | Kind::Parameter | Kind::Meta => {
+                if in_head {
+                    self.heads.push(self.lexicon.intern_written(self.text, range));
+                }
+                self.finish();
+            }
+        }
+        None
+    }
+
+    /// The name inside of quotes; one that holds a dot stays as it is written.
+    fn unquote(&mut self, token: Token) -> WordId {
+        let written = &self.text[token.start..token.end];
+        let open = token.start + written.find('"').unwrap_or(0) + 1;
+        let inner = &self.text[open..token.end - 1];
+        if inner.contains('.') {
+            self.lexicon.intern_written(self.text, token.start..token.end)
+        } else if inner.contains('"') {
+            self.lexicon.intern_formed(self.text, &inner.replace("\"\"", "\""))
+        } else {
+            self.lexicon.intern_written(self.text, open..token.end - 1)
         }
     }
 
     #[inline]
-    fn add_part(&mut self, part: Word) {
-        if let Chain::Dotted(chain) = &mut self.chain {
-            let mut chain = std::mem::take(chain);
-            chain.push_str(part.show(self.text));
-            self.chain = Chain::Several(chain);
+    fn add_part(&mut self, part: WordId) {
+        if self.chain == Chain::Dotted {
+            self.joined.push_str(self.lexicon.show(part, self.text));
+            self.chain = Chain::Several;
         } else {
             self.finish();
             self.chain = Chain::One(part);
@@ -103,97 +150,46 @@ impl<'t> Summary<'t> {
     }
 
     fn add_dot(&mut self) {
-        self.chain = match std::mem::take(&mut self.chain) {
-            Chain::One(part) => Chain::Dotted([part.show(self.text), "."].concat()),
-            Chain::Several(chain) => Chain::Dotted(chain + "."),
-            chain => {
-                self.chain = chain;
-                return self.finish();
+        match self.chain {
+            Chain::One(part) => {
+                self.joined.clear();
+                self.joined.push_str(self.lexicon.show(part, self.text));
             }
-        };
+            Chain::Several => {}
+            Chain::Empty | Chain::Dotted => return self.finish(),
+        }
+        self.joined.push('.');
+        self.chain = Chain::Dotted;
     }
 
     /// End the present chain; a dot that nothing follows does not belong to it.
     #[inline]
-    pub(super) fn finish(&mut self) {
-        let name = match std::mem::take(&mut self.chain) {
+    fn finish(&mut self) {
+        let name = match self.chain {
             Chain::Empty => return,
             Chain::One(part) => part,
-            Chain::Several(chain) => Word::Formed(chain.into()),
-            Chain::Dotted(mut chain) => {
-                chain.pop();
-                Word::Formed(chain.into())
+            Chain::Several => self.lexicon.intern_formed(self.text, &self.joined),
+            Chain::Dotted => {
+                self.joined.pop();
+                self.lexicon.intern_formed(self.text, &self.joined)
             }
         };
-        let text = self.text;
-        if self.seen.insert(&self.names[self.names_start..], name.show(text), text) {
+        self.chain = Chain::Empty;
+        if self.named_by.len() <= name.index() {
+            self.named_by.resize(self.lexicon.len(), 0);
+        }
+        if self.named_by[name.index()] != self.statement {
+            self.named_by[name.index()] = self.statement;
             self.names.push(name);
         }
     }
 }
 
-/// A set of the names of one statement, as hashes and indexes into the list of names.
-#[derive(Debug, Default)]
-struct Seen {
-    /// Hash, and index plus one; 0 is empty.
-    table: Vec<(u32, u32)>,
-    used: Vec<usize>,
-}
-
-impl Seen {
-    fn clear(&mut self) {
-        for slot in self.used.drain(..) {
-            self.table[slot].1 = 0;
-        }
+/// Drop what begins at `start` where it repeats the last part of the list.
+fn share_last(list: &mut Vec<WordId>, start: usize, last: &mut Range<usize>) {
+    if list[start..] == list[last.clone()] {
+        list.truncate(start);
+    } else {
+        *last = start..list.len();
     }
-
-    /// Add the name that would be next in the list; false where it is there already.
-    fn insert(&mut self, names: &[Word], name: &str, text: &str) -> bool {
-        if (self.used.len() + 1) * 2 > self.table.len() {
-            self.grow();
-        }
-        let hash = hash(name.as_bytes());
-        let mask = self.table.len() - 1;
-        let mut slot = hash as usize & mask;
-        while self.table[slot].1 != 0 {
-            let (known, index) = self.table[slot];
-            if known == hash && names[index as usize - 1].show(text) == name {
-                return false;
-            }
-            slot = (slot + 1) & mask;
-        }
-        let index = u32::try_from(names.len() + 1).expect("a statement has fewer than 2^32 names");
-        self.table[slot] = (hash, index);
-        self.used.push(slot);
-        true
-    }
-
-    fn grow(&mut self) {
-        let size = (self.table.len() * 4).max(64);
-        let entries: Vec<_> = self.used.drain(..).map(|slot| self.table[slot]).collect();
-        self.table = vec![(0, 0); size];
-        for entry in entries {
-            let mut slot = entry.0 as usize & (size - 1);
-            while self.table[slot].1 != 0 {
-                slot = (slot + 1) & (size - 1);
-            }
-            self.table[slot] = entry;
-            self.used.push(slot);
-        }
-    }
-}
-
-/// FNV-1a with eight bytes a step.
-fn hash(bytes: &[u8]) -> u32 {
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let mut state = 0xcbf2_9ce4_8422_2325_u64 ^ bytes.len() as u64;
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    for chunk in chunks {
-        state = (state ^ u64::from_le_bytes(*chunk)).wrapping_mul(PRIME);
-        state ^= state >> 29;
-    }
-    for &byte in rest {
-        state = (state ^ u64::from(byte)).wrapping_mul(PRIME);
-    }
-    (state ^ (state >> 32)) as u32
 }

@@ -2,6 +2,7 @@
 
 use super::copy;
 use super::error::{Failure, SqlError, SqlErrorKind};
+use super::lexicon::WordId;
 use super::names::Summary;
 use super::place::Places;
 use super::statement::{Split, Statement};
@@ -42,7 +43,7 @@ impl<'t> Splitter<'t> {
         while let Some(token) = self.scanner.next()? {
             if token.kind == Kind::Meta {
                 self.drop_meta(token)?;
-            } else if self.written(token) != ";" {
+            } else if !self.is_semicolon(token) {
                 self.read_statement(token)?;
             }
         }
@@ -50,8 +51,8 @@ impl<'t> Splitter<'t> {
     }
 
     #[inline]
-    fn written(&self, token: Token) -> &'t str {
-        &self.text[token.start..token.end]
+    fn is_semicolon(&self, token: Token) -> bool {
+        self.scanner.bytes[token.start] == b';'
     }
 
     /// Skip the lines that newer versions of `pg_dump` write; all other commands are psql's.
@@ -92,12 +93,11 @@ impl<'t> Splitter<'t> {
             if token.kind == Kind::Meta {
                 return Err(self.refuse_meta(token));
             }
-            let written = self.written(token);
-            self.summary.add(token);
-            body.follow(token, written, &self.summary);
+            let word = self.summary.add(token);
+            body.follow(token, word, self.scanner.bytes[token.start], &self.summary);
             end = token.end;
             match self.scanner.next()? {
-                Some(next) if self.written(next) == ";" && body.may_end() => break true,
+                Some(next) if self.is_semicolon(next) && body.may_end() => break true,
                 Some(next) => token = next,
                 None => break false,
             }
@@ -105,24 +105,23 @@ impl<'t> Splitter<'t> {
         if !ended {
             body.check_closed()?;
         }
-        self.summary.finish();
-        let summary = &self.summary;
         let mut copy_data = None;
-        if body.reads_stdin && summary.head(0) == Some("copy") {
+        if body.reads_stdin && self.summary.head(0) == Some(WordId::COPY) {
             if !ended {
                 let detail = "COPY ... FROM stdin has no data";
                 return Err(Failure::new(SqlErrorKind::Copy, detail, first.start));
             }
-            copy_data = Some(copy::read_data(&mut self.scanner, first.start)?);
+            copy_data = Some(Box::new(copy::read_data(&mut self.scanner, first.start)?));
         }
+        let (head, names) = self.summary.end();
         self.statements.push(Statement {
             start: first.start,
             end,
             line: 0,
             column: 0,
             copy_data,
-            head: summary.head_start..summary.heads.len(),
-            names: summary.names_start..summary.names.len(),
+            head,
+            names,
         });
         Ok(())
     }
@@ -135,12 +134,13 @@ impl<'t> Splitter<'t> {
             statement.start = places.characters(statement.start);
             (statement.line, statement.column) = places.line_and_column();
             statement.end = places.characters(statement.end);
-            if let Some((start, end)) = &mut statement.copy_data {
-                *start = places.characters(*start);
-                *end = places.characters(*end);
+            if let Some(data) = &mut statement.copy_data {
+                data.0 = places.characters(data.0);
+                data.1 = places.characters(data.1);
             }
         }
-        Split { statements, heads: self.summary.heads, names: self.summary.names }
+        let Summary { heads, names, lexicon, .. } = self.summary;
+        Split { statements, heads, names, lexicon }
     }
 }
 
@@ -160,8 +160,8 @@ struct Body {
 enum Previous {
     #[default]
     Other,
-    /// A name follows: `t.end`, `AS end`.
-    Named,
+    Dot,
+    As,
     From,
     /// `BEGIN` and its offset.
     Begin(usize),
@@ -170,48 +170,46 @@ enum Previous {
 impl Body {
     /// Take the next token.
     #[inline]
-    fn follow(&mut self, token: Token, written: &str, summary: &Summary<'_>) {
-        self.previous = match token.kind {
-            Kind::Word => self.follow_word(token, written, summary),
-            Kind::Punctuation => {
-                match written {
-                    "(" => self.parentheses.push(token.start),
-                    ")" => drop(self.parentheses.pop()),
-                    _ => {}
-                }
-                if written == "." { Previous::Named } else { Previous::Other }
+    fn follow(&mut self, token: Token, word: Option<WordId>, first: u8, summary: &Summary<'_>) {
+        self.previous = match (word, token.kind, first) {
+            (Some(word), ..) => self.follow_word(token, word, summary),
+            (_, Kind::Punctuation, b'.') => Previous::Dot,
+            (_, Kind::Punctuation, b'(') => {
+                self.parentheses.push(token.start);
+                Previous::Other
+            }
+            (_, Kind::Punctuation, b')') => {
+                self.parentheses.pop();
+                Previous::Other
             }
             _ => Previous::Other,
         }
     }
 
-    fn follow_word(&mut self, token: Token, word: &str, summary: &Summary<'_>) -> Previous {
-        // All words that matter have two to six letters.
-        if !matches!(word.len(), 2..=6) {
+    #[inline]
+    fn follow_word(&mut self, token: Token, word: WordId, summary: &Summary<'_>) -> Previous {
+        if !word.is_known() {
             return Previous::Other;
         }
-        let is = |expected: &str| word.eq_ignore_ascii_case(expected);
-        if self.previous == Previous::From && self.parentheses.is_empty() && is("stdin") {
-            self.reads_stdin = true;
-        } else if self.previous != Previous::Named {
-            if self.atomic > 0 {
-                if is("case") {
-                    self.atomic += 1;
-                } else if is("end") {
-                    self.atomic -= 1;
-                }
-            } else if let Previous::Begin(start) = self.previous
-                && is("atomic")
-                && creates_routine(summary)
+        match (word, self.previous) {
+            (WordId::STDIN, Previous::From) if self.parentheses.is_empty() => {
+                self.reads_stdin = true;
+            }
+            (_, Previous::Dot | Previous::As) => {} // t.end and AS end are names
+            (WordId::CASE, _) if self.atomic > 0 => self.atomic += 1,
+            (WordId::END, _) if self.atomic > 0 => self.atomic -= 1,
+            (WordId::ATOMIC, Previous::Begin(start))
+                if self.atomic == 0 && creates_routine(summary) =>
             {
                 self.atomic = 1;
                 self.opened = start;
             }
+            _ => {}
         }
-        match word.len() {
-            2 if is("as") => Previous::Named,
-            4 if is("from") => Previous::From,
-            5 if is("begin") => Previous::Begin(token.start),
+        match word {
+            WordId::AS => Previous::As,
+            WordId::FROM => Previous::From,
+            WordId::BEGIN => Previous::Begin(token.start),
             _ => Previous::Other,
         }
     }
@@ -239,8 +237,9 @@ impl Body {
 
 fn creates_routine(summary: &Summary<'_>) -> bool {
     let kind = match (summary.head(1), summary.head(2)) {
-        (Some("or"), Some("replace")) => summary.head(3),
+        (Some(WordId::OR), Some(WordId::REPLACE)) => summary.head(3),
         (kind, _) => kind,
     };
-    summary.head(0) == Some("create") && matches!(kind, Some("function" | "procedure"))
+    summary.head(0) == Some(WordId::CREATE)
+        && matches!(kind, Some(WordId::FUNCTION | WordId::PROCEDURE))
 }

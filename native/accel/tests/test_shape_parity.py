@@ -1,0 +1,117 @@
+"""Both twins shape everything alike; valid documents as a plain shaper over json.loads does."""
+
+from __future__ import annotations
+
+import json
+from types import ModuleType
+from typing import Any
+
+import accel_oracle as oracle
+import accel_strategies as strategies
+from fraise_accel.program import check_program
+from fraise_accel.types import Rendered, Shape
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+
+def run(shape: Shape, document: bytes | None) -> Rendered | str:
+    try:
+        return shape.render(document)
+    except ValueError as error:
+        return str(error)
+
+
+def run_rows(shape: Shape, documents: list[bytes | None]) -> Rendered | str:
+    try:
+        return shape.render_rows(documents)
+    except ValueError as error:
+        return str(error)
+
+
+def compile_both(pure: ModuleType, native: ModuleType, program: Any) -> tuple[Shape, Shape]:
+    checked = check_program(program)
+    return pure.compile_shape(checked), native.compile_shape(checked)
+
+
+@given(program=strategies.programs(), data=st.data())
+@settings(max_examples=600)
+def test_twins_shape_fitting_documents_alike(
+    pure: ModuleType, native: ModuleType, program: Any, data: st.DataObject
+) -> None:
+    one, other = compile_both(pure, native, program)
+    document = data.draw(strategies.matching(program["node"])).encode()
+    expected = run(one, document)
+    assert run(other, document) == expected
+    assert isinstance(expected, Rendered)
+
+
+@given(program=strategies.programs(), data=st.data())
+@settings(max_examples=400)
+def test_twins_refuse_malformed_documents_alike(
+    pure: ModuleType, native: ModuleType, program: Any, data: st.DataObject
+) -> None:
+    one, other = compile_both(pure, native, program)
+    document = data.draw(strategies.malformed())
+    assert run(other, document) == run(one, document)
+
+
+@given(program=strategies.programs(), data=st.data())
+@settings(max_examples=200)
+def test_twins_shape_rows_alike(
+    pure: ModuleType, native: ModuleType, program: Any, data: st.DataObject
+) -> None:
+    item = program["node"]
+    program = {**program, "node": {"kind": "list", "nonnull": data.draw(st.booleans()), "of": item}}
+    one, other = compile_both(pure, native, program)
+    row = st.one_of(
+        st.none(),
+        strategies.matching(item).map(str.encode),
+        strategies.matching(item).map(str.encode),
+        strategies.malformed(),
+    )
+    documents = data.draw(st.lists(row, max_size=5))
+    expected = run_rows(one, documents)
+    assert run_rows(other, documents) == expected
+    if not isinstance(expected, str):
+        whole = b"[" + b",".join(document or b"null" for document in documents) + b"]"
+        assert run(other, whole) == run(one, whole)
+        if not expected.is_null or program["nonnull"] is False:
+            assert run(one, whole) == expected
+
+
+@given(program=strategies.programs(), data=st.data())
+@settings(max_examples=400)
+def test_twins_agree_with_a_plain_shaper(
+    twin: ModuleType, program: Any, data: st.DataObject
+) -> None:
+    document = data.draw(st.one_of(st.none(), strategies.matching(program["node"]).map(str.encode)))
+    shape: Shape = twin.compile_shape(check_program(program))
+    rendered = shape.render(document)
+    value, errors = oracle.shape(program, document)
+    assert oracle.load(rendered.data) == value
+    assert rendered.is_null == (value is None)
+    told = [(error.path, error.message.split(": ")[0]) for error in rendered.errors]
+    assert told == errors
+
+
+@given(text=st.one_of(strategies.documents.map(str.encode), strategies.malformed()))
+@settings(max_examples=600)
+def test_twins_accept_what_json_is(twin: ModuleType, text: bytes) -> None:
+    program = {"version": 1, "field": "Q", "nonnull": False}
+    shape: Shape = twin.compile_shape(
+        check_program({**program, "node": {"kind": "leaf", "type": "any"}})
+    )
+    got = run(shape, text)
+    try:
+        decoded = text.decode()
+        value = json.loads(decoded, parse_constant=_refuse_constant)
+    except ValueError:
+        assert isinstance(got, str)
+        return
+    assert isinstance(got, Rendered), got
+    assert json.loads(got.data) == value
+    assert got.is_null == (value is None)
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(name)
