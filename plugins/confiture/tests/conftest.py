@@ -115,7 +115,9 @@ def missing_dsn(fraise_server: str) -> Iterator[str]:
 def psql() -> Callable[..., subprocess.CompletedProcess]:
     def run(dsn: str, *words: str, check: bool = True) -> subprocess.CompletedProcess:
         command = [PSQL, "-X", "-q", "-v", "ON_ERROR_STOP=1", *words, "-d", dsn]
-        return subprocess.run(command, capture_output=True, text=True, timeout=120, check=check)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+        assert not check or done.returncode == 0, done.stderr
+        return done
 
     return run
 
@@ -130,3 +132,8 @@ def databases(fraise_server: str) -> Callable[[], set[str]]:
         return {name for (name,) in rows if not name.startswith("fraise_template_")}
 
     return read
+
+
+@pytest.fixture(scope="session")
+def dump_of() -> Callable[..., list[str]]:
+    return dump

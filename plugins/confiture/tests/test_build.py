@@ -83,7 +83,7 @@ async def test_objects_are_in_the_way_without_recreate(project):
         "CREATE EXTENSION citext",
         "CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple)",
         "CREATE CAST (varchar AS int) WITH INOUT",
-        "CREATE COLLATION c FROM \"C\"",
+        'CREATE COLLATION c FROM "C"',
         "CREATE PUBLICATION p",
     ],
 )
@@ -162,9 +162,7 @@ async def test_recreate_keeps_what_belongs_to_the_database(project, fraise_serve
                 " FROM pg_database WHERE datname = current_database()"
             ) == [(True, "it's ours", 20)]
         finally:
-            admin.execute(
-                sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name)
-            )
+            admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
             admin.execute("DROP ROLE confiture_reader")
 
 

@@ -46,8 +46,8 @@ async def test_position_counts_characters_of_any_width(project, newline):
         [
             "-- Grüße 🍓🍓",
             "COMMENT ON SCHEMA public IS '🍓 ééé';",
-            "/* 日本 */ CREATE TABLE \"tästé🍓\" (",
-            "    \"名前🍓\" text, price txt",
+            '/* 日本 */ CREATE TABLE "tästé🍓" (',
+            '    "名前🍓" text, price txt',
             ");",
         ]
     )
@@ -71,7 +71,9 @@ async def test_server_detail_and_hint_are_passed_on(project):
 
 
 async def test_error_without_a_position_is_at_its_statement(project):
-    project.write({"a.sql": "CREATE TABLE a (id int);\n", "b.sql": "\n\n  CREATE TABLE a (id int);"})
+    project.write(
+        {"a.sql": "CREATE TABLE a (id int);\n", "b.sql": "\n\n  CREATE TABLE a (id int);"}
+    )
     error = await refused(project, errors.StatementFailedError)
     assert str(error.where) == "db/schema/b.sql:3:3"
     assert "created twice" in error.hint
@@ -184,9 +186,7 @@ async def test_lock_timeout_of_the_environment(project, fraise_server):
 
 
 async def test_statement_after_the_commit_that_fails(project):
-    project.write(
-        {"a.sql": "CREATE TABLE t (id int); CREATE INDEX CONCURRENTLY i ON t (nothing);"}
-    )
+    project.write({"a.sql": "CREATE TABLE t (id int); CREATE INDEX CONCURRENTLY i ON t (nothing);"})
     error = await refused(project, errors.AfterCommitFailedError)
     assert str(error.where) == "db/schema/a.sql:1:26"
 
@@ -288,9 +288,7 @@ async def test_several_bad_bodies_are_all_named(project):
 
 
 async def test_body_with_another_error_than_a_place(project):
-    project.write(
-        {"f.sql": "\nCREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT ''text''';"}
-    )
+    project.write({"f.sql": "\nCREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT ''text''';"})
     error = await refused(project, errors.BodyInvalidError)
     assert str(error.where) == "db/schema/f.sql:2:1"
     assert "return type mismatch" in error.message

@@ -125,8 +125,6 @@ async def test_after_a_refusal_the_settings_of_files_are_right(project):
         }
     )
     await project.build()
-    found = project.fetch(
-        "SELECT tablename::text FROM pg_tables WHERE schemaname = 'a' ORDER BY 1"
-    )
+    found = project.fetch("SELECT tablename::text FROM pg_tables WHERE schemaname = 'a' ORDER BY 1")
     assert found == [("one",), ("three",), ("two",)]
     assert project.fetch("SELECT to_regclass('public.four')::text") == [("four",)]

@@ -7,7 +7,7 @@ from fraise_hookspecs.context import Context
 from fraise_hookspecs.lifecycle import Health, HealthStatus
 
 
-async def check_accel(context: Context) -> Health:  # noqa: ARG001  # the choice is the process's
+async def check_accel(context: Context) -> Health:  # the choice is the process's
     """Say whether the native crate or its pure twin works, and why."""
     try:
         status = fraise_accel.status()

@@ -92,6 +92,7 @@ class Execution:
             if len(self._open) == len(waiting):
                 raise self._explain_rest(waiting)
         self.reset_session()
+        assert sorted(self._order) == queue, "a statement was lost"
         return Executed(tuple(self._order), retried)
 
     def run_after_commit(self) -> tuple[int, ...]:
@@ -129,6 +130,7 @@ class Execution:
         at = 0
         while at < len(queue):
             chunk: list[int] = []
+            places: list[int] = []
             characters = 0
             while at < len(queue) and len(chunk) < self._size and characters < _BATCH_SIZE:
                 one = queue[at]
@@ -139,20 +141,21 @@ class Execution:
                 if self._statements[one].copy_data is not None and chunk:
                     break
                 chunk.append(one)
+                places.append(at)
                 characters += len(self._statements[one].text)
                 at += 1
                 if self._statements[one].copy_data is not None:
                     break
-            if chunk:
-                at -= self._try_chunk(chunk)
+            if chunk and (failed := self._try_chunk(chunk)) is not None:
+                at = places[failed] + 1
 
-    def _try_chunk(self, chunk: list[int]) -> int:
-        """Run a chunk; how many statements at its end have still to be tried."""
+    def _try_chunk(self, chunk: list[int]) -> int | None:
+        """Run a chunk; where in it a statement has to wait, with the ones after it not tried."""
         batch, failed, refusal = self._run_chunk(chunk)
         if refusal is None:
             self._accept(chunk, batch)
             self._size = min(self._size * 2, _BATCH)
-            return 0
+            return None
         statement = self._statements[chunk[failed]]
         if refusal.sqlstate not in ORDER_SENSITIVE:
             raise explain(statement, refusal)
@@ -164,7 +167,7 @@ class Execution:
             if again is not None:  # what just went well does not now: nothing to rely on
                 raise explain(statement, again)
             self._accept(chunk[:failed], before)
-        return len(chunk) - failed - 1
+        return failed
 
     def _run_chunk(self, chunk: Sequence[int]) -> tuple[Batch, int, Refusal | None]:
         """Run statements behind a savepoint; on a refusal, which one, and nothing has happened."""

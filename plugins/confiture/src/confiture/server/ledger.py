@@ -113,6 +113,6 @@ def read_record(connection: Connection[Any]) -> Record | None:  # Any: as above
 
 def ordered(record: Record | None, items: Sequence[Any]) -> list[Any]:  # Any: items of any kind
     """Items of the arrangement in the order that the server accepted."""
-    if record is None or len(record.order) != len(items):
+    if record is None:
         return list(items)
     return [items[at] for at in record.order]
