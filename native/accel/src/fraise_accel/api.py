@@ -9,6 +9,9 @@ from fraise_accel.choice import Status, choose
 from fraise_accel.program import check_program
 from fraise_accel.types import Order, Shape, ShapeProgram, SqlFile, SqlStatement
 
+#: Graphs have at most so many nodes: memory is taken for each of them before any edge is seen.
+MAX_NODES = 10_000_000
+
 
 def compile_shape(program: ShapeProgram) -> Shape:
     r"""Compile a shape program, which turns stored JSON into the JSON of a response.
@@ -85,10 +88,11 @@ def topological_order(count: int, edges: Sequence[tuple[int, int]]) -> Order:
     what does not depend on one, and ``cycle`` a short cycle, beginning at its smallest node.
 
     Raises:
-        ValueError: ``count`` is negative, or an edge names a node that does not exist.
+        ValueError: ``count`` is negative or above ten million, or an edge names a node that does
+            not exist.
     """
-    if count < 0:
-        msg = f"count must not be negative, found {count}"
+    if not 0 <= count <= MAX_NODES:
+        msg = f"count must be from 0 to {MAX_NODES}, found {count}"
         raise ValueError(msg)
     return choose().functions.topological_order(count, edges)
 
