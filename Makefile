@@ -69,7 +69,7 @@ arch: $(VENV)/.dev
 
 rust:
 ifneq ($(CARGO),)
-	cd native/crate && cargo fmt --check && cargo clippy --quiet --workspace --exclude fraise-native-py -- -D warnings && cargo test --quiet --workspace --exclude fraise-native-py
+	cd native/crate && cargo fmt --check && cargo clippy --quiet --workspace --exclude fraise-native -- -D warnings && cargo test --quiet --workspace --exclude fraise-native
 else
 	@echo "no Rust toolchain: the tests of the crate are left out"
 endif
