@@ -9,6 +9,10 @@ from urllib.parse import urlsplit
 import anyio
 import httpx
 import pytest
+from fraiseql.http.endpoint import Endpoint
+from fraiseql.http.messages import Incoming, Refusal
+from fraiseql.http.origins import Origins
+from fraiseql.http.settings import HttpSettings
 
 pytestmark = pytest.mark.anyio
 
@@ -236,3 +240,41 @@ async def until(true, seconds=10):
     with anyio.fail_after(seconds):
         while not true():  # the other side is a thread, or has no event
             await anyio.sleep(0.01)
+
+
+class Stubborn:
+    """An engine that does not end by itself, or fails as no engine should."""
+
+    def __init__(self, failure=None):
+        self.failure = failure
+        self.cancelled = False
+
+    async def execute(self, request, view):
+        if self.failure is not None:
+            raise self.failure
+        try:
+            await anyio.sleep_forever()
+        finally:
+            self.cancelled = True
+
+
+async def answer_by(engine, seconds=0.1):
+    endpoint = Endpoint(HttpSettings(), Origins((), credentials=False, csrf=True), seconds)
+    query = b"query=" + b"{__typename}"
+    incoming = Incoming(method="GET", path="/graphql", query=query, headers={}, state={})
+    return await endpoint.answer(incoming, anyio.sleep_forever, engine)
+
+
+async def test_an_engine_that_does_not_end_in_its_time_is_cancelled(monkeypatch):
+    monkeypatch.setattr("fraiseql.http.endpoint._GRACE", 0.1)
+    engine = Stubborn()
+    with pytest.raises(Refusal) as caught:
+        await answer_by(engine)
+    assert caught.value.status == 504
+    assert engine.cancelled
+
+
+async def test_a_defect_of_an_engine_reaches_the_server_as_it_is():
+    failure = LookupError("a defect")
+    with pytest.raises(LookupError, match="a defect"):
+        await answer_by(Stubborn(failure))

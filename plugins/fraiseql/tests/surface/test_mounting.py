@@ -1,6 +1,7 @@
 """Mounted in other people's applications, and started by other people's servers."""
 
 import fraiseql
+import fraiseql.plugin
 import httpx
 import pytest
 from fastapi import FastAPI, Request
@@ -166,6 +167,22 @@ async def test_a_start_that_fails_is_told_with_its_code(books_dsn, schema, caplo
     assert "error[FQL-CATALOG-001]" in said["message"]
     assert "tv_book" in said["message"]
     assert "FQL-CATALOG-001" in caplog.text
+
+
+async def test_a_kernel_that_breaks_is_told_with_its_kind(fake_context, schema, caplog):
+    class Breaking:
+        def load(self):
+            return fake_context(plugins=(fraiseql.plugin,))
+
+        async def __aenter__(self):
+            raise RuntimeError("no")
+
+        async def __aexit__(self, *failure):
+            raise AssertionError("it was never open")
+
+    (said,) = await run_lifespan(fraiseql.asgi(schema, Breaking()))
+    assert said == {"type": "lifespan.startup.failed", "message": "RuntimeError: no"}
+    assert "Traceback" in caplog.text
 
 
 async def test_without_a_context_the_project_of_the_current_folder_is_opened(
