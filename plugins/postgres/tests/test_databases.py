@@ -93,6 +93,26 @@ def test_dropping_ends_sessions_and_templates(fraise_server, fresh):
             guest.execute("SELECT 1")
 
 
+def test_a_session_that_the_owner_may_not_end(fraise_server, fresh):
+    name = fresh("fraise_guarded")
+    with psycopg.connect(fraise_server, autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS fraise_owner")
+        connection.execute("CREATE ROLE fraise_owner CREATEDB")
+    owner = psycopg.conninfo.make_conninfo(fraise_server, options="-c role=fraise_owner")
+    try:
+        create_database(owner, name)
+        with (
+            psycopg.connect(with_database(fraise_server, name)),  # a superuser
+            pytest.raises(errors.DatabaseInUseError, match=name),
+        ):
+            drop_database(owner, name)
+        assert drop_database(owner, name)
+    finally:
+        drop_database(fraise_server, name)
+        with psycopg.connect(fraise_server, autocommit=True) as connection:
+            connection.execute("DROP ROLE fraise_owner")
+
+
 @pytest.mark.parametrize("name", ["postgres", "template0", "template1"])
 def test_the_servers_own_databases_stay(fraise_server, name):
     with pytest.raises(errors.ProtectedDatabaseError):

@@ -11,6 +11,7 @@ from fraise_postgres import (
     errors,
     scratch_database,
     template_database,
+    volatile_server,
 )
 from fraise_postgres.dsn import parse_dsn, with_database
 from fraise_postgres.templates import template_name
@@ -168,26 +169,27 @@ def age(server, name, seconds):
         )
 
 
-def test_the_templates_not_used_for_longest_go(fraise_server, key):
-    keys = [f"{key} {number}" for number in range(4)]
-    names = [template_database(fraise_server, each, build, keep=99) for each in keys]
-    try:
-        for number, name in enumerate(names):
-            age(fraise_server, name, 10_000 * (number + 1))
-        # Using one makes it young again.
-        template_database(fraise_server, keys[3], build, keep=99)
-        newest = template_database(fraise_server, key, build, keep=3)
-        left = [database_exists(fraise_server, name) for name in names]
-        assert left == [True, False, False, True]
-        assert database_exists(fraise_server, newest)
-        # None that was used lately goes, however many there are.
-        template_database(fraise_server, keys[1], build, keep=1)
-        assert database_exists(fraise_server, newest)
-        assert database_exists(fraise_server, names[3])
-        assert not database_exists(fraise_server, names[0])
-    finally:
-        for name in names:
-            drop_database(fraise_server, name)
+@pytest.fixture
+def own_server():
+    """A server on which nobody else keeps templates: their number counts."""
+    with volatile_server() as server:
+        yield server.dsn()
+
+
+def test_the_templates_not_used_for_longest_go(own_server):
+    keys = ["a", "b", "c", "d"]
+    names = [template_database(own_server, key, build, keep=99) for key in keys]
+    for number, name in enumerate(names):
+        age(own_server, name, 10_000 * (number + 1))
+    # Using one makes it young again.
+    template_database(own_server, "d", build, keep=99)
+    newest = template_database(own_server, "e", build, keep=3)
+    assert [database_exists(own_server, name) for name in names] == [True, False, False, True]
+    assert database_exists(own_server, newest)
+    # None that was used lately goes, however many there are.
+    template_database(own_server, "b", build, keep=1)
+    assert [database_exists(own_server, name) for name in names] == [False, True, False, True]
+    assert database_exists(own_server, newest)
 
 
 def test_a_template_of_a_builder_in_another_database(fraise_server, fraise_dsn, key):

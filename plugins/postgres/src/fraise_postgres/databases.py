@@ -132,7 +132,13 @@ def drop(connection: Connection[Any], name: str) -> bool:  # Any: rows as tuples
     try:
         if found:
             connection.execute(sql.SQL("ALTER DATABASE {} IS_TEMPLATE false").format(identifier))
-        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(identifier))
+        command = sql.SQL("DROP DATABASE IF EXISTS {}").format(identifier)
+        try:
+            connection.execute(command + sql.SQL(" WITH (FORCE)"))
+        except psycopg.errors.InsufficientPrivilege:
+            # Only a superuser may end the server's own autovacuum by force; without force the
+            # server ends it for every owner.
+            connection.execute(command)
     except psycopg.errors.InvalidCatalogName:
         return False  # somebody else dropped it in between
     except psycopg.Error as error:

@@ -91,7 +91,9 @@ def _build(server_dsn: str, name: str, build: Callable[[str], None], timeout: fl
                 sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false").format(identifier)
             )
             connection.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
+                # Autovacuum belongs to the server; RENAME waits for it or ends it.
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = %s AND backend_type = 'client backend'",
                 (scratch.name,),
             )
             connection.execute(sql.SQL("ALTER DATABASE {} IS_TEMPLATE true").format(identifier))

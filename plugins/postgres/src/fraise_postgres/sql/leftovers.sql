@@ -10,4 +10,9 @@ SELECT d.datname,
            '{}')
   FROM pg_database AS d
  WHERE d.datname LIKE 'fraise\_%%'
-   AND NOT EXISTS (SELECT FROM pg_stat_activity AS a WHERE a.datid = d.oid)
+   AND NOT EXISTS (
+           SELECT
+             FROM pg_stat_activity AS a
+            WHERE a.datid = d.oid
+              -- Null where the session is another role's, which may well be a person.
+              AND a.backend_type IS DISTINCT FROM 'autovacuum worker')
