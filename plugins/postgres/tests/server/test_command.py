@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -18,7 +17,7 @@ from fraise_postgres.server.layout import find_layout
 
 from .conftest import SETTINGS, query, wait_for
 
-FRAISE = Path(sys.executable).with_name("fraise")
+FRAISE = (sys.executable, "-c", "from fraise_kernel.cli import main; main()")
 
 
 @pytest.fixture
@@ -28,7 +27,7 @@ def fraise(project):
 
     def call(*words: str, status: int = 0, **options: object) -> str:
         done = subprocess.run(
-            [FRAISE, "--project", project, "db", *words],
+            [*FRAISE, "--project", project, "db", *words],
             capture_output=True,
             text=True,
             timeout=60,
@@ -96,7 +95,7 @@ def test_interrupt_in_psql_ends_the_statement_and_keeps_the_server(project):
     (project / "fraise.yaml").write_text("project: shop\n")
     with start_server(project, settings=SETTINGS) as server:
         process = subprocess.Popen(
-            [FRAISE, "--project", project, "db", "psql", "-c", "SELECT pg_sleep(60)"],
+            [*FRAISE, "--project", project, "db", "psql", "-c", "SELECT pg_sleep(60)"],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -20,7 +21,7 @@ from fraise_postgres.server.account import choose_account
 from fraise_postgres.server.binaries import find_binaries
 from fraise_postgres.server.inspection import Condition, inspect
 from fraise_postgres.server.layout import find_layout
-from fraise_postgres.server.postmaster import is_alive, read_postmaster
+from fraise_postgres.server.postmaster import Knock, is_alive, knock, read_postmaster
 from fraise_postgres.server.programs import identity
 from fraise_postgres.server.session import enter
 from fraise_postgres.settings import PostgresSettings
@@ -152,21 +153,23 @@ def test_orphan_at_work_is_waited_for_and_never_doubled(project):
 
 
 def test_stop_does_not_signal_a_stranger_with_the_number_of_a_killed_postmaster(project, stranger):
+    data = find_layout(project).data
     with start_server(project, settings=SETTINGS, keep=True) as server:
         pass
-    client = psycopg.connect(server.dsn())
-    os.kill(client.info.backend_pid, signal.SIGSTOP)
-    try:
-        kill_all([server.pid])
-        pidfile = find_layout(project).data / "postmaster.pid"
-        pidfile.write_text(pidfile.read_text().replace(str(server.pid), str(stranger.pid), 1))
-        with pytest.raises(StopTimeoutError):
-            stop_server(project, settings=PostgresSettings(stop_timeout=0.3), force=True)
-        assert stranger.poll() is None
-    finally:
-        os.kill(client.info.backend_pid, signal.SIGCONT)
-    wait_for(lambda: not is_alive(find_layout(project)))
-    client.close()
+    with contextlib.closing(psycopg.connect(server.dsn())) as client:
+        os.kill(client.info.backend_pid, signal.SIGSTOP)
+        try:
+            kill_all([server.pid])
+            # The system gives the number out again only when the process is gone for good.
+            wait_for(lambda: knock(read_postmaster(data)) is Knock.REFUSED)
+            pidfile = data / "postmaster.pid"
+            pidfile.write_text(pidfile.read_text().replace(str(server.pid), str(stranger.pid), 1))
+            with pytest.raises(StopTimeoutError):
+                stop_server(project, settings=PostgresSettings(stop_timeout=0.3), force=True)
+            assert stranger.poll() is None
+        finally:
+            os.kill(client.info.backend_pid, signal.SIGCONT)
+        wait_for(lambda: not is_alive(find_layout(project)))
 
 
 def test_server_that_somebody_started_by_hand_is_not_doubled(project):

