@@ -5,7 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
-CARGO := $(shell command -v cargo 2>/dev/null)
+# A cargo that does not run (rustup without a toolchain) is none.
+CARGO := $(shell cargo --version >/dev/null 2>&1 && command -v cargo)
 SOURCES := hookspecs/src kernel/src native/accel/src $(wildcard plugins/*/src)
 PROJECTS := pyproject.toml hookspecs/pyproject.toml kernel/pyproject.toml native/accel/pyproject.toml $(wildcard plugins/*/pyproject.toml)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
