@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 
@@ -13,6 +14,7 @@ from fraise_postgres.server.deadline import Deadline
 from fraise_postgres.server.inspection import Condition, inspect
 from fraise_postgres.server.layout import find_layout
 from fraise_postgres.server.locks import hold_gate
+from fraise_postgres.server.postmaster import is_alive
 from fraise_postgres.settings import PostgresSettings
 
 from .conftest import SETTINGS, query
@@ -87,6 +89,18 @@ def test_connected_client_without_a_lease_keeps_the_server_up(project):
         assert client.execute("SELECT 1").fetchone() == (1,)
     client.close()
     assert stop_server(project, settings=SETTINGS) is True
+
+
+def test_server_without_a_free_connection_is_in_use(project):
+    with (find_layout(project).data / "postgresql.conf").open("a") as file:
+        file.write("max_connections = 4\nsuperuser_reserved_connections = 0\n")
+    with contextlib.ExitStack() as clients:
+        with start_server(project, settings=SETTINGS) as server:
+            for _ in range(4):
+                clients.enter_context(psycopg.connect(server.dsn()))
+        assert is_alive(find_layout(project))
+    with start_server(project, settings=SETTINGS) as again:
+        assert again.pid == server.pid
 
 
 def test_stop_names_the_processes_that_use_it_and_force_stops(project, work):

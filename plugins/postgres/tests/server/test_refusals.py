@@ -15,6 +15,7 @@ from fraise_postgres.errors import (
     DataBrokenError,
     DataVersionError,
     DiskFullError,
+    FolderOwnerError,
     FolderReadOnlyError,
     InitError,
     LocaleMissingError,
@@ -27,6 +28,7 @@ from fraise_postgres.server import binaries as binaries_module
 from fraise_postgres.server import start_server
 from fraise_postgres.server.binaries import examine, find_binaries, system_folders, wheel_folder
 from fraise_postgres.server.layout import find_layout
+from fraise_postgres.server.locks import open_lock_file, try_lock
 from fraise_postgres.server.postmaster import is_alive
 from fraise_postgres.server.session import enter
 from fraise_postgres.settings import Listen, PostgresSettings
@@ -288,3 +290,63 @@ def test_port_of_another_program(project):
         error = refuse(project, PostgresSettings(listen=Listen.TCP, port=port), PortInUseError)
         assert str(port) in error.message
         assert str(error.where) == "postgres.port"
+
+
+def wrap_initdb(project, script: str):
+    """Programs of which initdb is a script that may go on to the real one."""
+    folder = project.parent / "wrapped"
+    folder.mkdir()
+    real = find_binaries(None, find_layout(project).account)
+    for name in ("postgres", "pg_ctl"):
+        (folder / name).write_text(f'#!/bin/sh\nexec {real.program(name)} "$@"\n')
+        (folder / name).chmod(0o755)
+    (folder / "initdb").write_text(f'#!/bin/sh\n{script}\nexec {real.program("initdb")} "$@"\n')
+    (folder / "initdb").chmod(0o755)
+    return PostgresSettings(binaries=folder)
+
+
+def test_system_without_the_common_locale_uses_the_builtin_one(empty_project):
+    settings = wrap_initdb(
+        empty_project,
+        'case "$*" in *" --locale=C.UTF-8"*)'
+        " echo 'initdb: error: invalid locale name \"C.UTF-8\"' >&2; exit 1;; esac",
+    )
+    with start_server(empty_project, settings=settings) as server:
+        assert query(
+            server.dsn(), "SELECT datlocale, datctype FROM pg_database WHERE datname = 'app'"
+        ) == [("C.UTF-8", "C")]
+        assert query(server.dsn(), "SELECT upper('é')") == [("É",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("could not create directory: Read-only file system", FolderReadOnlyError),
+        ("could not access directory: Permission denied", FolderOwnerError),
+        ("something nobody has thought of", InitError),
+    ],
+)
+def test_what_initdb_says_is_told(empty_project, said, kind):
+    settings = wrap_initdb(empty_project, f"echo 'initdb: error: {said}' >&2; exit 1")
+    refuse(empty_project, settings, kind)
+
+
+def test_lease_that_cannot_be_written_undoes_the_start(project):
+    leases = find_layout(project).leases
+    leases.rmdir()
+    leases.touch()
+    with pytest.raises(FolderReadOnlyError):
+        enter(find_layout(project), SETTINGS)
+    assert not is_alive(find_layout(project))
+
+
+def test_lock_that_a_stranger_holds_is_told(project):
+    """Such as a process that a backend has started and that outlived it."""
+    descriptor = open_lock_file(find_layout(project).alive)
+    assert try_lock(descriptor)
+    try:
+        with pytest.raises(StartTimeoutError, match="neither answered nor ended") as caught:
+            enter(find_layout(project), PostgresSettings(start_timeout=0.3))
+        assert "lsof" in caught.value.hint
+    finally:
+        os.close(descriptor)
