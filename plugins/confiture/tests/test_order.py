@@ -8,7 +8,8 @@ from confiture.ddl.digest import hash_statements
 from confiture.ddl.files import Place
 from confiture.ddl.graph import find_components, pull
 from confiture.ddl.kinds import load_kinds
-from confiture.ddl.order import arrange, split_chain
+from confiture.ddl.names import split_chain
+from confiture.ddl.order import arrange
 from confiture.ddl.statements import Part, read_statements
 from fraise_accel.types import SqlFile
 from fraise_hookspecs.migration import ObjectKindSpec
@@ -204,3 +205,56 @@ def test_long_chains_need_no_recursion():
     assert pull(before) == (list(range(count - 1, -1, -1)), False)
     before[-1] = [0]
     assert set(find_components(before)) == {0}
+
+
+def test_a_word_of_sql_is_not_believed_against_the_rest(tmp_path):
+    """Every function says LANGUAGE, and here a table is called so."""
+    found = order(
+        tmp_path,
+        "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';",
+        "CREATE TABLE language (id int DEFAULT f());",
+        "CREATE TABLE film (id int REFERENCES language);",
+    )
+    assert shown(found) == ["f0.0", "f1.0", "f2.0"]
+
+
+def test_bare_names_mean_nothing_where_the_search_path_is_empty(tmp_path):
+    path = "SELECT pg_catalog.set_config('search_path', '', false);"
+    found = order(
+        tmp_path,
+        f"{path} CREATE TABLE public.a (b int, c public.d);",
+        f"{path} CREATE TABLE public.b (a int);",
+        f"{path} CREATE DOMAIN public.d AS int;",
+    )
+    assert shown(found) == ["f2.1", "f0.1", "f1.1"]
+    assert found.needs == ((), (0,), ())
+
+
+def test_sequences_are_found_in_strings(tmp_path):
+    found = order(
+        tmp_path,
+        "CREATE TABLE t (id int DEFAULT nextval('app.s'::regclass));",
+        "CREATE SEQUENCE app.s;",
+    )
+    assert shown(found) == ["f1.0", "f0.0"]
+
+
+def test_a_file_that_is_in_order_keeps_it_whatever_its_words_say(tmp_path):
+    text = (
+        "CREATE FUNCTION f(film int) RETURNS int LANGUAGE sql AS 'SELECT 1';"
+        " CREATE TABLE film (id int); CREATE VIEW v AS SELECT f(id) FROM film;"
+        " REVOKE ALL ON film FROM PUBLIC; GRANT SELECT ON film TO PUBLIC;"
+    )
+    assert shown(order(tmp_path, text)) == [f"f0.{at}" for at in range(5)]
+
+
+def test_what_creates_nothing_keeps_its_order_when_files_need_each_other(tmp_path):
+    found = order(
+        tmp_path,
+        "CREATE TABLE a (id int); REVOKE ALL ON SCHEMA public FROM PUBLIC;"
+        " GRANT ALL ON SCHEMA public TO PUBLIC; CREATE VIEW v AS SELECT * FROM b;",
+        "CREATE TABLE b (id int); CREATE VIEW w AS SELECT * FROM v;",
+    )
+    names = shown(found)
+    assert names.index("f0.1") < names.index("f0.2")
+    assert names.index("f1.0") < names.index("f0.3") < names.index("f1.1")

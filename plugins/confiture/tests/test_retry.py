@@ -9,7 +9,7 @@ pytestmark = pytest.mark.anyio
 async def test_default_of_a_sequence_in_a_string(project):
     project.write(
         {
-            "1.sql": "CREATE TABLE t (id int DEFAULT nextval('later'));",
+            "1.sql": "CREATE TABLE t (id int DEFAULT nextval(('later')::regclass));",
             "2.sql": "CREATE SEQUENCE later;",
         }
     )
@@ -38,7 +38,7 @@ async def test_if_exists_is_not_run_before_its_table(project):
     """It would succeed and do nothing, and the table would stay open."""
     project.write(
         {
-            "1.sql": "CREATE TABLE t (id int DEFAULT nextval('later'));\n"
+            "1.sql": "CREATE TABLE t (id int DEFAULT nextval(('later')::regclass));\n"
             "ALTER TABLE IF EXISTS t ENABLE ROW LEVEL SECURITY;",
             "2.sql": "ALTER TABLE IF EXISTS t FORCE ROW LEVEL SECURITY;",
             "3.sql": "CREATE SEQUENCE later;",
@@ -53,7 +53,7 @@ async def test_if_exists_is_not_run_before_its_table(project):
 async def test_do_waits_for_what_is_above_it(project):
     project.write(
         {
-            "1.sql": "CREATE TABLE t (id int DEFAULT nextval('later'));\n"
+            "1.sql": "CREATE TABLE t (id int DEFAULT nextval(('later')::regclass));\n"
             "DO $$ BEGIN IF to_regclass('t') IS NOT NULL THEN COMMENT ON TABLE t IS 'done';"
             " END IF; END $$;",
             "2.sql": "CREATE SEQUENCE later;",
@@ -90,8 +90,8 @@ async def test_names_that_hold_each_other_back_are_tried_all_the_same(project):
     """By their names all of these need each other; the server knows better."""
     project.write(
         {
-            "1.sql": "CREATE TABLE a (b int DEFAULT nextval('s'), c int);",
-            "2.sql": "CREATE TABLE b (a int DEFAULT nextval('s'), c int);",
+            "1.sql": "CREATE TABLE a (b int DEFAULT nextval(('s')::regclass), c int);",
+            "2.sql": "CREATE TABLE b (a int DEFAULT nextval(('s')::regclass), c int);",
             "3.sql": "CREATE TABLE c (a int, b int); CREATE SEQUENCE s;",
         }
     )
@@ -104,7 +104,7 @@ async def test_any_size_of_batch_gives_the_same(project, monkeypatch, size):
     monkeypatch.setattr(execution, "_BATCH", size)
     project.write(
         {
-            "1.sql": "CREATE TABLE t (id int DEFAULT nextval('later')); CREATE INDEX i ON t (id);",
+            "1.sql": "CREATE TABLE t (id int DEFAULT nextval(('later')::regclass)); CREATE INDEX i ON t (id);",
             "2.sql": "SET search_path = other; CREATE TABLE u (id int); CREATE TABLE v ();",
             "3.sql": f"-- {size}\nCREATE SEQUENCE later; CREATE SCHEMA other;"
             f" COMMENT ON SCHEMA other IS '{size}';",
@@ -120,7 +120,7 @@ async def test_after_a_refusal_the_settings_of_files_are_right(project):
     project.write(
         {
             "1.sql": "CREATE SCHEMA a; SET search_path = a; CREATE TABLE one (id int);"
-            " CREATE TABLE two (id int DEFAULT nextval('public.later')); CREATE TABLE three ();",
+            " CREATE TABLE two (id int DEFAULT nextval(('public.later')::regclass)); CREATE TABLE three ();",
             "2.sql": "CREATE TABLE four (id int); CREATE SEQUENCE later;",
         }
     )

@@ -137,7 +137,7 @@ async def test_killed_command_then_built_again(project, fraise_server, start, in
     await wait_for_sleeper(fraise_server, 0)
     write_slow(project, seconds=0)
     again = start()
-    out, err = await anyio.to_thread.run_sync(lambda: again.communicate(timeout=30))
+    _, err = await anyio.to_thread.run_sync(lambda: again.communicate(timeout=30))
     assert again.returncode == 0, err
     assert project.fetch("SELECT to_regclass('first')::text") == [("first",)]
     assert databases() == before
@@ -190,15 +190,19 @@ async def test_two_builds_take_turns_and_the_second_says_who_is_first(project, f
         connect_maintenance(target) as second,
         build_lock(first, target, Cancellation()),
     ):
-        with pytest.raises(errors.BuildRunningError) as caught:
-            with build_lock(second, target, Cancellation(), timeout=0.3):
-                pass
+        with (
+            pytest.raises(errors.BuildRunningError) as caught,
+            build_lock(second, target, Cancellation(), timeout=0.3),
+        ):
+            pass
         assert str(first.info.backend_pid) in caught.value.message
         cancelled = Cancellation()
         cancelled.cancel()
-        with pytest.raises(errors.BuildCancelledError):
-            with build_lock(second, target, cancelled):
-                pass
+        with (
+            pytest.raises(errors.BuildCancelledError),
+            build_lock(second, target, cancelled),
+        ):
+            pass
 
 
 async def test_old_sessions_that_stay_are_not_ended_without_recreate(project, fraise_server):

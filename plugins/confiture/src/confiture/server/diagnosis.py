@@ -9,7 +9,7 @@ from typing import Final
 import fraise_accel
 from fraise_hookspecs import FraiseError, Where
 
-from confiture.ddl.order import split_chain
+from confiture.ddl.names import split_chain
 from confiture.ddl.position import place_in, place_in_body, place_of
 from confiture.ddl.statements import Statement
 from confiture.errors import (
