@@ -18,6 +18,8 @@ from .conftest import SETTINGS, kill_all, query, wait_for
 def test_it_is_fast_and_leaves_nothing(place):
     with volatile_server(parent=place, settings=SETTINGS) as server:
         assert query(server.dsn(), "SHOW fsync") == [("off",)]
+        # what a killed server leaves in memory must lie in the folder that is swept
+        assert query(server.dsn(), "SHOW dynamic_shared_memory_type") == [("mmap",)]
         home = server.data.parent
         assert home.parent == place
     assert list(place.iterdir()) == []

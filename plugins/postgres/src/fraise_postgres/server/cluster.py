@@ -60,6 +60,10 @@ max_wal_size = 256MB
 min_wal_size = 32MB
 """
 
+#: Segments as files in the data folder go with it when a test cluster was killed and is removed;
+#: POSIX ones would stay in memory until the machine is started anew.
+_VOLATILE_SEGMENTS = "" if sys.platform == "win32" else "dynamic_shared_memory_type = mmap\n"
+
 
 def ensure_cluster(
     binaries: Binaries, layout: Layout, locale: str | None, gate: int, deadline: Deadline
@@ -155,7 +159,8 @@ def _make_cluster(
             raise _init_error(finished, layout, locale, deadline)
         configuration = unfinished / "postgresql.conf"
         configuration.write_text(
-            _DEVELOPMENT + (_VOLATILE if layout.volatile else ""), encoding="ascii"
+            _DEVELOPMENT + (_VOLATILE + _VOLATILE_SEGMENTS if layout.volatile else ""),
+            encoding="ascii",
         )
         with contextlib.suppress(FileNotFoundError):
             layout.data.rmdir()
