@@ -338,6 +338,7 @@ def test_lease_that_cannot_be_written_undoes_the_start(project):
     with pytest.raises(FolderReadOnlyError):
         enter(find_layout(project), SETTINGS)
     assert not is_alive(find_layout(project))
+    leases.unlink()
 
 
 def test_lock_that_a_stranger_holds_is_told(project):

@@ -55,10 +55,24 @@ def reap(home: Path, descriptor: int) -> None:
     os.read(descriptor, 1)
     if not home.exists():
         return
-    from fraise_postgres.server.volatile import sweep_one
+    # Imported now: the usual end of a run needs none of it.
+    from fraise_postgres.errors import ServerBusyError
+    from fraise_postgres.server.deadline import Deadline
+    from fraise_postgres.server.layout import volatile_layout
+    from fraise_postgres.server.leases import sweep_leases
+    from fraise_postgres.server.locks import hold_gate
+    from fraise_postgres.server.session import discard
     from fraise_postgres.settings import PostgresSettings
 
-    while home.exists() and not sweep_one(home, PostgresSettings()):
+    layout = volatile_layout(home)
+    while home.exists():
+        try:
+            with hold_gate(layout.gate, Deadline.after(_INTERVAL)):
+                if not sweep_leases(layout):
+                    discard(layout, PostgresSettings())
+                    return
+        except (ServerBusyError, FileNotFoundError):
+            pass  # somebody comes, or the last user has just deleted it
         time.sleep(_INTERVAL)
 
 
