@@ -398,3 +398,52 @@ async def test_context_of_another_project(project, tmp_path):
 
     with pytest.raises(ValueError, match="another project"):
         await project.run(work)
+
+
+async def test_server_that_counts_bytes(project, fraise_server):
+    """A database of the encoding SQL_ASCII gives positions in bytes."""
+    name = sql.Identifier(project.database)
+    with psycopg.connect(fraise_server, autocommit=True) as admin:
+        admin.execute(sql.SQL("DROP DATABASE {}").format(name))
+        admin.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'").format(
+                name
+            )
+        )
+    project.write({"a.sql": "COMMENT ON SCHEMA public IS 'ééé🍓'; CREATE TABLE t (é txt);"})
+    with pytest.raises(errors.MissingObjectError) as caught:
+        await project.build()
+    assert str(caught.value.where) == "db/schema/a.sql:1:55"
+    project.write({"a.sql": "CREATE TABLE t (é text);"})
+    report = await project.build()
+    assert not report.cloned
+    await project.build(recreate=True)
+    assert project.fetch("SHOW server_encoding") == [("SQL_ASCII",)]
+
+
+async def test_recreate_keeps_the_provider_of_the_locale(project, fraise_server):
+    name = sql.Identifier(project.database)
+    with psycopg.connect(fraise_server, autocommit=True) as admin:
+        if admin.info.server_version < 170000:
+            pytest.skip("PostgreSQL 17 brought a provider that every server has")
+        admin.execute(sql.SQL("DROP DATABASE {}").format(name))
+        admin.execute(
+            sql.SQL(
+                "CREATE DATABASE {} TEMPLATE template0"
+                " LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'"
+            ).format(name)
+        )
+    project.execute("CREATE TABLE old (id int)")
+    project.write({"a.sql": "CREATE TABLE t (id int);"})
+    await project.build(recreate=True)
+    assert project.fetch(
+        "SELECT datlocprovider::text, datlocale FROM pg_database WHERE datname = current_database()"
+    ) == [("b", "C.UTF-8")]
+
+
+async def test_version_file_that_cannot_be_written_is_found_beforehand(project):
+    project.write(BOOKS)
+    (project.path / NAME).mkdir()
+    with pytest.raises(errors.FileUnwritableError):
+        await project.build()
+    assert project.dump() == []

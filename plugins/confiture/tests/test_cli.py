@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from confiture.errors import NotConfirmedError
 
 CONFITURE = str(Path(sys.executable).parent / "confiture")
 SCAFFOLD = [
@@ -133,7 +134,10 @@ def test_json_of_a_build(scaffolded, confiture):
     assert report["changed"] is True
     assert report["seeded"] is True
     assert {"name", "seconds", "detail"} == set(report["steps"][0])
-    again = json.loads(confiture("build", "--seed", "--recreate", "--json").stdout)
+    asked = json.loads(confiture("build", "--seed", "--recreate", "--json", expect=1).stdout)
+    assert asked["error"]["code"] == NotConfirmedError.code
+    assert "--yes" in asked["error"]["hint"]
+    again = json.loads(confiture("build", "--seed", "--recreate", "--yes", "--json").stdout)
     assert again["cloned"] is True
     assert again["recreated"] is True
 

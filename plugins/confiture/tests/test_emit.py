@@ -45,7 +45,7 @@ PARTS = {
     "op.sql": "CREATE OPERATOR app.@+@ (FUNCTION = app.add, LEFTARG = int, RIGHTARG = int);",
     "uses_op.sql": "CREATE VIEW app.v_sum AS SELECT 1 OPERATOR(app.@+@) 2 AS three;",
     "rows.sql": "COPY app.person (id, name, boss) FROM stdin;\n1\tAda \\\\ O'Neil\t\\N\n2\tBob\t1\n\\.\n",
-    "rows2.sql": "INSERT INTO app.team (lead) VALUES (2), (1);",
+    "rows2.sql": "INSERT INTO app.team (id, lead) VALUES (1, 2), (2, 1);",
     "grant.sql": "GRANT SELECT ON app.person TO PUBLIC;\n"
     "COMMENT ON COLUMN app.person.name IS 'who; -- not a comment';",
     "later.sql": "CREATE INDEX CONCURRENTLY team_lead ON app.team (lead);",

@@ -258,3 +258,40 @@ def test_what_creates_nothing_keeps_its_order_when_files_need_each_other(tmp_pat
     names = shown(found)
     assert names.index("f0.1") < names.index("f0.2")
     assert names.index("f1.0") < names.index("f0.3") < names.index("f1.1")
+
+
+@st.composite
+def schemas(draw):
+    """Tables, views and functions, each of which needs some of those before it."""
+    count = draw(st.integers(2, 14))
+    texts, needs = [], []
+    for number in range(count):
+        needed = draw(st.lists(st.integers(0, max(number - 1, 0)), max_size=3, unique=True))
+        needed = [one for one in needed if one < number]
+        kind = draw(st.sampled_from(["table", "view", "function"]))
+        names = [f"o{one}" for one in needed]
+        texts.append(
+            {
+                "table": f"CREATE TABLE o{number} ("
+                + ", ".join(f"c{name} int REFERENCES app.{name}" for name in names)
+                + ");",
+                "view": f"CREATE VIEW o{number} AS SELECT 1"
+                + "".join(f" UNION SELECT 1 FROM {name}" for name in names)
+                + ";",
+                "function": f"CREATE FUNCTION o{number}("
+                + ", ".join(f"a {name}" for name in names)
+                + ") RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;",
+            }[kind]
+        )
+        needs.append(needed)
+    return texts, needs, draw(st.permutations(range(count)))
+
+
+@given(schemas())
+def test_every_need_that_a_name_tells_is_kept_in_any_order_of_files(tmp_path_factory, schema):
+    texts, needs, shuffled = schema
+    folder = tmp_path_factory.getbasetemp()
+    found = shown(order(folder, *(texts[at] for at in shuffled)))
+    place = {shuffled[int(name[1:].partition(".")[0])]: at for at, name in enumerate(found)}
+    assert len(place) == len(texts)
+    assert all(place[one] < place[at] for at, needed in enumerate(needs) for one in needed)

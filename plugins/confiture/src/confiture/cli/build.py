@@ -42,10 +42,10 @@ def build(
 
     Exit codes: 0 done, 1 refused or failed, 2 usage, 130 cancelled.
     """
-    from confiture.cli.terminal import Bar, is_terminal
+    from confiture.cli.terminal import Bar
 
     command: CommandContext = ctx.obj
-    if recreate and not yes and not dry_run and is_terminal():
+    if recreate and not yes and not dry_run:
         _confirm(command, env)
 
     async def main(context: Context) -> BuildReport:
@@ -72,11 +72,12 @@ def build(
 
 
 def _confirm(command: CommandContext, environment: str) -> None:
-    """Ask before data is lost.
+    """Ask before data is lost; where nobody can answer, refuse.
 
     Raises:
-        NotConfirmedError: the answer was not yes.
+        NotConfirmedError: the answer was not yes, or there is no terminal to ask at.
     """
+    from confiture.cli.terminal import is_terminal
     from confiture.environment import load_environment
     from confiture.errors import NotConfirmedError
     from confiture.server.inventory import show_counts
@@ -93,6 +94,12 @@ def _confirm(command: CommandContext, environment: str) -> None:
     database, present = command.run(look)
     if not present:
         return
+    if not is_terminal():
+        raise NotConfirmedError(
+            f"{database} has {show_counts(present)}, and there is no terminal to ask at whether"
+            " its data may be lost",
+            hint="nothing was changed; say --yes where no person can be asked",
+        )
     sys.stderr.write(f"{database} has {show_counts(present)}.\n")
     if not typer.confirm("Replace it? Its data will be lost.", default=False, err=True):
         raise NotConfirmedError(
