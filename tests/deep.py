@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 
 @frozen
 class Suite:
-    """One long suite: a pytest selection with the environment that makes it long."""
+    """One long suite: a pytest selection, or tox environments after the word ``tox``."""
 
     name: str
     what: str
@@ -30,25 +30,31 @@ class Suite:
 
 
 SUITES = (
+    Suite("server", "kills of the embedded server", ("plugins/postgres/tests/server",), in_ci=True),
     Suite(
-        "server",
-        "kill matrix of the embedded server",
-        ("plugins/postgres/tests/server",),
+        "corpora",
+        "real schemas, built and compared with psql's",
+        ("plugins/confiture/tests/test_corpora.py",),
         in_ci=True,
     ),
-    Suite("parity", "native and pure twins, long fuzzing", ("native/accel/tests",), in_ci=True),
-    Suite("corpora", "real schemas built and compared", ("plugins/confiture/tests",), in_ci=True),
     Suite(
-        "plan", "planner against graphql-core, long", ("plugins/fraiseql/tests/core",), in_ci=False
+        "parity",
+        "3,000 operations, plans against graphql-core",
+        ("plugins/fraiseql/tests/core/test_parity.py",),
+        in_ci=True,
     ),
+    Suite("pythons", "the whole suite on every Python", ("tox", "py311,py312,py313"), in_ci=False),
 )
 
 
 def run(suite: Suite) -> tuple[str, float]:
     """Run one suite; how it ended and how many seconds it took."""
     begun = time.monotonic()
+    command = ["-m", "pytest", "-q", *suite.select]
+    if suite.select[0] == "tox":
+        command = ["-m", "tox", "run", "-e", *suite.select[1:]]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", *suite.select],
+        [sys.executable, *command],
         cwd=ROOT,
         env=os.environ | {"FRAISE_DEEP": "1"},
         check=False,
