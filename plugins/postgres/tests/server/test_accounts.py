@@ -148,6 +148,26 @@ def test_programs_in_a_closed_folder_are_copied(place, closed):
 
 
 @needs_root
+def test_data_of_a_temporary_project_goes_some_time_after_it(place, closed, monkeypatch):
+    gone, running, elsewhere = (place / name for name in ("gone", "running", "elsewhere"))
+    homes = {}
+    for project in (gone, running, elsewhere):
+        project.mkdir(mode=0o700)
+        with start_server(project, settings=SETTINGS, keep=project == running):
+            homes[project] = project_folder(project.resolve())
+    monkeypatch.setattr(relocation, "_FRESH_SECONDS", 0.0)
+    (homes[elsewhere] / "project").write_text("/mnt/a disk that comes back\n")
+    running.rmdir()
+    gone.rmdir()
+    with start_server(closed, settings=SETTINGS):
+        assert not homes[gone].exists()
+        assert homes[running].exists()
+        assert homes[elsewhere].exists()
+    running.mkdir(mode=0o700)
+    end_server(running)
+
+
+@needs_root
 def test_programs_that_cannot_be_copied_are_refused(place, project):
     bare = place / "home" / "bin"
     bare.mkdir(parents=True)

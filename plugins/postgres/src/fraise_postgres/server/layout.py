@@ -17,7 +17,13 @@ from fraise_postgres.errors import (
     ServerError,
 )
 from fraise_postgres.server.account import Account, choose_account
-from fraise_postgres.server.relocation import can_reach, make_state_folder, project_folder
+from fraise_postgres.server.relocation import (
+    can_reach,
+    make_state_folder,
+    name_owner,
+    project_folder,
+    sweep_abandoned,
+)
 
 
 @frozen
@@ -156,6 +162,7 @@ def make_folders(layout: Layout) -> None:
             _make_project_folder(layout)
         elif not layout.volatile:
             make_state_folder()
+            sweep_abandoned()
         _make_folder(layout.home, layout.account)
         _check_owner(layout)
         for folder in (layout.leases, layout.log.parent, layout.sockets):
@@ -165,7 +172,7 @@ def make_folders(layout: Layout) -> None:
                 os.close(os.open(lock, os.O_CREAT | os.O_RDWR, 0o600))
                 give(lock, layout.account)
         if layout.home.parent.parent != layout.owner and not layout.volatile:
-            (layout.home / "project").write_text(f"{layout.owner}\n", encoding="utf-8")
+            name_owner(layout.home, layout.owner)
     except OSError as error:
         raise folder_error(error, layout.home) from error
 

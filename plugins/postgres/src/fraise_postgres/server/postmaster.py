@@ -202,11 +202,17 @@ def stop(layout: Layout, binaries: Binaries | None, deadline: Deadline, *, fast:
     Raises:
         StopTimeoutError: processes are still there.
     """
+    postmaster = read_postmaster(layout.data)
     if sys.platform == "win32":
         assert binaries is not None
         _stop_by_program(layout, binaries, deadline, fast=fast)
     else:
         _stop_by_signal(layout, deadline, fast=fast)
+    folder = Path(postmaster.socket_folder) if postmaster and postmaster.socket_folder else None
+    if folder is not None and not folder.is_relative_to(layout.home):
+        # The short one in /tmp; not empty only when somebody put something into it.
+        with contextlib.suppress(OSError):
+            folder.rmdir()
 
 
 def _stop_by_signal(layout: Layout, deadline: Deadline, *, fast: bool) -> None:

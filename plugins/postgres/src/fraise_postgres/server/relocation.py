@@ -9,15 +9,22 @@ import contextlib
 import hashlib
 import os
 import shutil
+import tempfile
+import time
 from pathlib import Path
 
 from fraise_postgres.server.account import Account
 from fraise_postgres.server.deadline import Deadline
+from fraise_postgres.server.locks import is_locked
 from fraise_postgres.server.programs import run_program
 
 #: Holds one folder a project and one a set of programs.
 STATE_FOLDER = Path("/var/lib/fraise")
 _PROBE_SECONDS = 10.0
+#: The file that says whose a folder is.
+_OWNER = "project"
+#: What is younger is never abandoned: its project may just be being moved.
+_FRESH_SECONDS = 600.0
 
 
 def digest(text: str) -> str:
@@ -45,6 +52,35 @@ def project_folder(project: Path) -> Path:
 def make_state_folder() -> None:
     """Make ``/var/lib/fraise``: everybody may pass, nobody but root may list or write."""
     STATE_FOLDER.mkdir(mode=0o711, parents=True, exist_ok=True)
+
+
+def name_owner(folder: Path, owner: Path) -> None:
+    """Note whose a folder is, for people and for :func:`sweep_abandoned`."""
+    note = folder / _OWNER
+    if not note.exists():
+        note.write_text(f"{owner}\n", encoding="utf-8", errors="surrogateescape")
+
+
+def sweep_abandoned() -> None:
+    """Delete what was kept for projects and programs in temporary folders that are gone.
+
+    Only those: a project that is missing elsewhere may lie on a disk that comes back.
+    """
+    for folder in STATE_FOLDER.iterdir():
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            note = folder / _OWNER
+            owner = Path(note.read_text(encoding="utf-8", errors="surrogateescape").rstrip("\n"))
+            fresh = time.time() - note.stat().st_mtime < _FRESH_SECONDS
+            if fresh or owner.exists() or not _is_temporary(owner):
+                continue
+            if not is_locked(folder / "gate.lock") and not is_locked(folder / "alive.lock"):
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_temporary(path: Path) -> bool:
+    """Whether the system deletes it when it likes."""
+    places = {tempfile.gettempdir(), "/tmp", "/dev/shm"}  # noqa: S108  # nothing is made there
+    return any(path.is_relative_to(place) for place in places)
 
 
 def reachable_copy(folder: Path, account: Account) -> Path:
@@ -79,6 +115,7 @@ def _copy_tree(tree: Path, copy: Path) -> None:
     """
     package = tree.parent
     copy.mkdir(mode=0o755)
+    name_owner(copy, tree)
     shutil.copytree(tree, copy / package.name / tree.name, symlinks=True)
     for libraries in (package.with_name(f"{package.name}.libs"), package / ".dylibs"):
         if libraries.is_dir():

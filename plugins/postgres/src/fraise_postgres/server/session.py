@@ -7,7 +7,6 @@ import os
 import shutil
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import attrs
 import psycopg
@@ -129,14 +128,11 @@ def leave(session: Session) -> None:
 
 def discard(layout: Layout, settings: PostgresSettings) -> None:
     """Stop a test server and delete it with its data; only while the gate is held."""
-    socket_folder = (postmaster := read_postmaster(layout.data)) and postmaster.socket_folder
     stop(layout, stopper(layout, settings), Deadline.after(settings.stop_timeout), fast=False)
     # Renamed first: whoever comes now finds nothing, never half of a server.
     grave = layout.home.with_name(f"{layout.home.name}.gone-{os.getpid()}-{time.monotonic_ns()}")
     layout.home.rename(grave)
     shutil.rmtree(grave, ignore_errors=True)
-    if socket_folder and not Path(socket_folder).is_relative_to(layout.home):
-        shutil.rmtree(socket_folder, ignore_errors=True)
 
 
 def locate(layout: Layout, postmaster: Postmaster, *, port: bool) -> Address:
