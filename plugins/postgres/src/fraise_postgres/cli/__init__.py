@@ -1,4 +1,4 @@
-"""``fraise db``: the project's server at hand."""
+"""``fraise db``: start, show and stop the project's PostgreSQL server."""
 
 from __future__ import annotations
 
