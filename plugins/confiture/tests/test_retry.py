@@ -13,6 +13,7 @@ async def test_default_of_a_sequence_in_a_string(project):
             "2.sql": "CREATE SEQUENCE later;",
         }
     )
+    project.stamp()
     report = await project.build()
     assert report.retried == 1
 
@@ -71,6 +72,7 @@ async def test_rows_wait_for_the_rows_that_they_refer_to(project):
             "3.sql": "COPY p FROM stdin;\n1\n2\n\\.\n",
         }
     )
+    project.stamp()
     report = await project.build()
     assert report.retried == 1
     assert project.fetch("SELECT count(*) FROM c") == [(2,)]
@@ -83,6 +85,7 @@ async def test_foreign_key_waits_for_the_unique_index(project):
             "2.sql": "CREATE UNIQUE INDEX i ON a (x);",
         }
     )
+    project.stamp()
     assert (await project.build()).retried == 1
 
 
@@ -111,6 +114,7 @@ async def test_any_size_of_batch_gives_the_same(project, monkeypatch, size):
             "4.sql": "COPY t FROM stdin;\n5\n\\.\nCREATE VIEW w AS SELECT * FROM t;",
         }
     )
+    project.stamp()
     report = await project.build()
     assert not report.cloned
     assert project.fetch("SELECT id, to_regclass('other.u')::text FROM w") == [(5, "other.u")]

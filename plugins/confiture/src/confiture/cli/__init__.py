@@ -1,4 +1,4 @@
-"""The commands ``confiture ...``."""
+"""``confiture``: build databases from a folder of DDL files."""
 
 from __future__ import annotations
 
