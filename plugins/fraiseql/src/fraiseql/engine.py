@@ -11,7 +11,7 @@ from graphql.execution.values import VariableValues
 
 from fraiseql.errors import InvalidRequestError
 from fraiseql.execute.answer import refuse_request
-from fraiseql.execute.failures import failure_of
+from fraiseql.execute.failures import INTERNAL, TIMEOUT, Failure, failure_of
 from fraiseql.execute.pure import PureExecutor, Run
 from fraiseql.execute.ready import ReadyPlan, make_ready
 from fraiseql.plan.cache import AdmittingCache
@@ -257,7 +257,7 @@ class Engine:
         told = GraphQLError(failure.message, extensions=dict(failure.extensions))
         return GraphQLAnswer(
             body=refuse_request((told,), debug=self._debug),
-            kind=AnswerKind.UNAVAILABLE,
+            kind=_kind_of(failure),
             has_errors=True,
             operation=operation,
         )
@@ -267,6 +267,13 @@ def _session_variables(context: Context) -> Mapping[str, Callable[[RequestView],
     catalog = context.catalog(SessionVariableSpec)
     found: dict[str, Any] = {spec.name: catalog.load(spec.name) for spec in catalog}
     return found
+
+
+def _kind_of(failure: Failure) -> AnswerKind:
+    if failure.lost:
+        return AnswerKind.UNAVAILABLE
+    kinds = {TIMEOUT: AnswerKind.TIMED_OUT, INTERNAL: AnswerKind.FAILED}
+    return kinds.get(failure.extensions["code"], AnswerKind.REFUSED)
 
 
 def _choose(setting: bool | None, default: bool) -> bool:  # both are the value itself

@@ -44,8 +44,14 @@ class AnswerKind(enum.Enum):
     BAD_VARIABLES = "bad_variables"
     #: A mutation where only reading is allowed.
     READ_ONLY = "read_only"
-    #: The database or the engine could not do it at all.
+    #: The application let nothing run, such as a session variable for who is not known.
+    REFUSED = "refused"
+    #: The database cannot be reached; the same request may succeed later.
     UNAVAILABLE = "unavailable"
+    #: It took longer than it may and was cancelled.
+    TIMED_OUT = "timed_out"
+    #: A defect on this side of the request, which asking again does not mend.
+    FAILED = "failed"
 
 
 @frozen(kw_only=True)

@@ -15,6 +15,7 @@ from fraise_hookspecs import hookimpl
 from fraise_hookspecs.repository import SessionVariableSpec
 from fraiseql import AnswerKind, GraphQLRequest, Schema
 from fraiseql.execute.failures import failure_of
+from fraiseql.plan.planner import Planner
 from fraiseql.settings import FraiseqlSettings, LimitSettings, PlanSettings
 
 pytestmark = pytest.mark.anyio
@@ -265,9 +266,13 @@ async def test_introspection_by_variable_and_by_name(client):
 async def test_suggestions_only_outside_production(make_client):
     (error,) = await make_client().errors('{ artist(identifier: "x") { nam } }')
     assert "Did you mean 'name'" in error["message"]
+    (error,) = await make_client().errors("{ artists }")
+    assert error["message"].endswith(" Did you mean 'artists { ... }'?")
     strict = make_client(environment="production")
     (error,) = await strict.errors('{ artist(identifier: "x") { nam } }')
     assert "Did you mean" not in error["message"]
+    (error,) = await strict.errors("{ artists }")
+    assert error["message"].endswith("must have a selection of subfields.")
     (error,) = await strict.errors(
         "query ($w: ArtistFilter) { artists(where: $w) { id } }", {"w": {"nam": {}}}
     )
@@ -288,7 +293,7 @@ async def test_time_is_limited(make_client):
     with anyio.fail_after(10):
         for query in ("{ slow { id } }", "{ wait }"):
             answer = await client.answer(query)
-            assert answer.kind is AnswerKind.UNAVAILABLE
+            assert answer.kind is AnswerKind.TIMED_OUT
             (error,) = json.loads(answer.body)["errors"]
             assert error["extensions"]["code"] == "TIMEOUT"
         assert await client.data("{ __typename }") == {"__typename": "Query"}
@@ -319,11 +324,72 @@ async def test_a_failing_start_is_an_answer(make_client, store_dsn):
         connection.execute("DROP VIEW v_broken")
     client = make_client()
     answer = await client.answer("{ hello }")
-    assert answer.kind is AnswerKind.UNAVAILABLE
+    assert answer.kind is AnswerKind.FAILED  # the database answers; waiting does not mend it
+    assert b"INTERNAL_SERVER_ERROR" in answer.body
     assert b"v_broken" not in answer.body
     with psycopg.connect(store_dsn) as connection:
         connection.execute("CREATE VIEW v_broken AS SELECT data FROM tv_artist")
     assert await client.data("{ hello }") == {"hello": "hello world"}
+
+
+async def test_a_start_without_a_database_is_unavailable(make_client, database):
+    client = make_client()
+    await client.database.database._pool.close()
+    answer = await client.answer("{ hello }")
+    assert answer.kind is AnswerKind.UNAVAILABLE
+    (error,) = json.loads(answer.body)["errors"]
+    assert error["extensions"]["code"] == "SERVICE_UNAVAILABLE"
+
+
+async def test_a_defect_in_planning_is_no_outage(make_client, caplog, monkeypatch):
+    """Whoever retries on 503 would retry a defect for ever."""
+    client = make_client()
+    await client.data("{ artists { id } }")
+    monkeypatch.setattr(Planner, "plan", lambda *_: {}["secret"])
+    answer = await client.answer("{ artists { name } }")
+    assert answer.kind is AnswerKind.FAILED
+    (error,) = json.loads(answer.body)["errors"]
+    assert error["message"] == "Internal server error."
+    assert error["extensions"]["code"] == "INTERNAL_SERVER_ERROR"
+    assert b"secret" not in answer.body
+    assert error["extensions"]["id"] in caplog.text
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "{ artists(limit: %s) { id } }",
+        "{ artists(where: {members: {eq: %s}}) { id } }",
+        "{ artists(where: {plays: {eq: %s}}) { id } }",
+        "{ artists(where: {rating: {eq: %s}}) { id } }",
+        "{ artists(where: {score: {eq: %s}}) { id } }",
+        "{ artists(where: {extra: {eq: {a: %s}}}) { id } }",
+        "{ artists(where: {id: {eq: %s}}) { id } }",
+    ],
+)
+async def test_integers_of_absurd_length_are_refused_in_our_words(client, query):
+    answer = await client.answer(query % ("-" + "9" * 5000))
+    assert answer.kind is AnswerKind.UNPARSABLE
+    (error,) = json.loads(answer.body)["errors"]
+    assert error["message"] == "An integer must have at most 4300 digits, found 5000."
+    assert error["extensions"]["code"] == "LIMIT_EXCEEDED"
+    assert error["locations"][0]["line"] == 1
+    text = query % f'"{"9" * 5000}"'
+    assert b"4300" not in (await client.answer(text)).body
+
+
+@pytest.mark.parametrize(
+    "declared", ["limit: Int!", "plays: BigInt", "rating: Decimal", "score: Float", "id: ID"]
+)
+async def test_integer_variables_of_absurd_length_are_refused_in_our_words(client, declared):
+    name, type_ = declared.split(": ")
+    given = "limit: $v" if name == "limit" else f"where: {{{name}: {{eq: $v}}}}"
+    query = f"query ($v: {type_}) {{ artists({given}) {{ id }} }}"
+    answer = await client.answer(query, variables={"v": 10**4000})
+    assert answer.kind in {AnswerKind.BAD_VARIABLES, AnswerKind.EXECUTED}
+    assert b"errors" in answer.body
+    assert b"INTERNAL" not in answer.body
+    assert b"set_int_max_str_digits" not in answer.body
 
 
 async def test_refresh_learns_new_columns(make_client, store_dsn):

@@ -256,7 +256,7 @@ async def test_a_session_variable_that_refuses_ends_the_request(tenant_client):
     client = tenant_client("forbidden")
     await client.engine.start()
     answer = await client.answer("mutation { seenByFunction }")
-    assert answer.kind is AnswerKind.UNAVAILABLE
+    assert answer.kind is AnswerKind.REFUSED
     assert json.loads(answer.body)["errors"][0] == {
         "message": "Who are you?",
         "extensions": {"code": "UNAUTHENTICATED"},

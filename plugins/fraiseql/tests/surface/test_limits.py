@@ -103,7 +103,7 @@ async def test_a_request_beyond_its_time_is_ended(make_client, books):
     response = await client.post("{ wait(seconds: 30) }")
     assert time.perf_counter() - begun < 5
     assert books.happened == ["started", "cancelled"]
-    assert response.status_code == 503
+    assert response.status_code == 504
     assert "errors" in response.json()
 
 

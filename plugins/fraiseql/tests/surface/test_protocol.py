@@ -144,7 +144,7 @@ async def test_options_says_what_is_allowed(client):
         (b"12", "found a number"),
         (b"null", "found null"),
         (b"[" * 100_000, "nested too deeply"),
-        (b'{"query": "{ a }", "variables": {"n": ' + b"9" * 5000 + b"}}", "not JSON"),
+        (b'{"query": "{ a }", "variables": {"n": ' + b"9" * 5000 + b"}}", "more than 4300 digits"),
         (rb'{"query": "{ text(length: 1) #\ud800 }"}', "half of a surrogate pair"),
         (b"{}", "`query` is missing"),
         (b'{"query": null}', "`query` is missing"),
@@ -165,11 +165,23 @@ async def test_malformed_requests_are_400_with_a_graphql_error(client, body, mes
     assert response.status_code == 400
     assert response.headers["content-type"] == f"{accept}; charset=utf-8"
     assert message in response.json()["errors"][0]["message"]
+    assert "sys." not in response.text
+
+
+@pytest.mark.parametrize("accept", [JSON, RESPONSE_JSON])
+async def test_a_defect_is_500_whatever_the_media_type(client, monkeypatch, accept):
+    """Regression: a defect of the planner was answered with 503, which clients try again."""
+    monkeypatch.setattr("fraiseql.plan.planner.Planner.plan", lambda *_: {}["secret"])
+    response = await client.post("{ books { title } }", headers={"accept": accept})
+    assert response.status_code == 500
+    assert "secret" not in response.text
+    assert response.json()["errors"][0]["extensions"]["code"] == "INTERNAL_SERVER_ERROR"
 
 
 @pytest.mark.parametrize(
     ("query", "message"),
     [
+        ("query={a}&variables={%22n%22:" + "9" * 5000 + "}", "more than 4300 digits"),
         ("", "`query` is missing"),
         ("variables={}", "`query` is missing"),
         ("query={__typename}&query={__typename}", "'query' is given twice"),

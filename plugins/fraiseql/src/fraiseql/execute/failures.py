@@ -52,6 +52,9 @@ _STATES: Final[Mapping[str, tuple[str, str]]] = {
     "P0002": ("NOT_FOUND", "Something that this refers to does not exist."),
 }
 
+#: Codes of the errors that mean that no connection could be had.
+_OUT_OF_REACH: Final = ("PG-SERVER-", "PG-CONN-", "PG-POOL-001", "PG-POOL-002")
+
 #: Where PL/pgSQL's RAISE reports from.
 _RAISE: Final = "exec_stmt_raise"
 
@@ -84,7 +87,7 @@ def failure_of(error: BaseException, *, debug: bool = False) -> Failure:
         return Failure("The request took too long and was cancelled.", {"code": TIMEOUT})
     if isinstance(error, psycopg.Error):
         return _database_failure(error, debug=debug)
-    if isinstance(error, FraiseError):
+    if isinstance(error, FraiseError) and error.code.startswith(_OUT_OF_REACH):
         return _masked(error, UNAVAILABLE, "The database is not available.", debug=debug, lost=True)
     return _masked(error, INTERNAL, "Internal server error.", debug=debug)
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any, NoReturn
 from urllib.parse import parse_qsl
 
 from fraiseql.http.messages import Refusal
 from fraiseql.request import GraphQLRequest
+
+
+class _ConstantError(ValueError):
+    """One of the constants that Python reads and JSON does not know."""
+
 
 _JSON_KINDS = {dict: "an object", list: "a list", str: "a string", bool: "a boolean"}
 
@@ -113,13 +119,16 @@ def _parse(text: bytes | str, what: str) -> Any:  # Any: JSON
         raise _bad(f"{what} is not JSON: {error.msg} at {place}.") from error
     except RecursionError as error:
         raise _bad(f"{what} is nested too deeply.") from error
-    except ValueError as error:
+    except _ConstantError as error:
         raise _bad(f"{what} is not JSON: {error}.") from error
+    except ValueError as error:  # what is left is CPython's limit on integers
+        most = sys.get_int_max_str_digits()
+        raise _bad(f"{what} holds an integer of more than {most} digits.") from error
     return value
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON number")
+    raise _ConstantError(f"{name} is no JSON number")
 
 
 def _bad(message: str) -> Refusal:

@@ -12,6 +12,8 @@ from fraiseql.request import AnswerKind, GraphQLAnswer
 _ALWAYS: Final[Mapping[AnswerKind, int]] = {
     AnswerKind.READ_ONLY: 405,
     AnswerKind.UNAVAILABLE: 503,
+    AnswerKind.TIMED_OUT: 504,
+    AnswerKind.FAILED: 500,
 }
 
 #: ``application/graphql-response+json`` as the audits of 2025 want it.
@@ -21,6 +23,7 @@ _COMPATIBLE: Final[Mapping[AnswerKind, int]] = {
     AnswerKind.INVALID: 400,
     AnswerKind.NO_OPERATION: 400,
     AnswerKind.BAD_VARIABLES: 400,
+    AnswerKind.REFUSED: 403,
 }
 
 #: The draft of April 2026.
@@ -30,6 +33,7 @@ _DRAFT: Final[Mapping[AnswerKind, int]] = {
     AnswerKind.INVALID: 422,
     AnswerKind.NO_OPERATION: 422,
     AnswerKind.BAD_VARIABLES: 422,
+    AnswerKind.REFUSED: 403,
 }
 _PARTIAL_SUCCESS: Final = 294
 

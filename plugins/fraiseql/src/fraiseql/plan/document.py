@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final, cast
 
@@ -15,12 +17,15 @@ from graphql import (
     GraphQLError,
     GraphQLSchema,
     InlineFragmentNode,
+    IntValueNode,
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     SelectionSetNode,
+    Visitor,
     parse,
     specified_rules,
     validate,
+    visit,
 )
 
 from fraiseql.settings import LimitSettings
@@ -34,6 +39,9 @@ _MOST_ERRORS: Final = 20
 
 #: How graphql-core says that a document has too many tokens.
 _TOO_LONG: Final = "Syntax Error: Document contains more than"
+
+#: The one suggestion that graphql-core gives even where suggestions are hidden.
+_LEAF_HINT: Final = re.compile(r" Did you mean '\w+ \{ \.\.\. \}'\?$")
 
 
 class UnparsableDocumentError(Exception):
@@ -86,6 +94,7 @@ def read_document(text: str, checks: DocumentChecks) -> Document:
         InvalidDocumentError: it does not fit the schema or the limits.
     """
     node = _parse(text, checks.limits)
+    _check_integers(text, node)
     document = Document(
         node,
         tuple(item for item in node.definitions if isinstance(item, OperationDefinitionNode)),
@@ -107,8 +116,37 @@ def read_document(text: str, checks: DocumentChecks) -> Document:
         hide_suggestions=not checks.suggestions,
     )
     if errors:
+        if not checks.suggestions:
+            for error in errors:
+                error.message = _LEAF_HINT.sub("", error.message)
         raise InvalidDocumentError([_coded(error, VALIDATION_FAILED) for error in errors])
     return document
+
+
+def _check_integers(text: str, node: DocumentNode) -> None:
+    """Refuse integers that CPython would refuse later, in words about itself."""
+    most = sys.get_int_max_str_digits()
+    if most and re.search(rf"\d{{{most + 1}}}", text):
+        visit(node, _Integers(most))
+
+
+class _Integers(Visitor):
+    """Finds an integer of too many digits; strings may have as many as they like."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def enter_int_value(self, node: IntValueNode, *_: object) -> None:
+        found = len(node.value.lstrip("-"))
+        if found > self._most:
+            raise UnparsableDocumentError(
+                GraphQLError(
+                    f"An integer must have at most {self._most} digits, found {found}.",
+                    node,
+                    extensions={"code": LIMIT_EXCEEDED},
+                )
+            )
 
 
 def _parse(text: str, limits: LimitSettings) -> DocumentNode:

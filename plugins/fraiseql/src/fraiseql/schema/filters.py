@@ -64,6 +64,13 @@ class OrderModel:
     structure: Structure = Structure.ORDER
 
 
+@frozen(eq=False)
+class OrderPartModel:
+    """``ArtistOrderField``, ``OrderDirection``, ``OrderNulls``: words of an order."""
+
+    structure: Structure = Structure.ORDER
+
+
 @define
 class FilterTypes:
     """Makes the filter and order inputs of one schema, each once.
@@ -122,6 +129,7 @@ class FilterTypes:
             f"{subject.name}OrderField",
             values,
             description=f"Fields that {subject.name} can be ordered by.",
+            extensions={MODEL: OrderPartModel()},
         )
         made = GraphQLInputObjectType(
             f"{subject.name}Order",
@@ -156,7 +164,9 @@ class FilterTypes:
 
     def _enum(self, name: str, values: tuple[str, ...]) -> GraphQLEnumType:
         if name not in self._shared:
-            self._shared[name] = GraphQLEnumType(name, {value: value for value in values})
+            self._shared[name] = GraphQLEnumType(
+                name, {value: value for value in values}, extensions={MODEL: OrderPartModel()}
+            )
             self.register(self._shared[name])
         return self._shared[name]
 
