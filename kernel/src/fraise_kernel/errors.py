@@ -169,6 +169,17 @@ class UndeclaredSectionError(FraiseError):
     code = "KERN-CONFIG-012"
 
 
+class UnknownVariableError(FraiseError):
+    """An environment variable begins with ``FRAISE_``, and nothing reads it.
+
+    It would be ignored, and a default be in force that nobody wanted.  Settings are written
+    ``FRAISE_<SECTION>__<KEY>`` with two underscores, the environment is ``FRAISE_ENV``.  Correct
+    the name, or unset the variable.
+    """
+
+    code = "KERN-CONFIG-013"
+
+
 class CatalogClashError(FraiseError):
     """Two plugins register the same name for the same kind of thing.
 
@@ -291,7 +302,8 @@ class KernelOpenError(FraiseError):
 class UnknownCommandError(FraiseError):
     """No installed plugin brings the command.
 
-    The hint names the extra of ``fraise-suite`` that brings it, or the nearest command.
+    The hint names the extra of ``fraise-suite`` that brings it, where there is one, or the nearest
+    command.
     """
 
     code = "KERN-CLI-001"
@@ -317,9 +329,9 @@ class CommandBrokenError(FraiseError):
 
 
 class UsageError(FraiseError):
-    """An option before the command is unknown or lacks its value.
+    """An option or argument is unknown, missing, or lacks its value.
 
-    ``fraise --help`` lists them.
+    ``fraise --help`` lists what stands before the command, ``fraise COMMAND --help`` the rest.
     """
 
     code = "KERN-CLI-004"

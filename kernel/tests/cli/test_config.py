@@ -66,6 +66,35 @@ def test_validate(shop, capsys):
     )
 
 
+def test_validate_for_machines(shop, capsys):
+    shop("shop: {url: x}")
+    assert call("config", "validate", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "valid": True,
+        "environment": "development",
+        "files": ["fraise.yaml"],
+    }
+    shop("shop: {url: y}", "fraise.production.yaml")
+    assert call("--env", "production", "config", "validate", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["files"] == ["fraise.yaml", "fraise.production.yaml"]
+    shop("shop: {url: 5}\nzzz: 1\n")
+    assert call("config", "validate", "--json") == 1
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    error = json.loads(printed.out)["error"]
+    assert [one["code"] for one in error["problems"]] == ["KERN-CONFIG-007", "KERN-CONFIG-005"]
+
+
+def test_a_variable_that_nothing_reads(shop, capsys, monkeypatch):
+    shop("shop: {url: x}")
+    monkeypatch.setenv("FRAISE_SHOP_URL", "y")
+    assert call("config", "validate") == 1
+    assert capsys.readouterr().err == (
+        "error[KERN-CONFIG-013] $FRAISE_SHOP_URL: nothing reads the environment variable "
+        "FRAISE_SHOP_URL\nhint: did you mean FRAISE_SHOP__URL?\n"
+    )
+
+
 def test_validate_an_overlay(shop, capsys):
     shop("shop: {url: x}")
     shop("shop: {url: 5}", "fraise.production.yaml")

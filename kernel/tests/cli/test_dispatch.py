@@ -152,7 +152,7 @@ def test_debug_shows_debug_messages(shop, capsys, monkeypatch):
     [
         (["shp"], "no installed plugin brings the command 'shp'", "did you mean 'shop'?"),
         (["zzzzz"], "'zzzzz'", "the commands are: config, doctor, plugins, shop"),
-        (["confiture"], "'confiture'", 'install it: pip install "fraise-suite[confiture]"'),
+        (["confiture"], "'confiture'", "no plugin brings it yet; there are: config, doctor,"),
         (["rls"], "'rls'", 'install it: pip install "fraise-suite[rls]"'),
         (["--projct", "x"], "there is no option --projct", "did you mean '--project'?"),
         (["-x"], "there is no option -x", "fraise --help"),
@@ -166,6 +166,35 @@ def test_wrong_words(shop, capsys, words, message, hint):
     printed = capsys.readouterr().err
     assert message in printed
     assert hint in printed
+
+
+def test_a_brand_where_the_extras_are_not_known(shop, capsys):
+    assert call("confiture") == 2
+    assert 'install it: pip install "fraise-suite[confiture]"' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "message", "hint"),
+    [
+        (
+            ["shop", "refuse", "--jsn", "--json"],
+            "No such option: --jsn",
+            "see: fraise shop refuse --help",
+        ),
+        (["shop", "--json", "refuse"], "No such option: --json", "see: fraise shop --help"),
+        (["shop", "leave", "--json"], "No such option: --json", "see: fraise shop leave --help"),
+        (["shop", "nothing", "--json"], "No such command 'nothing'", "see: fraise shop --help"),
+        (["--json", "shop", "refuse"], "there is no option --json before", "behind the command"),
+        (["--project=", "shop", "--json"], "the option --project needs a value", "--project VALUE"),
+        (["shp", "--json"], "no installed plugin brings the command 'shp'", "did you mean 'shop'?"),
+    ],
+)
+def test_a_usage_error_for_machines(shop, capsys, words, message, hint):
+    assert call(*words) == 2
+    error = json.loads(capsys.readouterr().out)["error"]
+    assert error["code"] in {"KERN-CLI-001", "KERN-CLI-004"}
+    assert message in error["message"]
+    assert hint in error["hint"]
 
 
 def test_help_of_the_root(shop, capsys, monkeypatch):
@@ -212,6 +241,15 @@ def test_a_docstring_that_repeats_the_command(shop, capsys):
     shop.metadata("fraise-echo", entry_points="[fraise.commands]\necho = echo_cli:app\n")
     call("--help")
     assert "echo     Say it again" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("line", ["The command ``echo``.", "The commands ``echo ...``."])
+def test_a_docstring_that_says_nothing(shop, capsys, line):
+    shop.module("echo_cli", f'"""{line}"""\n')
+    points = "[fraise.commands]\necho = echo_cli:app\n"
+    shop.metadata("fraise-echo", "1", "Summary: Says it again", entry_points=points)
+    call("--help")
+    assert "echo     Says it again" in capsys.readouterr().out
 
 
 def test_where_a_docstring_is_looked_for(shop, capsys):

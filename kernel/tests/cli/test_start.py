@@ -79,16 +79,30 @@ def test_the_console_scripts(tmp_path):
     )
 
 
-def test_a_brand_that_nobody_brings_names_its_extra(tmp_path):
+def test_a_brand_that_nobody_brings_yet_says_so(tmp_path):
     done = console("fraisier", "deploy", "api", cwd=tmp_path)
     assert done.returncode == 2
-    assert done.stderr == (
+    assert done.stderr.startswith(
         "error[KERN-CLI-001] no installed plugin brings the command 'fraisier'\n"
-        'hint: install it: pip install "fraise-suite[fraisier]"\n'
+        "hint: the name is reserved: no plugin brings it yet; there are: config, confiture, db, "
     )
+    assert "fraise-suite" not in done.stderr
     assert console("fraisier", "--version", cwd=tmp_path).stdout.startswith(
         "fraisier is not installed (fraise "
     )
+
+
+def test_every_line_of_help_says_what_the_group_does(tmp_path):
+    env = {**os.environ, "COLUMNS": "80"}
+    lines = dict(
+        line.strip().partition("  ")[::2]
+        for line in console("fraise", "--help", cwd=tmp_path, env=env)
+        .stdout.partition("Commands:\n")[2]
+        .splitlines()
+    )
+    assert lines["confiture"].strip() == "Build databases from a folder of DDL files"
+    assert lines["fraiseql"].strip() == "Start, check and serve a GraphQL project"
+    assert lines["db"].strip() == "Start, show and stop the project's PostgreSQL server"
 
 
 def test_shell_completion_of_commands(tmp_path):

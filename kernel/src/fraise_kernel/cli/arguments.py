@@ -72,6 +72,11 @@ def parse(words: list[str]) -> Arguments:
 
 def refuse_option(word: str) -> UsageError:
     """The error for an unknown option before the command."""
+    if word == "--json":
+        return UsageError(
+            "there is no option --json before the command",
+            hint="write it behind the command, as in: fraise config validate --json",
+        )
     known = [*_WITH_VALUE, "--debug", "--version", "--help", *_COMPLETION]
     return UsageError(
         f"there is no option {word}",

@@ -25,21 +25,21 @@ class CommandLine:
     """The options before the command; satisfies ``fraise_hookspecs.context.CommandContext``."""
 
     def __init__(self, arguments: Arguments, scan: Scan) -> None:
-        self._arguments = arguments
+        self.arguments = arguments
         self._scan = scan
         self._kernel: Kernel | None = None
 
     @property
     def project(self) -> Path:
         """``--project``, else the nearest folder with a ``fraise.yaml``, else the current one."""
-        if self._arguments.project is not None:
-            return Path(self._arguments.project).expanduser().absolute()
+        if self.arguments.project is not None:
+            return Path(self.arguments.project).expanduser().absolute()
         return nearest_project(Path.cwd())
 
     @property
     def environment(self) -> str:
         """``--env``, else ``FRAISE_ENV``, else ``development``."""
-        return self._arguments.environment or os.environ.get("FRAISE_ENV") or DEFAULT_ENVIRONMENT
+        return self.arguments.environment or os.environ.get("FRAISE_ENV") or DEFAULT_ENVIRONMENT
 
     @property
     def kernel(self) -> Kernel:
@@ -50,7 +50,7 @@ class CommandLine:
 
     def load(self) -> Context:
         """Load plugins and settings without opening anything."""
-        self.require_project(implied=self._arguments.project is None)
+        self.require_project(implied=self.arguments.project is None)
         return self.kernel.load()
 
     def run(self, main: Callable[[Context], Awaitable[T]]) -> T:

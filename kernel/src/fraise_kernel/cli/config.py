@@ -11,6 +11,7 @@ import typer
 from fraise_kernel.cli.commandline import CommandLine
 from fraise_kernel.cli.table import draw
 from fraise_kernel.settings.nodes import display
+from fraise_kernel.settings.sources import overlay_of
 
 app = typer.Typer(
     no_args_is_help=True, help="Show, validate and describe the settings.", rich_markup_mode=None
@@ -37,11 +38,21 @@ def show(
 
 
 @app.command()
-def validate(ctx: typer.Context) -> None:
+def validate(
+    ctx: typer.Context,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for machines.")] = False,
+) -> None:
     """Check the settings of this environment; every problem has its line and column."""
     line = _line(ctx)
     file = line.require_project()
     line.kernel.load()
+    if as_json:
+        overlay = line.project / overlay_of(line.environment)
+        files = [display(one) for one in (file, overlay) if one.is_file()]
+        found = {"valid": True, "environment": line.environment, "files": files}
+        sys.stdout.write(json.dumps(found) + "\n")
+        return
     sys.stdout.write(f"{display(file)} is valid for the environment {line.environment}\n")
 
 

@@ -12,7 +12,7 @@ from fraise_kernel import discovery
 from fraise_kernel.cli.arguments import Arguments, parse, refuse_option
 from fraise_kernel.cli.commandline import CommandLine
 from fraise_kernel.cli.tree import Command, find_commands, top_level, write_help
-from fraise_kernel.errors import SettingsError, UnexpectedError, UnknownCommandError
+from fraise_kernel.errors import SettingsError, UnexpectedError, UnknownCommandError, UsageError
 from fraise_kernel.suggest import suggest
 from fraise_kernel.targets import root
 
@@ -91,8 +91,11 @@ def _refuse_unknown(name: str, commands: dict[str, Command], scan: discovery.Sca
     known = top_level(commands)
     if name in known:
         return
-    if name in BRANDS or name in scan.extras:
+    missing_suite = discovery.SUITE not in scan.installed  # then nobody knows its extras
+    if name in scan.extras or (name in BRANDS and missing_suite):
         hint = f'install it: pip install "{discovery.SUITE}[{name}]"'
+    elif name in BRANDS:
+        hint = f"the name is reserved: no plugin brings it yet; there are: {', '.join(known)}"
     else:
         hint = suggest(name, known, otherwise=f"the commands are: {', '.join(known)}")
     raise UnknownCommandError(f"no installed plugin brings the command {name!r}", hint=hint)
@@ -105,7 +108,18 @@ def _invoke(command: Any, program: str, words: list[str], line: CommandLine) -> 
         command.main(args=words, prog_name=program, obj=line)
     except SystemExit as done:
         code = done.code
+        _repeat_for_machines(done, program, line)
     if isinstance(code, str):
         sys.stderr.write(f"{code}\n")
         return 1
     return code or 0
+
+
+def _repeat_for_machines(done: SystemExit, program: str, line: CommandLine) -> None:
+    """Print a usage error, which typer has told people on stderr, as JSON where that is asked."""
+    # by its shape: the class is click's, or that of typer's own copy of click
+    told = done.__context__
+    tell = getattr(told, "format_message", None)
+    if tell is not None and done.code == UsageError.exit_code and line.arguments.json:
+        path = getattr(getattr(told, "ctx", None), "command_path", program)
+        report(UsageError(tell(), hint=f"see: {path} --help"), line.arguments)

@@ -34,6 +34,10 @@ Commands:
 """
 
 
+#: Words that say nothing beside the name of a command: "The commands ``confiture ...``".
+_EMPTY_WORDS = {"the", "command", "commands", "group", "of", "for", "fraise", "..."}
+
+
 class Command(NamedTuple):
     """A command of the tree, not imported.
 
@@ -55,7 +59,8 @@ class Command(NamedTuple):
         head, colon, rest = line.partition(": ")
         if colon and head.rpartition(" ")[2] == self.path.rpartition(".")[2]:
             line = rest[:1].upper() + rest[1:]  # "fraise serve: ..." repeats what stands before it
-        return line or self.fallback
+        says_more = set(line.lower().split()) - _EMPTY_WORDS - set(self.path.split("."))
+        return (line if says_more else "") or self.fallback or line
 
 
 def find_commands(scan: Scan) -> dict[str, Command]:

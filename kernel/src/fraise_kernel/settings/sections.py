@@ -19,6 +19,7 @@ from fraise_kernel.errors import (
 from fraise_kernel.settings.nodes import Node, describe, mapping
 from fraise_kernel.settings.sources import FILE, Tree
 from fraise_kernel.settings.structure import structure
+from fraise_kernel.settings.variables import refuse_strays
 from fraise_kernel.suggest import nearest, suggest
 
 #: The key of the project's name: text, not a section.
@@ -121,6 +122,7 @@ def read_settings(
     }
     for name, node in tree.unknown({*classes, *idle, PROJECT}).items():
         problems.append(_unknown(name, node, [*classes, PROJECT], extras))
+    problems += refuse_strays(tree.strays, classes, idle)
     project = tree.section(PROJECT)
     if project is not None and not isinstance(project.value, str):
         problems.append(

@@ -19,7 +19,8 @@ FILE = "fraise.yaml"
 #: Environments that mean something to the kernel: the first two are not production.
 KNOWN_ENVIRONMENTS = ("development", "test", "production")
 
-_PREFIX = "FRAISE_"
+#: How the names of environment variables begin.
+PREFIX = "FRAISE_"
 
 
 @frozen
@@ -30,11 +31,13 @@ class Tree:
         files: sections of the files, or of the host's mapping.
         variables: sections of environment variables, by the upper-case form of their name.
         problems: what is wrong already.
+        strays: variables that begin as settings do but name no section.
     """
 
     files: Mapping[str, Node]
     variables: Mapping[str, Node]
     problems: tuple[FraiseError, ...] = ()
+    strays: tuple[str, ...] = ()
 
     def section(self, name: str) -> Node | None:
         """A section with the environment laid over it, or None."""
@@ -59,6 +62,11 @@ def variable_form(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9]", "_", name).upper()
 
 
+def overlay_of(environment: str) -> str:
+    """The name of the file with the settings of one environment."""
+    return f"fraise.{environment}.yaml"
+
+
 def read_project(project: Path, environment: str, variables: Mapping[str, str]) -> Tree:
     """Read ``fraise.yaml``, its overlay for the environment, and the environment variables.
 
@@ -68,12 +76,13 @@ def read_project(project: Path, environment: str, variables: Mapping[str, str]) 
     _check_environment(project, environment)
     problems: list[FraiseError] = []
     root = read_file(project / FILE, problems)
-    overlay = read_file(project / f"fraise.{environment}.yaml", problems)
+    overlay = read_file(project / overlay_of(environment), problems)
     files: Mapping[str, Node] = {}
     for node in (root, overlay):
         if node is not None and isinstance(node.value, Mapping):
             files = _merge(files, node.value)
-    return Tree(files, _read_variables(variables, problems), tuple(problems))
+    read = _read_variables(variables, problems)
+    return Tree(files, read, tuple(problems), _strays(variables))
 
 
 def read_mapping(settings: Mapping[str, object]) -> Tree:
@@ -116,12 +125,20 @@ def _read_variables(variables: Mapping[str, str], problems: list[FraiseError]) -
     """``FRAISE_POSTGRES__POOL__MAX_SIZE=5`` as nodes; an empty variable counts as unset."""
     root: dict[str, Node] = {}
     for variable in sorted(variables):
-        section, separator, rest = variable.removeprefix(_PREFIX).partition("__")
-        if not variable.startswith(_PREFIX) or not separator or not variables[variable]:
+        section, separator, rest = variable.removeprefix(PREFIX).partition("__")
+        if not variable.startswith(PREFIX) or not separator or not variables[variable]:
             continue
         path = [section, *(part.lower() for part in rest.split("__"))]
         _put(root, path, variable, variables[variable], problems)
     return root
+
+
+def _strays(variables: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name in sorted(variables)
+        if name.startswith(PREFIX) and "__" not in name and variables[name]
+    )
 
 
 def _put(

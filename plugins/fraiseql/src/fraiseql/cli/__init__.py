@@ -1,4 +1,4 @@
-"""The command ``fraiseql``."""
+"""``fraiseql``: start, check and serve a GraphQL project."""
 
 from __future__ import annotations
 
