@@ -28,11 +28,7 @@ impl Open {
 
 /// Behind the value at `start`, which stands inside of `depth` containers.
 #[inline]
-pub(super) fn end_of_value(
-    bytes: &[u8],
-    start: usize,
-    depth: usize,
-) -> Result<usize, JsonError> {
+pub(super) fn end_of_value(bytes: &[u8], start: usize, depth: usize) -> Result<usize, JsonError> {
     match peek(bytes, start) {
         (b'{' | b'[', start) => end_of_container(bytes, start, depth),
         (first, start) => end_of_scalar(bytes, start, first),
