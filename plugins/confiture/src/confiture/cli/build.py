@@ -42,8 +42,6 @@ def build(
 
     Exit codes: 0 done, 1 refused or failed, 2 usage, 130 cancelled.
     """
-    from confiture.cli.terminal import Bar
-
     command: CommandContext = ctx.obj
     if recreate and not yes and not dry_run:
         _confirm(command, env)
@@ -52,7 +50,11 @@ def build(
         from confiture.api import build as run
 
         with ExitStack() as stack:
-            drawn = sys.stderr.isatty() and not as_json
+            progress = None
+            if sys.stderr.isatty() and not as_json:
+                from confiture.cli.bar import Bar
+
+                progress = stack.enter_context(Bar())
             return await run(
                 context.project,
                 context,
@@ -61,7 +63,7 @@ def build(
                 dry_run=dry_run,
                 seed=seed,
                 emit=emit,
-                progress=stack.enter_context(Bar()) if drawn else None,
+                progress=progress,
             )
 
     report = command.run(main)

@@ -55,6 +55,9 @@ class Place:
 
     def shown(self, path: str) -> str:
         """A path as reports name it."""
+        root = f"{self.project}/"
+        if path.startswith(root):
+            return path[len(root) :]
         return Path(os.path.relpath(path, self.project)).as_posix()
 
 
@@ -75,8 +78,8 @@ def matches(path: str, patterns: Sequence[str]) -> bool:
 
 def find_files(
     place: Place, *, include: Sequence[str] = (), exclude: Sequence[str] = ()
-) -> tuple[Path, ...]:
-    """The ``.sql`` files of a tree in path order; hidden files and folders are left out.
+) -> tuple[str, ...]:
+    """Paths of the ``.sql`` files of a tree in path order; hidden files and folders are left out.
 
     Args:
         place: the tree.
@@ -105,7 +108,7 @@ def find_files(
                 where=Where(file=shown),
             )
     chosen = [
-        place.folder / relative
+        f"{place.folder}/{relative}"
         for relative in found
         if (not include or matches(relative, include)) and not matches(relative, exclude)
     ]
@@ -142,14 +145,14 @@ def _list_sql(place: Place) -> list[str]:
     return sorted(found, key=lambda path: path.split("/"))
 
 
-def read_files(paths: Sequence[Path], place: Place) -> tuple[SqlFile, ...]:
+def read_files(paths: Sequence[str], place: Place) -> tuple[SqlFile, ...]:
     """Read, hash and split files in parallel.
 
     Raises:
         SqlUnreadableError: a file cannot be read or is not UTF-8.
         SqlUnsplittableError: something in a file is not closed, or a line is psql's.
     """
-    files = fraise_accel.read_sql_files([str(path) for path in paths])
+    files = fraise_accel.read_sql_files(paths)
     for file in files:
         if file.error is not None:
             raise _explain(file.error, place.shown(file.path)) from file.error

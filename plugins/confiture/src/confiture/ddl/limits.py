@@ -45,6 +45,12 @@ _REFUSED: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("listen",), "it only means something to the session that runs it"),
 )
 _AFTER: Final = (("vacuum",), ("reindex", "database"), ("reindex", "system"), ("reindex", "schema"))
+#: Opening words of all statements that are looked at more closely.
+_WATCHED: Final = frozenset(
+    {words[0] for words in (*_DROPPED, *_AFTER)}
+    | {words[0] for words, _ in _REFUSED}
+    | {"grant", "revoke", "copy", "cluster"}
+)
 _DETACH: Final = re.compile(
     r"\bdetach\s+partition\b.*\bconcurrently\s*\Z", re.IGNORECASE | re.DOTALL
 )
@@ -59,10 +65,12 @@ def moment_of(head: Sequence[str], text: str, where: Where) -> Moment | None:
     Raises:
         StatementRefusedError: it cannot be part of a build.
     """
+    if head[0] not in _WATCHED:
+        return Moment.TRANSACTION
     if any(head[: len(words)] == words for words in _DROPPED):
         return None
     for words, reason in _REFUSED:
-        if head[: len(words)] == words:
+        if head[0] == words[0] and head[: len(words)] == words:
             raise StatementRefusedError(
                 f"{' '.join(words).upper()} cannot be part of a build: {reason}",
                 hint="run it once by hand, for example with psql, and remove it from the file",
