@@ -124,3 +124,13 @@ def test_unreadable_file(write, monkeypatch):
     path.mkdir()  # a folder is no file
     with pytest.raises(errors.EnvironmentMissingError):
         load_environment(project, "local")
+
+
+def test_file_that_may_not_be_read(write, tmp_path):
+    project = write("")
+    path = project / "db/environments/local.yaml"
+    path.unlink()
+    (tmp_path / "loop").symlink_to("loop")
+    path.symlink_to(tmp_path / "loop")
+    with pytest.raises(errors.EnvironmentMissingError):
+        load_environment(project, "local")

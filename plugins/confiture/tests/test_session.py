@@ -146,3 +146,8 @@ def test_what_needs_its_own_transaction_comes_after_the_commit(tmp_path, sql):
 def test_all_else_is_part_of_the_transaction(tmp_path, sql):
     (statement,) = read(tmp_path, sql)
     assert statement.moment is Moment.TRANSACTION
+
+
+def test_copy_to_stdout_is_seen_through_comments(tmp_path):
+    with pytest.raises(errors.StatementRefusedError):
+        read(tmp_path, "COPY (SELECT 1) TO /* there */ STDOUT")

@@ -7,7 +7,6 @@ own) it is made inside of the empty target, in one transaction.
 
 from __future__ import annotations
 
-import enum
 import hashlib
 import time
 from contextlib import suppress
@@ -23,12 +22,7 @@ from psycopg.errors import Diagnostic
 from confiture.ddl.limits import Moment
 from confiture.ddl.script import write_script
 from confiture.environment import Environment
-from confiture.errors import (
-    CannotCreateDatabaseError,
-    DatabaseNotEmptyError,
-    DatabaseReservedError,
-    StatementFailedError,
-)
+from confiture.errors import StatementFailedError
 from confiture.plan import Plan, show_statement
 from confiture.record import NAME, check_writable, tool_version, write_file, write_version
 from confiture.report import BuildReport, Step, Stopwatch
@@ -56,20 +50,10 @@ from confiture.server.target import (
     read_server,
 )
 from confiture.server.wire import Cancellation, Wire
+from confiture.ways import Way, Wish, choose_way
 
 #: Of the content of templates; changes when the same files would give another database.
 _KEY_FORMAT: Final = "confiture-template-1"
-
-
-class Way(enum.Enum):
-    """How the target gets its content."""
-
-    #: A clone of the template of these statements, which is built where there is none.
-    CLONE = "clone"
-    #: A new database with the target's properties, built directly.
-    BESIDE = "beside"
-    #: The empty target itself.
-    INSIDE = "inside"
 
 
 @frozen(kw_only=True)
@@ -184,7 +168,11 @@ class Builder:
                 clear_leftovers(admin, self._target, self._server_dsn(admin))
                 server = read_server(admin, self._plan.created("extension"))
                 database = read_database(admin, self._target)
-            way = self._choose(server, database)
+            wish = Wish(
+                recreate=self._options.recreate,
+                subscribes=bool(self._plan.created("subscription")),
+            )
+            way = choose_way(self._target, server, database, wish)
             self._report = evolve(
                 self._report,
                 server_version=server.version,
@@ -213,39 +201,6 @@ class Builder:
             summary=f"{done} {self._target.name} from {len(self._plan.files)} files",
             warnings=record.warnings,
         )
-
-    def _choose(self, server: ServerFacts, database: DatabaseFacts | None) -> Way:
-        """How to get there.
-
-        Raises:
-            FraiseError: there is no way.
-        """
-        subscribes = bool(self._plan.created("subscription"))  # of one database, never copied
-        if database is None:
-            if not server.may_create:
-                raise self._cannot_create(server, "it does not exist")
-            return Way.BESIDE if subscribes else Way.CLONE
-        similar = database.plain and database.locale == server.locale and not subscribes
-        if database.empty:
-            alone = database.owned and database.sessions == 0 and not database.own_schema
-            free = server.may_create and self._target.name != "postgres"
-            return Way.CLONE if similar and alone and free else Way.INSIDE
-        if not self._options.recreate:
-            raise DatabaseNotEmptyError(
-                f"expected an empty database, found {show_counts(database.objects)}"
-                f" in {self._target.shown}",
-                hint="--recreate builds a new one and puts it in its place; its data is lost",
-                where=self._target.where,
-            )
-        if self._target.name == "postgres":
-            raise DatabaseReservedError(
-                "the database 'postgres' belongs to the server and is never replaced",
-                hint="name another database in database_url",
-                where=self._target.where,
-            )
-        if not server.may_create:
-            raise self._cannot_create(server, "--recreate builds a new one beside it")
-        return Way.CLONE if similar else Way.BESIDE
 
     def _replace(
         self,
@@ -407,11 +362,3 @@ class Builder:
 
     def _server_dsn(self, admin: Connection[Any]) -> str:  # Any: rows as tuples
         return self._target.beside(admin.info.dbname)
-
-    def _cannot_create(self, server: ServerFacts, why: str) -> CannotCreateDatabaseError:
-        return CannotCreateDatabaseError(
-            f"the role {server.role!r} may not create databases, and {self._target.name!r}"
-            f" needs one: {why}",
-            hint=f"ALTER ROLE {server.role} CREATEDB, or create an empty database to build into",
-            where=self._target.where,
-        )

@@ -52,11 +52,6 @@ class Plan:
         kinds = Counter(one.creation.kind for one in self.statements if one.creation is not None)
         return dict(sorted(kinds.items()))
 
-    @property
-    def has_late(self) -> bool:
-        """Whether statements have to run after the commit."""
-        return any(one.moment is Moment.AFTER_COMMIT for one in self.statements)
-
     def created(self, kind: str) -> tuple[str, ...]:
         """Names of the objects of a kind, sorted."""
         return tuple(

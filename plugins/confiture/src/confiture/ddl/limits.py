@@ -56,10 +56,9 @@ _DETACH: Final = re.compile(
 )
 _ON_DATABASE: Final = re.compile(r"\bon\s+database\b", re.IGNORECASE)
 _NO_CONNECT: Final = re.compile(r"\bconnect\s*=\s*'?(?:false|off|0)\b", re.IGNORECASE)
-_STDOUT: Final = re.compile(r"\bto\s+stdout\b", re.IGNORECASE)
 
 
-def moment_of(head: Sequence[str], text: str, where: Where) -> Moment | None:
+def moment_of(head: Sequence[str], names: Sequence[str], text: str, where: Where) -> Moment | None:
     """When the statement runs; None for one that a build does by itself (``BEGIN``, ``COMMIT``).
 
     Raises:
@@ -82,7 +81,7 @@ def moment_of(head: Sequence[str], text: str, where: Where) -> Moment | None:
             hint="run it once by hand: --recreate keeps the privileges of the database",
             where=where,
         )
-    if head[:1] == ("copy",) and _STDOUT.search(text):
+    if head[0] == "copy" and {"to", "stdout"}.issubset(names):
         raise StatementRefusedError(
             "COPY ... TO stdout cannot be part of a build: there is nobody to read it",
             hint="remove the statement",

@@ -17,15 +17,13 @@ def place_in(source: Source, offset: int) -> Where:
     )
 
 
-def place_of(statement: Statement, position: int | None) -> Where:
+def place_of(statement: Statement, position: int) -> Where:
     """The place that a server's position in a statement means.
 
     Args:
         statement: what was executed, verbatim from its file.
-        position: characters from 1, as PostgreSQL counts; None for the statement itself.
+        position: characters from 1, as PostgreSQL counts.
     """
-    if position is None or position < 1:
-        return statement.where
     offset = statement.start + min(position - 1, max(len(statement.text) - 1, 0))
     return place_in(statement.source, offset)
 

@@ -115,7 +115,7 @@ def _read_source(
             settings[setting.name] = setting
             held = tuple(settings.values())
             continue
-        moment = moment_of(part.head, text, where)
+        moment = moment_of(part.head, part.names, text, where)
         if moment is None:
             continue
         yield Statement(

@@ -18,6 +18,13 @@ from confiture.errors import ConnectionLostError, ServerFailedError
 
 #: Seconds to reach a server.
 CONNECT_TIMEOUT: Final = 10
+#: After about a minute without an answer to anything, a peer is dead.
+_PATIENCE: Final = {
+    "keepalives_idle": "30",
+    "keepalives_interval": "10",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "60000",
+}
 #: How the sessions of a build are called in ``pg_stat_activity``.
 APPLICATION: Final = "confiture"
 #: What every statement of a build runs under, also in the file that ``--emit`` writes.
@@ -64,7 +71,8 @@ def connect(dsn: str, *, where: Where | None = None) -> Connection[Any]:  # Any:
     words.setdefault("connect_timeout", str(CONNECT_TIMEOUT))
     words.setdefault("application_name", APPLICATION)
     # A build may be quiet for minutes; a dead peer is to be noticed all the same.
-    words.setdefault("keepalives_idle", "30")
+    for word, value in _PATIENCE.items():
+        words.setdefault(word, value)
     words["client_encoding"] = "UTF8"
     given = make_conninfo(**words)
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import selectors
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
 import psycopg
@@ -93,6 +93,7 @@ class Wire:
         self.connection = connection
         self.cancellation = cancellation
         self._pgconn = connection.pgconn
+        self._deadline: float | None = None
         # SQL_ASCII servers count bytes, all others characters.
         self._counts_bytes = connection.info.parameter_status("server_encoding") == "SQL_ASCII"
 
@@ -101,14 +102,12 @@ class Wire:
         text: str,
         *,
         data: str | None = None,
-        on_done: Callable[[], None] | None = None,
     ) -> Refusal | None:
         """Run one string.
 
         Args:
             text: statements joined by semicolons.
             data: the lines for ``COPY ... FROM stdin``, which is then the only statement.
-            on_done: called as each statement ends well.
 
         Returns:
             the server's refusal, after which the rest of the string was not run; None if all
@@ -119,6 +118,7 @@ class Wire:
             ConnectionLostError: the connection ended.
         """
         self.cancellation.check()
+        self._deadline = None
         done = 0
         refused: Refusal | None = None
         try:
@@ -127,8 +127,6 @@ class Wire:
             for result in self._results():
                 if result.status in _WELL:
                     done += 1
-                    if on_done is not None:
-                        on_done()
                 elif result.status == pq.ExecStatus.COPY_IN:
                     self._send_data(data or "")
                 elif result.status == pq.ExecStatus.FATAL_ERROR and refused is None:
@@ -144,15 +142,8 @@ class Wire:
         return refused
 
     def _results(self) -> Iterator[pq.abc.PGresult]:
-        deadline: float | None = None
         while True:
             while self._pgconn.is_busy():
-                if deadline is None and self.cancellation.asked:
-                    self.connection.cancel_safe(timeout=_CANCEL_TIMEOUT)
-                    deadline = time.monotonic() + _CANCEL_TIMEOUT
-                if deadline is not None and time.monotonic() > deadline:
-                    self.connection.close()
-                    self.cancellation.check()
                 if self._wait(selectors.EVENT_READ):
                     self._pgconn.consume_input()
             result = self._pgconn.get_result()
@@ -166,7 +157,17 @@ class Wire:
                 self._pgconn.consume_input()
 
     def _wait(self, events: int) -> int:
-        """The events that came within a moment; 0 when none did."""
+        """The events that came within a moment; 0 when none did.
+
+        Raises:
+            BuildCancelledError: the work was cancelled and the server does not answer any more.
+        """
+        if self._deadline is None and self.cancellation.asked:
+            self._deadline = time.monotonic() + _CANCEL_TIMEOUT
+            self.connection.cancel_safe(timeout=_CANCEL_TIMEOUT)
+        if self._deadline is not None and time.monotonic() > self._deadline:
+            self.connection.close()
+            self.cancellation.check()
         with selectors.DefaultSelector() as selector:
             selector.register(self._pgconn.socket, events)
             return sum(ready for _, ready in selector.select(_POLL))

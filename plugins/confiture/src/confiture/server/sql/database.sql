@@ -15,7 +15,7 @@ SELECT
         SELECT count(*)
         FROM pg_catalog.pg_stat_activity a
         WHERE a.datid = d.oid
-            AND a.backend_type = 'client backend'
+            AND coalesce(a.backend_type, 'client backend') = 'client backend'
             AND a.pid <> pg_catalog.pg_backend_pid()
     )
 FROM pg_catalog.pg_database d
