@@ -1,9 +1,10 @@
 //! The Python classes that results are given in.
 
 use pyo3::call::PyCallArgs;
+use pyo3::ffi;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyTuple;
+use pyo3::types::PyType;
 
 /// A class of `fraise_accel.types`, imported when it is first needed.
 pub(crate) struct Class {
@@ -36,16 +37,30 @@ impl Class {
         self.get(py)?.call1(arguments)
     }
 
-    /// An instance of a named tuple, made by `tuple.__new__`: its own is several times slower.
-    pub(crate) fn make<'py>(
+    /// An instance of a named tuple, made as `tuple.__new__` makes it: the class's own `__new__` is
+    /// Python code and several times slower.
+    pub(crate) fn make<'py, const N: usize>(
         &self,
         py: Python<'py>,
-        values: impl IntoPyObject<'py, Target = PyTuple, Output = Bound<'py, PyTuple>, Error = PyErr>,
+        values: [Bound<'py, PyAny>; N],
     ) -> PyResult<Bound<'py, PyAny>> {
-        static NEW: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-        let new = NEW.get_or_try_init(py, || {
-            py.get_type::<PyTuple>().getattr("__new__").map(Bound::unbind)
-        })?;
-        new.bind(py).call1((self.get(py)?, values.into_pyobject(py)?))
+        let class = self.get(py)?.cast::<PyType>()?;
+        // SAFETY: the class is a subclass of tuple, so its allocator takes the number of items and
+        // gives a tuple of so many null pointers, each of which is set before anybody sees it;
+        // PyTuple_SetItem takes ownership of the item.
+        unsafe {
+            let alloc = ffi::PyType_GetSlot(class.as_type_ptr(), ffi::Py_tp_alloc);
+            let alloc: ffi::allocfunc = std::mem::transmute(alloc);
+            let made = alloc(class.as_type_ptr(), N.cast_signed());
+            let made = Bound::from_owned_ptr_or_err(py, made)?;
+            for (index, value) in values.into_iter().enumerate() {
+                let failed =
+                    ffi::PyTuple_SetItem(made.as_ptr(), index.cast_signed(), value.into_ptr());
+                if failed != 0 {
+                    return Err(PyErr::fetch(py));
+                }
+            }
+            Ok(made)
+        }
     }
 }

@@ -58,17 +58,17 @@ fn map<T: Send>(
 
 fn give<'py>(path: &Bound<'py, PyString>, file: &SqlFile) -> PyResult<Bound<'py, PyAny>> {
     let py = path.py();
+    let none = || py.None().into_bound(py);
     let SqlFile { digest, text, split } = file;
-    let error = match split {
-        Ok(split) => {
-            let statements = give_statements(py, split, text)?;
-            return SQL_FILE.make(py, (path, digest, text, statements, py.None()));
-        }
-        Err(SqlFileError::Io(error)) => give_io_error(path, error)?,
-        Err(SqlFileError::Encoding(content)) => give_encoding_error(py, content)?,
-        Err(SqlFileError::Sql(error)) => give_error(py, error)?,
+    let (statements, error) = match split {
+        Ok(split) => (give_statements(py, split, text)?.into_any(), none()),
+        Err(SqlFileError::Io(error)) => (none(), give_io_error(path, error)?),
+        Err(SqlFileError::Encoding(content)) => (none(), give_encoding_error(py, content)?),
+        Err(SqlFileError::Sql(error)) => (none(), give_error(py, error)?),
     };
-    SQL_FILE.make(py, (path, digest, text, py.None(), error))
+    let string = |text: &str| PyString::new(py, text).into_any();
+    let path = path.clone().into_any();
+    SQL_FILE.make(py, [path, string(digest), string(text), statements, error])
 }
 
 /// Python's own error for the bytes.

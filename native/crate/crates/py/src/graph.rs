@@ -19,7 +19,7 @@ pub(crate) fn topological_order<'py>(
         read.push(read_edge(&edge?, number, count)?);
     }
     let graph::Order { order, cycle } = py.detach(|| graph::topological_order(count, &read));
-    ORDER.make(py, (PyTuple::new(py, order)?, PyTuple::new(py, cycle)?))
+    ORDER.make(py, [PyTuple::new(py, order)?.into_any(), PyTuple::new(py, cycle)?.into_any()])
 }
 
 fn read_edge(edge: &Bound<'_, PyAny>, number: usize, count: usize) -> PyResult<(usize, usize)> {

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use fraise_core::shape::{Fault, Program, Rendered, Scratch, Step};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyTuple};
+use pyo3::types::{PyBool, PyBytes, PyString, PyTuple};
 
 use crate::DETACH_FROM;
 use crate::classes::{RENDERED, SHAPE_ERROR};
@@ -97,7 +97,8 @@ fn give<'py>(
             rendered.faults.iter().map(|fault| give_error(py, fault)).collect::<PyResult<_>>()?;
         PyTuple::new(py, errors)?
     };
-    RENDERED.make(py, (data, rendered.is_null, errors))
+    let is_null = PyBool::new(py, rendered.is_null).to_owned();
+    RENDERED.make(py, [data.into_any(), is_null.into_any(), errors.into_any()])
 }
 
 fn give_error<'py>(py: Python<'py>, fault: &Fault<'_>) -> PyResult<Bound<'py, PyAny>> {
@@ -106,5 +107,6 @@ fn give_error<'py>(py: Python<'py>, fault: &Fault<'_>) -> PyResult<Bound<'py, Py
         Step::Index(index) => index.into_pyobject(py).map(Bound::into_any).map_err(PyErr::from),
     };
     let path: Vec<_> = fault.path.iter().map(give_step).collect::<PyResult<_>>()?;
-    SHAPE_ERROR.make(py, (PyTuple::new(py, path)?, &fault.message))
+    let path = PyTuple::new(py, path)?.into_any();
+    SHAPE_ERROR.make(py, [path, PyString::new(py, &fault.message).into_any()])
 }

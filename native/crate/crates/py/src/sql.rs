@@ -3,6 +3,7 @@
 use std::ptr;
 
 use fraise_core::sql::{Split, SqlError, Statement, WordId, split};
+use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
@@ -52,8 +53,13 @@ pub(crate) fn give_statements<'py>(
             }
             _ => words.give(split.names(statement))?,
         };
-        let Statement { start, end, line, column, copy_data, .. } = statement;
-        let values = (start, end, line, column, &head, &names, copy_data.as_deref());
+        let Statement { start, end, line, column, ref copy_data, .. } = *statement;
+        let number = |number: usize| number.into_bound_py_any(py);
+        let (start, end) = (number(start)?, number(end)?);
+        let (line, column) = (number(line)?, number(column)?);
+        let copy_data = copy_data.as_deref().into_bound_py_any(py)?;
+        let (words, named) = (head.clone().into_any(), names.clone().into_any());
+        let values = [start, end, line, column, words, named, copy_data];
         statements.push(SQL_STATEMENT.make(py, values)?);
         last = Some((statement, head, names));
     }

@@ -1,19 +1,20 @@
 //! Copying a value without insignificant white space.
 
 use super::cursor::Cursor;
+use super::diagnose::diagnose;
+use super::document::Document;
 use super::error::JsonError;
-use super::scan::find_special;
 
 /// Append a value that has been checked before.
-pub fn write_compact(value: &[u8], out: &mut Vec<u8>) {
-    let mut position = 0;
+pub(crate) fn write_compact(value: &[u8], out: &mut Vec<u8>) {
     let mut copied = 0;
-    while position < value.len() {
-        match value[position] {
+    let mut position = 0;
+    while let Some(&byte) = value.get(position) {
+        match byte {
             b' ' | b'\t' | b'\n' | b'\r' => {
                 out.extend_from_slice(&value[copied..position]);
+                copied = position + 1;
                 position += 1;
-                copied = position;
             }
             b'"' => position = end_of_string(value, position),
             _ => position += 1,
@@ -23,22 +24,33 @@ pub fn write_compact(value: &[u8], out: &mut Vec<u8>) {
 }
 
 fn end_of_string(value: &[u8], start: usize) -> usize {
-    let mut position = find_special(value, start + 1);
-    while value[position] == b'\\' {
-        position = find_special(value, position + 2);
+    let mut position = start + 1;
+    loop {
+        match memchr::memchr2(b'"', b'\\', &value[position..]) {
+            Some(found) if value[position + found] == b'\\' => position += found + 2,
+            Some(found) => return position + found + 1,
+            None => return value.len(),
+        }
     }
-    position + 1
 }
 
 /// Check a text of one value, and give it without insignificant white space.
 ///
 /// # Errors
 /// The text is not JSON.
-pub fn compact(text: &[u8]) -> Result<Vec<u8>, JsonError> {
-    let mut cursor = Cursor::new(text)?;
-    cursor.skip_value()?;
-    cursor.finish()?;
+pub(crate) fn compact(text: &[u8]) -> Result<Vec<u8>, JsonError> {
+    if check(text).is_none() {
+        return Err(diagnose(text));
+    }
     let mut out = Vec::with_capacity(text.len());
     write_compact(text, &mut out);
     Ok(out)
+}
+
+fn check(text: &[u8]) -> Option<()> {
+    let mut memory = Vec::new();
+    let mut cursor = Cursor::new(Document::load(text, &mut memory)?);
+    let value = cursor.begin();
+    cursor.skip_value(value)?;
+    cursor.finish()
 }

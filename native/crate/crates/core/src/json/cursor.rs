@@ -1,168 +1,141 @@
-//! A place in a document, and the tokens that begin there.
+//! A place in a document that moves on.
 
-use super::error::JsonError;
+use super::document::Document;
 use super::skip::end_of_value;
-use super::token::{end_of_number, end_of_string, end_of_word, peek};
+use super::token::{Begin, Key, begin, end_of_number, end_of_string, end_of_word, peek, read_key};
 
 /// Reads one document from its first byte to its last.
-#[derive(Debug)]
-pub struct Cursor<'d> {
-    bytes: &'d [u8],
-    position: usize,
-    /// How many containers around the position are open.
+///
+/// Its functions give None where the document is not JSON; [`super::diagnose`] then says why.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cursor<'d> {
+    document: Document<'d>,
+    offset: usize,
+    /// How many containers around the offset are open.
     depth: usize,
 }
 
 impl<'d> Cursor<'d> {
     /// A cursor at the first byte.
-    ///
-    /// # Errors
-    /// The bytes are not UTF-8, which is told before all else.
     #[inline]
-    pub fn new(bytes: &'d [u8]) -> Result<Self, JsonError> {
-        if !bytes.is_ascii()
-            && let Err(error) = std::str::from_utf8(bytes)
-        {
-            return Err(JsonError::encoding(error.valid_up_to()));
-        }
-        Ok(Self { bytes, position: 0, depth: 0 })
+    pub(crate) fn new(document: Document<'d>) -> Self {
+        Self { document, offset: 0, depth: 0 }
+    }
+
+    /// What the cursor reads.
+    #[inline(always)]
+    pub(crate) fn document(&self) -> Document<'d> {
+        self.document
     }
 
     /// Offset of the next byte.
     #[inline]
-    #[must_use]
-    pub fn position(&self) -> usize {
-        self.position
+    pub(crate) fn offset(&self) -> usize {
+        self.offset
     }
 
-    /// Go back to a place where a value began.
+    /// The bytes of a value that has been taken.
     #[inline]
-    pub fn rewind(&mut self, position: usize) {
-        self.position = position;
+    pub(crate) fn since(&self, value: Begin) -> &'d [u8] {
+        self.document.slice(value.start, self.offset)
     }
 
-    /// All bytes.
+    /// Go to the beginning of a value.
     #[inline]
-    #[must_use]
-    pub fn document(&self) -> &'d [u8] {
-        self.bytes
+    pub(crate) fn rewind(&mut self, value: Begin) {
+        self.offset = value.start;
     }
 
-    /// The bytes between two offsets.
+    /// Where the next value begins.
     #[inline]
-    #[must_use]
-    pub fn slice(&self, start: usize, end: usize) -> &'d [u8] {
-        &self.bytes[start..end]
+    pub(crate) fn begin(&mut self) -> Begin {
+        let value = begin(self.document, self.offset);
+        self.offset = value.start;
+        value
     }
 
     /// The next byte that is not white space, which is not taken; 0 at the end of the document.
-    #[inline]
-    pub fn peek(&mut self) -> u8 {
-        let (byte, position) = peek(self.bytes, self.position);
-        self.position = position;
-        byte
+    #[inline(always)]
+    pub(crate) fn peek(&mut self) -> u8 {
+        let next = peek(self.document, self.offset);
+        self.offset = next.start;
+        next.first
     }
 
     /// Take the byte that was just seen.
-    #[inline]
-    pub fn advance(&mut self) {
-        self.position += 1;
+    #[inline(always)]
+    pub(crate) fn advance(&mut self) {
+        self.offset += 1;
     }
 
-    /// An error at the present place.
-    #[cold]
-    #[must_use]
-    pub fn error(&self) -> JsonError {
-        JsonError::syntax(self.position)
-    }
-
-    /// Open the container whose bracket is next.
-    ///
-    /// # Errors
-    /// It would be nested too deep.
+    /// Open the container whose bracket is next; None where it would be nested too deep.
     #[inline]
-    pub fn open(&mut self) -> Result<(), JsonError> {
+    pub(crate) fn open(&mut self) -> Option<()> {
         if self.depth == super::MAX_DEPTH {
-            return Err(JsonError::depth(self.position));
+            return None;
         }
         self.depth += 1;
-        self.position += 1;
-        Ok(())
+        self.advance();
+        Some(())
     }
 
     /// Close the container whose bracket is next.
     #[inline]
-    pub fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         self.depth -= 1;
-        self.position += 1;
+        self.advance();
     }
 
-    /// Take a key and its colon; gives the key with its quotes.
-    ///
-    /// # Errors
-    /// The bytes are something else.
-    #[inline]
-    pub fn read_key(&mut self) -> Result<&'d [u8], JsonError> {
-        let (first, start) = peek(self.bytes, self.position);
-        if first != b'"' {
-            return Err(JsonError::syntax(start));
-        }
-        let end = end_of_string(self.bytes, start)?;
-        let (colon, at) = peek(self.bytes, end);
-        if colon != b':' {
-            return Err(JsonError::syntax(at));
-        }
-        self.position = at + 1;
-        Ok(&self.bytes[start..end])
+    /// Take a key and its colon.
+    #[inline(always)]
+    pub(crate) fn read_key(&mut self) -> Option<Key<'d>> {
+        let key = read_key(self.document, begin(self.document, self.offset))?;
+        self.offset = key.value.start;
+        Some(key)
+    }
+
+    /// Go behind a key that has been recognised.
+    #[inline(always)]
+    pub(crate) fn jump(&mut self, offset: usize) -> Begin {
+        let value = begin(self.document, offset);
+        self.offset = value.start;
+        value
     }
 
     /// Take a string whose opening quote is next.
-    ///
-    /// # Errors
-    /// The string is not closed, or holds a control character or a wrong escape.
     #[inline]
-    pub fn read_string(&mut self) -> Result<(), JsonError> {
-        self.position = end_of_string(self.bytes, self.position)?;
-        Ok(())
+    pub(crate) fn read_string(&mut self) -> Option<()> {
+        (self.offset, _) = end_of_string(self.document, self.offset)?;
+        Some(())
     }
 
     /// Take a number whose first byte is next; true where it is an integer without exponent.
-    ///
-    /// # Errors
-    /// The bytes are not a number.
     #[inline]
-    pub fn read_number(&mut self) -> Result<bool, JsonError> {
-        let (end, integer) = end_of_number(self.bytes, self.position)?;
-        self.position = end;
-        Ok(integer)
+    pub(crate) fn read_number(&mut self) -> Option<bool> {
+        let (end, integer) = end_of_number(self.document, self.offset)?;
+        self.offset = end;
+        Some(integer)
     }
 
     /// Take `true`, `false` or `null`, whose first byte is next.
-    ///
-    /// # Errors
-    /// The bytes are another word.
     #[inline]
-    pub fn read_word(&mut self, word: &'static [u8]) -> Result<(), JsonError> {
-        self.position = end_of_word(self.bytes, self.position, word)?;
-        Ok(())
+    pub(crate) fn read_word<const N: usize>(&mut self, word: &[u8; N]) -> Option<()> {
+        self.offset = end_of_word(self.document, self.offset, word)?;
+        Some(())
     }
 
-    /// Take one value of any kind.
-    ///
-    /// # Errors
-    /// The bytes are not a value, or nest too deep.
-    #[inline]
-    pub fn skip_value(&mut self) -> Result<(), JsonError> {
-        self.position = end_of_value(self.bytes, self.position, self.depth)?;
-        Ok(())
+    /// Take the value that begins at the present place.
+    #[inline(always)]
+    pub(crate) fn skip_value(&mut self, value: Begin) -> Option<()> {
+        self.offset = end_of_value(self.document, value, self.depth)?;
+        Some(())
     }
 
-    /// Make sure that nothing but white space is left.
-    ///
-    /// # Errors
-    /// Something else is.
-    pub fn finish(&mut self) -> Result<(), JsonError> {
+    /// Make sure that nothing but white space is left, and that all bytes are UTF-8.
+    #[inline]
+    pub(crate) fn finish(&mut self) -> Option<()> {
         self.peek();
-        if self.position < self.bytes.len() { Err(self.error()) } else { Ok(()) }
+        let whole = self.offset == self.document.length();
+        (whole && self.document.is_text()).then_some(())
     }
 }

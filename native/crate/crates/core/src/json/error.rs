@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::MAX_DEPTH;
+use super::document::MAX_LENGTH;
 
 /// The ways in which bytes are not a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum JsonErrorKind {
     Syntax,
     /// The document nests deeper than [`MAX_DEPTH`].
     Depth,
+    /// The document is longer than PostgreSQL's largest value.
+    Length,
 }
 
 /// An error with the offset of the first byte that cannot be right.
@@ -33,6 +36,10 @@ impl JsonError {
         Self { kind: JsonErrorKind::Syntax, offset }
     }
 
+    pub(super) fn length() -> Self {
+        Self { kind: JsonErrorKind::Length, offset: MAX_LENGTH }
+    }
+
     pub(super) fn depth(offset: usize) -> Self {
         Self { kind: JsonErrorKind::Depth, offset }
     }
@@ -42,6 +49,7 @@ impl fmt::Display for JsonError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let offset = self.offset;
         match self.kind {
+            JsonErrorKind::Length => write!(formatter, "JSON is longer than {MAX_LENGTH} bytes"),
             JsonErrorKind::Encoding => write!(formatter, "invalid UTF-8 at byte {offset}"),
             JsonErrorKind::Syntax => write!(formatter, "invalid JSON at byte {offset}"),
             JsonErrorKind::Depth => {

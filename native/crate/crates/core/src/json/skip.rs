@@ -1,8 +1,8 @@
 //! Passing over a value: checked to the last byte, without recursion, with nothing kept.
 
 use super::MAX_DEPTH;
-use super::error::JsonError;
-use super::token::{end_of_scalar, end_of_string, peek};
+use super::document::Document;
+use super::token::{Begin, begin, end_of_scalar, peek, read_key};
 
 /// Which of the open containers are objects; one bit each.
 struct Open {
@@ -26,71 +26,68 @@ impl Open {
     }
 }
 
-/// Behind the value at `start`, which stands inside of `depth` containers.
-#[inline]
-pub(super) fn end_of_value(bytes: &[u8], start: usize, depth: usize) -> Result<usize, JsonError> {
-    match peek(bytes, start) {
-        (b'{' | b'[', start) => end_of_container(bytes, start, depth),
-        (first, start) => end_of_scalar(bytes, start, first),
-    }
-}
-
-/// Behind a key and its colon.
+/// Behind a value that stands inside of `depth` containers; None where it is not JSON or nests too
+/// deep.
 #[inline(always)]
-fn end_of_key(bytes: &[u8], start: usize) -> Result<usize, JsonError> {
-    let (first, start) = peek(bytes, start);
-    if first != b'"' {
-        return Err(JsonError::syntax(start));
+pub(super) fn end_of_value(document: Document<'_>, value: Begin, depth: usize) -> Option<usize> {
+    if matches!(value.first, b'{' | b'[') {
+        end_of_container(document, value, depth)
+    } else {
+        end_of_scalar(document, value)
     }
-    let (colon, end) = peek(bytes, end_of_string(bytes, start)?);
-    if colon == b':' { Ok(end + 1) } else { Err(JsonError::syntax(end)) }
 }
 
-/// Behind the container whose bracket is at `start`.
-fn end_of_container(bytes: &[u8], start: usize, depth: usize) -> Result<usize, JsonError> {
+/// Behind an object or an array.
+#[inline(never)]
+fn end_of_container(document: Document<'_>, mut value: Begin, depth: usize) -> Option<usize> {
     let mut open = Open { objects: [0; MAX_DEPTH / 64], count: 0 };
     let room = MAX_DEPTH - depth;
     let mut object = false;
-    let mut position = start;
     loop {
         // A value begins here.
-        let (first, start) = peek(bytes, position);
-        if first == b'{' || first == b'[' {
+        let mut end;
+        if matches!(value.first, b'{' | b'[') {
             if open.count == room {
-                return Err(JsonError::depth(start));
+                return None;
             }
-            object = first == b'{';
+            object = value.first == b'{';
             open.push(object);
-            let (next, inside) = peek(bytes, start + 1);
-            if next != first + 2 {
-                position = if object { end_of_key(bytes, inside)? } else { inside };
+            let next = peek(document, value.start + 1);
+            if next.first != value.first + 2 {
+                value = begin_item(document, object, next)?;
                 continue;
             }
             open.count -= 1;
-            position = inside + 1;
+            end = next.start + 1;
             if open.count == 0 {
-                return Ok(position);
+                return Some(end);
             }
             object = open.is_object();
         } else {
-            position = end_of_scalar(bytes, start, first)?;
+            end = end_of_scalar(document, value)?;
         }
         // A value has ended here.
         loop {
-            let (next, at) = peek(bytes, position);
-            if next == b',' {
-                position = if object { end_of_key(bytes, at + 1)? } else { at + 1 };
+            let next = peek(document, end);
+            if next.first == b',' {
+                value = begin_item(document, object, begin(document, next.start + 1))?;
                 break;
             }
-            if next != if object { b'}' } else { b']' } {
-                return Err(JsonError::syntax(at));
+            if next.first != if object { b'}' } else { b']' } {
+                return None;
             }
             open.count -= 1;
-            position = at + 1;
+            end = next.start + 1;
             if open.count == 0 {
-                return Ok(position);
+                return Some(end);
             }
             object = open.is_object();
         }
     }
+}
+
+/// Where the value of an item begins: behind the key of an object.
+#[inline(always)]
+fn begin_item(document: Document<'_>, object: bool, item: Begin) -> Option<Begin> {
+    if object { Some(read_key(document, item)?.value) } else { Some(item) }
 }

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::number::whole_number;
-use super::slot::Piece;
-use crate::json::{Cursor, JsonError, decode, write_compact};
+use super::output::Output;
+use super::slot::{Kind, Piece};
+use crate::json::{Begin, Cursor, decode};
 
 /// The kind of a leaf.
 #[derive(Debug)]
@@ -47,63 +48,67 @@ impl Leaf {
         }
     }
 
-    /// Take the next value, which is not null and begins with `first`; None where it is of the
-    /// wrong kind.
-    #[inline]
+    /// Take a value that is not null; [`Piece::NULL`] where it is of the wrong kind, None where it
+    /// is not JSON.
+    #[inline(always)]
     pub(super) fn read(
         &self,
         cursor: &mut Cursor<'_>,
-        first: u8,
-        out: &mut Vec<u8>,
-    ) -> Result<Option<Piece>, JsonError> {
-        let start = cursor.position();
-        let found = read_scalar(cursor, first)?;
-        let end = cursor.position();
-        let whole = Piece::Source { start, end };
-        Ok(match (self, found) {
+        value: Begin,
+        output: &mut Output,
+    ) -> Option<Piece> {
+        let found = read_scalar(cursor, value)?;
+        let end = cursor.offset();
+        let source = |kind| Some(Piece::source(kind, value.start, end));
+        match (self, found) {
             (Self::Any, Found::Container) => {
-                let written = out.len();
-                write_compact(cursor.slice(start, end), out);
-                Some(Piece::Output { start: written, end: out.len() })
+                let start = output.len();
+                output.push_compact(cursor.since(value));
+                Piece::written(output, start)
             }
             (Self::Any, _)
             | (Self::String | Self::Id | Self::Text, Found::String)
             | (Self::Float, Found::Integer | Found::Number)
-            | (Self::Boolean, Found::Boolean) => Some(whole),
+            | (Self::Boolean, Found::Boolean) => source(Kind::Source),
             (Self::Id, Found::Integer) | (Self::Text, Found::Integer | Found::Number) => {
-                Some(Piece::Quoted { start, end })
+                source(Kind::Quoted)
             }
             (Self::Int, Found::Integer | Found::Number) => {
-                let raw = cursor.slice(start, end);
+                let raw = cursor.since(value);
                 if found == Found::Integer && raw.len() < 10 && raw != b"-0" {
-                    Some(whole)
-                } else {
-                    whole_number(raw).map(|number| write(number.to_string().as_bytes(), out))
+                    return source(Kind::Source);
+                }
+                match whole_number(raw) {
+                    Some(number) => write(number.to_string().as_bytes(), output),
+                    None => Some(Piece::NULL),
                 }
             }
-            (Self::Enum { names, .. }, Found::String) => decode(cursor.slice(start, end))
-                .and_then(|stored| names.get(&*stored))
-                .map(|name| write(name, out)),
-            _ => None,
-        })
+            (Self::Enum { names, .. }, Found::String) => {
+                match decode(cursor.since(value)).and_then(|stored| names.get(&*stored)) {
+                    Some(name) => write(name, output),
+                    None => Some(Piece::NULL),
+                }
+            }
+            _ => Some(Piece::NULL),
+        }
     }
 }
 
-#[inline]
-fn read_scalar(cursor: &mut Cursor<'_>, first: u8) -> Result<Found, JsonError> {
-    match first {
+#[inline(always)]
+fn read_scalar(cursor: &mut Cursor<'_>, value: Begin) -> Option<Found> {
+    match value.first {
         b'"' => cursor.read_string().map(|()| Found::String),
         b'-' | b'0'..=b'9' => {
             cursor.read_number().map(|whole| if whole { Found::Integer } else { Found::Number })
         }
         b't' => cursor.read_word(b"true").map(|()| Found::Boolean),
         b'f' => cursor.read_word(b"false").map(|()| Found::Boolean),
-        _ => cursor.skip_value().map(|()| Found::Container),
+        _ => cursor.skip_value(value).map(|()| Found::Container),
     }
 }
 
-fn write(text: &[u8], out: &mut Vec<u8>) -> Piece {
-    let start = out.len();
-    out.extend_from_slice(text);
-    Piece::Output { start, end: out.len() }
+fn write(text: &[u8], output: &mut Output) -> Option<Piece> {
+    let start = output.len();
+    output.push(text);
+    Piece::written(output, start)
 }

@@ -5,9 +5,11 @@
 
 mod error;
 mod excerpt;
+mod habit;
 mod leaf;
 mod lookup;
 mod number;
+mod output;
 mod parse;
 mod program;
 mod render;

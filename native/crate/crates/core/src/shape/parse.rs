@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::leaf::Leaf;
+use super::output::Padded;
 use super::program::{Field, Fields, MAX_DEPTH, Node, Position, Program};
 use crate::json::{compact, encode};
 
@@ -143,7 +144,7 @@ fn parse_field(
         let source = text(map, "source", place)?.to_owned();
         (Some(parse_position(map, place, depth + 1)?), Some(source))
     };
-    Ok((Field { key: key.into(), prefix: prefix.into(), position }, source))
+    Ok((Field { key: key.into(), prefix: Padded::new(prefix), position }, source))
 }
 
 fn get<'v>(map: &'v Map<String, Value>, key: &str, place: &str) -> Parsed<&'v Value> {

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::habit::Habit;
 use super::leaf::Leaf;
 use super::lookup::Lookup;
+use super::output::Padded;
 
 /// Programs nest at most this deep: they are walked by recursion.
 pub(super) const MAX_DEPTH: usize = 128;
@@ -40,6 +42,8 @@ pub(super) struct Fields {
     pub(super) lookup: Lookup,
     /// For each source key the fields that it fills; more than one where a field has aliases.
     pub(super) wanted: Vec<Vec<usize>>,
+    /// The keys that documents have had here.
+    pub(super) habit: Habit,
 }
 
 /// One key of the response.
@@ -47,7 +51,7 @@ pub(super) struct Fields {
 pub(super) struct Field {
     pub(super) key: Box<str>,
     /// `{"key":` for the first field, `,"key":` for all others; with the value of a constant.
-    pub(super) prefix: Box<[u8]>,
+    pub(super) prefix: Padded,
     /// None for a constant.
     pub(super) position: Option<Position>,
 }
@@ -70,6 +74,6 @@ impl Fields {
             }
             kept.push(field);
         }
-        Self { fields: kept, lookup: Lookup::new(keys), wanted }
+        Self { fields: kept, lookup: Lookup::new(keys), wanted, habit: Habit::default() }
     }
 }

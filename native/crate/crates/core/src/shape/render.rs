@@ -1,44 +1,47 @@
 //! A whole document, or one document a row, through a program.
 
 use super::error::{Fault, RowError};
+use super::output::Output;
 use super::program::{Node, Position, Program};
-use super::slot::{Piece, Slot};
+use super::slot::{Kind, Piece};
 use super::walk::Walk;
-use crate::json::{Cursor, JsonError};
+use crate::json::{Cursor, Document, JsonError, compact, diagnose};
 
 /// Memory that is used again from one document to the next.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    out: Vec<u8>,
-    slots: Vec<Slot>,
+    document: Vec<u8>,
+    output: Output,
+    slots: Vec<Piece>,
 }
 
 impl Scratch {
     /// The bytes of what was rendered last.
     #[must_use]
     pub fn output(&self) -> &[u8] {
-        &self.out
+        self.output.bytes()
     }
 
     /// Give the memory back where an unusually large document has taken more than `limit` bytes.
     pub fn shrink(&mut self, limit: usize) {
-        if self.out.capacity() > limit {
+        if self.output.capacity().max(self.document.capacity()) > limit {
             *self = Self::default();
         }
     }
 
     fn clear(&mut self) {
-        self.out.clear();
+        self.output.clear();
         self.slots.clear();
     }
 
-    fn walk<'w, 'd, 'p>(
+    fn walk<'w, 'p>(
         &'w mut self,
-        document: &'d [u8],
+        document: &[u8],
         faults: &'w mut Vec<Fault<'p>>,
-    ) -> Result<Walk<'w, 'd, 'p>, JsonError> {
-        let cursor = Cursor::new(document)?;
-        Ok(Walk { cursor, out: &mut self.out, slots: &mut self.slots, faults })
+    ) -> Option<Walk<'w, 'w, 'p>> {
+        let cursor = Cursor::new(Document::load(document, &mut self.document)?);
+        let (output, slots) = (&mut self.output, &mut self.slots);
+        Some(Walk { cursor, output, slots, faults, owners: Vec::new() })
     }
 }
 
@@ -64,19 +67,32 @@ impl Program {
         scratch.clear();
         let mut faults = Vec::new();
         let piece = match document {
-            None => Piece::Null,
+            None => Piece::NULL,
             Some(document) => {
-                let mut walk = scratch.walk(document, &mut faults)?;
-                let piece = walk.shape(&self.root)?;
-                walk.cursor.finish()?;
-                if !matches!(piece, Piece::Output { .. }) {
-                    piece.write(document, &mut scratch.out);
-                }
+                let Some(piece) = self.shape(document, scratch, &mut faults) else {
+                    return Err(diagnose(document));
+                };
                 piece
             }
         };
         self.root.nulls_parent(piece, &mut faults);
         Ok(finish(piece.is_null(), faults, scratch))
+    }
+
+    fn shape<'p>(
+        &'p self,
+        document: &[u8],
+        scratch: &mut Scratch,
+        faults: &mut Vec<Fault<'p>>,
+    ) -> Option<Piece> {
+        let mut walk = scratch.walk(document, faults)?;
+        let value = walk.cursor.begin();
+        let piece = walk.shape(&self.root, value)?;
+        walk.cursor.finish()?;
+        if piece.kind != Kind::Output {
+            piece.write(walk.cursor.document(), walk.output);
+        }
+        Some(piece)
     }
 
     /// The position of the items where the root is a list, which [`Program::render_rows`] needs.
@@ -106,48 +122,44 @@ impl<'p> Rows<'p> {
         scratch: &mut Scratch,
     ) -> Result<Rendered<'p>, RowError> {
         scratch.clear();
-        scratch.out.push(b'[');
+        scratch.output.push(b"[");
         let mut faults = Vec::new();
         let mut failed = false;
         for (row, document) in documents.iter().enumerate() {
-            let shaped = if failed {
-                document.map_or(Ok(false), check)
-            } else {
-                self.shape_row(*document, row, scratch, &mut faults)
-            };
-            failed = !shaped.map_err(|error| RowError { row, error })?;
+            let document = document.unwrap_or(b"null");
+            if failed {
+                compact(document).map_err(|error| RowError { row, error })?;
+                continue;
+            }
+            match self.shape_row(document, row, scratch, &mut faults) {
+                Some(kept) => failed = !kept,
+                None => return Err(RowError { row, error: diagnose(document) }),
+            }
         }
-        scratch.out.push(b']');
+        scratch.output.push(b"]");
         Ok(finish(failed, faults, scratch))
     }
 
-    /// Shape and write one row; false where it nulls the list.
+    /// Shape and write one row; false where it nulls the list, None where it is not JSON.
     fn shape_row(
         self,
-        document: Option<&[u8]>,
+        document: &[u8],
         row: usize,
         scratch: &mut Scratch,
         faults: &mut Vec<Fault<'p>>,
-    ) -> Result<bool, JsonError> {
-        let mut walk = scratch.walk(document.unwrap_or(b"null"), faults)?;
-        let kept = walk.shape_item(self.item, row)?;
+    ) -> Option<bool> {
+        let mut walk = scratch.walk(document, faults)?;
+        let value = walk.cursor.begin();
+        let kept = walk.shape_item(self.item, row, value)?;
         walk.cursor.finish()?;
-        Ok(kept)
+        Some(kept)
     }
-}
-
-/// Check a document that is not wanted any more; what failed stays failed.
-fn check(document: &[u8]) -> Result<bool, JsonError> {
-    let mut cursor = Cursor::new(document)?;
-    cursor.skip_value()?;
-    cursor.finish()?;
-    Ok(false)
 }
 
 fn finish<'p>(is_null: bool, mut faults: Vec<Fault<'p>>, scratch: &mut Scratch) -> Rendered<'p> {
     if is_null {
-        scratch.out.clear();
-        scratch.out.extend_from_slice(b"null");
+        scratch.output.clear();
+        scratch.output.push(b"null");
     }
     for fault in &mut faults {
         fault.path.reverse();

@@ -1,10 +1,14 @@
 //! The walk of a program over the bytes of one document.
 
+use std::ops::Range;
+
 use super::error::{Fault, Step};
 use super::excerpt::show;
-use super::program::{Fields, Node, Position};
-use super::slot::{Piece, Slot};
-use crate::json::{Cursor, JsonError, decode, encode};
+use super::habit::Expected;
+use super::output::Output;
+use super::program::{Field, Fields, Node, Position};
+use super::slot::{Kind, Piece};
+use crate::json::{Begin, Cursor, Key, decode, encode};
 
 /// What the walk reads, and what it writes to.
 ///
@@ -13,9 +17,12 @@ use crate::json::{Cursor, JsonError, decode, encode};
 /// one, in the order of the program, that nulls the object.
 pub(super) struct Walk<'w, 'd, 'p> {
     pub(super) cursor: Cursor<'d>,
-    pub(super) out: &'w mut Vec<u8>,
-    pub(super) slots: &'w mut Vec<Slot>,
+    pub(super) output: &'w mut Output,
+    /// The values of the fields of each object that is open.
+    pub(super) slots: &'w mut Vec<Piece>,
     pub(super) faults: &'w mut Vec<Fault<'p>>,
+    /// Which of the errors found so far belong to which slot.
+    pub(super) owners: Vec<(usize, Range<usize>)>,
 }
 
 impl Position {
@@ -25,7 +32,7 @@ impl Position {
         if !self.nonnull || !piece.is_null() {
             return false;
         }
-        if matches!(piece, Piece::Null) {
+        if piece.kind == Kind::Null {
             let field = &self.field;
             let message = format!("Cannot return null for non-nullable field {field}.");
             faults.push(Fault::new(message));
@@ -34,77 +41,71 @@ impl Position {
     }
 }
 
-impl<'p> Walk<'_, '_, 'p> {
-    /// Shape the next value. A [`Piece::Output`] ends where the output ends.
-    pub(super) fn shape(&mut self, position: &'p Position) -> Result<Piece, JsonError> {
-        let first = self.cursor.peek();
-        if first == b'n' {
+impl<'d, 'p> Walk<'_, 'd, 'p> {
+    /// Shape a value; None where the document is not JSON.
+    ///
+    /// A [`Kind::Output`] ends where the output ends.
+    pub(super) fn shape(&mut self, position: &'p Position, value: Begin) -> Option<Piece> {
+        if value.first == b'n' {
             self.cursor.read_word(b"null")?;
-            return Ok(Piece::Null);
+            return Some(Piece::NULL);
         }
         match &position.node {
             Node::Leaf(leaf) => {
-                let start = self.cursor.position();
-                match leaf.read(&mut self.cursor, first, self.out)? {
-                    Some(piece) => Ok(piece),
-                    None => {
-                        let message = format!("{} cannot represent value", leaf.name());
-                        Ok(self.refuse(&message, start))
-                    }
+                let piece = leaf.read(&mut self.cursor, value, self.output)?;
+                if piece.kind == Kind::Null {
+                    let message = format!("{} cannot represent value", leaf.name());
+                    return Some(self.refuse(&message, value));
                 }
+                Some(piece)
             }
-            Node::List(item) if first == b'[' => self.shape_list(item),
-            Node::List(_) => self.refuse_kind("a list", &position.field),
-            Node::Object(fields) if first == b'{' => self.shape_object(fields),
-            Node::Abstract { discriminator, types } if first == b'{' => {
-                let start = self.cursor.position();
-                match self.find_type(discriminator)? {
-                    Some((from, to)) => {
-                        let name = decode(self.cursor.slice(from, to));
-                        match name.and_then(|name| types.get(&*name)) {
-                            Some(fields) => {
-                                self.cursor.rewind(start);
-                                self.shape_object(fields)
-                            }
-                            None => Ok(self.refuse_type(discriminator, position, from, to)),
-                        }
+            Node::List(item) if value.first == b'[' => self.shape_list(item),
+            Node::List(_) => self.refuse_kind("a list", &position.field, value),
+            Node::Object(fields) if value.first == b'{' => self.shape_object(fields),
+            Node::Abstract { discriminator, types } if value.first == b'{' => {
+                let name = self.find_type(discriminator)?;
+                match name.and_then(decode).and_then(|name| types.get(&*name)) {
+                    Some(fields) => {
+                        self.cursor.rewind(value);
+                        self.shape_object(fields)
                     }
-                    None => Ok(self.refuse_type(discriminator, position, 0, 0)),
+                    None => Some(self.refuse_type(discriminator, position, name)),
                 }
             }
             Node::Object(_) | Node::Abstract { .. } => {
-                self.refuse_kind("an object", &position.field)
+                self.refuse_kind("an object", &position.field, value)
             }
         }
     }
 
     /// Shape the list whose bracket is next.
-    fn shape_list(&mut self, item: &'p Position) -> Result<Piece, JsonError> {
-        let written = self.out.len();
+    fn shape_list(&mut self, item: &'p Position) -> Option<Piece> {
+        let written = self.output.len();
         self.cursor.open()?;
-        self.out.push(b'[');
+        self.output.push(b"[");
         let mut failed = false;
         if self.cursor.peek() != b']' {
             for index in 0.. {
+                let value = self.cursor.begin();
                 if failed {
-                    self.cursor.skip_value()?;
+                    self.cursor.skip_value(value)?;
                 } else {
-                    failed = !self.shape_item(item, index)?;
+                    failed = !self.shape_item(item, index, value)?;
                 }
                 match self.cursor.peek() {
                     b',' => self.cursor.advance(),
                     b']' => break,
-                    _ => return Err(self.cursor.error()),
+                    _ => return None,
                 }
             }
         }
         self.cursor.close();
         if failed {
-            self.out.truncate(written);
-            return Ok(Piece::Failed);
+            self.output.truncate(written);
+            return Some(Piece::FAILED);
         }
-        self.out.push(b']');
-        Ok(Piece::Output { start: written, end: self.out.len() })
+        self.output.push(b"]");
+        Piece::written(self.output, written)
     }
 
     /// Shape and write one item of a list; false where it nulls the list.
@@ -112,147 +113,174 @@ impl<'p> Walk<'_, '_, 'p> {
         &mut self,
         item: &'p Position,
         index: usize,
-    ) -> Result<bool, JsonError> {
+        value: Begin,
+    ) -> Option<bool> {
         if index > 0 {
-            self.out.push(b',');
+            self.output.push(b",");
         }
         let told = self.faults.len();
-        let piece = self.shape(item)?;
-        Ok(self.settle_item(item, index, piece, told))
-    }
-
-    /// Write an item that has been shaped; false where it nulls the list.
-    fn settle_item(&mut self, item: &Position, index: usize, piece: Piece, told: usize) -> bool {
+        let piece = self.shape(item, value)?;
         let failed = item.nulls_parent(piece, self.faults);
         for fault in &mut self.faults[told..] {
             fault.path.push(Step::Index(index));
         }
         // What is in the output already stands at its end, which is its place.
-        if !matches!(piece, Piece::Output { .. }) {
-            piece.write(self.cursor.document(), self.out);
+        if piece.kind != Kind::Output {
+            piece.write(self.cursor.document(), self.output);
         }
-        !failed
+        Some(!failed)
     }
 
     /// Shape the object whose bracket is next.
-    fn shape_object(&mut self, fields: &'p Fields) -> Result<Piece, JsonError> {
-        let written = self.out.len();
+    fn shape_object(&mut self, fields: &'p Fields) -> Option<Piece> {
+        let written = self.output.len();
         let told = self.faults.len();
         let base = self.slots.len();
-        self.slots.resize(base + fields.fields.len(), Slot::MISSING);
+        self.slots.resize(base + fields.fields.len(), Piece::NULL);
+        let begin = self.cursor;
         self.cursor.open()?;
+        let expected = fields.habit.expected();
+        let (mut next, mut surprises) = (0, 0);
         if self.cursor.peek() != b'}' {
             loop {
-                match self.find_field(fields)? {
-                    Some(place) => self.fill(fields, place, base)?,
-                    None => self.cursor.skip_value()?,
+                let key = self.cursor.begin().start;
+                let met = expected.get(next).and_then(|expected| {
+                    let value = expected.meet(self.cursor.document(), key)?;
+                    Some((value, expected.place))
+                });
+                let (value, place) = match met {
+                    Some((value, place)) => {
+                        next += 1;
+                        (self.cursor.jump(value), place)
+                    }
+                    None => {
+                        surprises += 1;
+                        let key = self.cursor.read_key()?;
+                        let place = fields.lookup.find(key);
+                        next = resume(expected, next, place);
+                        (key.value, place)
+                    }
+                };
+                match place {
+                    Some(place) => self.fill(fields, place, base, value)?,
+                    None => self.cursor.skip_value(value)?,
                 }
                 match self.cursor.peek() {
                     b',' => self.cursor.advance(),
                     b'}' => break,
-                    _ => return Err(self.cursor.error()),
+                    _ => return None,
                 }
             }
         }
         self.cursor.close();
-        let assembled = self.out.len();
-        let complete = self.assemble(fields, base, told);
+        if surprises > 1 && surprises > expected.len() / 4 {
+            fields.habit.learn(begin, &fields.lookup);
+        }
+        let assembled = self.output.len();
+        if self.faults.len() > told {
+            self.sort_faults(fields, base, told);
+        }
+        let complete = self.assemble(fields, base);
         self.slots.truncate(base);
         if !complete {
-            self.out.truncate(written);
-            return Ok(Piece::Failed);
+            self.output.truncate(written);
+            return Some(Piece::FAILED);
         }
-        if assembled > written {
-            // Nested values were written first; the object takes their place.
-            self.out.copy_within(assembled.., written);
-            self.out.truncate(self.out.len() - (assembled - written));
-        }
-        Ok(Piece::Output { start: written, end: self.out.len() })
+        // Nested values were written first; the object takes their place.
+        self.output.close_gap(written, assembled);
+        Piece::written(self.output, written)
     }
 
-    /// Take a key and its colon, and find out who wants its value.
-    #[inline]
-    fn find_field(&mut self, fields: &Fields) -> Result<Option<usize>, JsonError> {
-        let key = self.cursor.read_key()?;
-        let plain = &key[1..key.len() - 1];
-        if plain.contains(&b'\\') {
-            return Ok(decode(key).and_then(|key| fields.lookup.find(key.as_bytes())));
-        }
-        Ok(fields.lookup.find(plain))
-    }
-
-    /// Shape the next value for each field that wants it.
-    #[inline]
-    fn fill(&mut self, fields: &'p Fields, place: usize, base: usize) -> Result<(), JsonError> {
-        let start = self.cursor.position();
+    /// Shape a value for each field that wants it.
+    #[inline(always)]
+    fn fill(&mut self, fields: &'p Fields, place: usize, base: usize, value: Begin) -> Option<()> {
         for &index in &fields.wanted[place] {
             let field = &fields.fields[index];
             let Some(position) = &field.position else { continue };
-            self.cursor.rewind(start);
+            self.cursor.rewind(value);
             let told = self.faults.len();
-            let piece = self.shape(position)?;
-            for fault in &mut self.faults[told..] {
-                fault.path.push(Step::Key(&field.key));
+            self.slots[base + index] = self.shape(position, value)?;
+            if !self.owners.is_empty() {
+                // The value may replace that of an earlier key of the same name.
+                self.owners.retain(|(owner, _)| *owner != base + index);
             }
-            self.slots[base + index] = Slot { piece, faults: told..self.faults.len() };
+            if self.faults.len() > told {
+                self.own_faults(field, base + index, told);
+            }
         }
-        Ok(())
+        Some(())
+    }
+
+    /// Remember that the errors from `told` on belong to a field.
+    #[cold]
+    fn own_faults(&mut self, field: &'p Field, slot: usize, told: usize) {
+        for fault in &mut self.faults[told..] {
+            fault.path.push(Step::Key(&field.key));
+        }
+        self.owners.push((slot, told..self.faults.len()));
+    }
+
+    /// Put the errors of an object into the order of its fields, and leave out those that do not
+    /// count: of values that a later duplicate has replaced, and behind the first that is fatal.
+    #[cold]
+    fn sort_faults(&mut self, fields: &'p Fields, base: usize, told: usize) {
+        let mut found: Vec<Option<Fault<'p>>> = self.faults.drain(told..).map(Some).collect();
+        for (index, field) in fields.fields.iter().enumerate() {
+            let slot = base + index;
+            let owned = self.owners.iter().find(|(owner, _)| *owner == slot);
+            let fatal = field.position.as_ref().is_some_and(|position| position.nonnull);
+            for at in owned.map_or(told..told, |(_, range)| range.clone()) {
+                self.faults.extend(found[at - told].take());
+            }
+            if fatal && self.slots[slot].is_null() {
+                break;
+            }
+        }
+        self.owners.retain(|(owner, _)| *owner < base);
     }
 
     /// Write the fields in the order of the program; false where one of them nulls the object.
-    fn assemble(&mut self, fields: &'p Fields, base: usize, told: usize) -> bool {
-        let mut own: Vec<Option<Fault<'p>>> = Vec::new();
-        if self.faults.len() > told {
-            own.extend(self.faults.drain(told..).map(Some));
-        }
+    #[inline(always)]
+    fn assemble(&mut self, fields: &'p Fields, base: usize) -> bool {
         let document = self.cursor.document();
-        for (field, slot) in fields.fields.iter().zip(&self.slots[base..]) {
-            self.out.extend_from_slice(&field.prefix);
+        for (field, piece) in fields.fields.iter().zip(&self.slots[base..]) {
+            self.output.push_padded(&field.prefix);
             let Some(position) = &field.position else { continue };
-            for index in slot.faults.clone() {
-                self.faults.extend(own[index - told].take());
-            }
-            if slot.piece.is_null() {
-                let before = self.faults.len();
-                if position.nulls_parent(slot.piece, self.faults) {
-                    for fault in &mut self.faults[before..] {
-                        fault.path.push(Step::Key(&field.key));
-                    }
-                    return false;
+            if piece.is_null() && position.nonnull {
+                let told = self.faults.len();
+                position.nulls_parent(*piece, self.faults);
+                for fault in &mut self.faults[told..] {
+                    fault.path.push(Step::Key(&field.key));
                 }
+                return false;
             }
-            slot.piece.write(document, self.out);
+            piece.write(document, self.output);
         }
-        if fields.fields.is_empty() {
-            self.out.push(b'{');
-        }
-        self.out.push(b'}');
+        self.output.push(if fields.fields.is_empty() { b"{}" } else { b"}" });
         true
     }
 
     /// Take the object whose bracket is next, and find the value under the discriminator.
-    fn find_type(&mut self, discriminator: &str) -> Result<Option<(usize, usize)>, JsonError> {
+    fn find_type(&mut self, discriminator: &str) -> Option<Option<&'d [u8]>> {
         let mut found = None;
         self.cursor.open()?;
         if self.cursor.peek() != b'}' {
             loop {
-                let key = self.cursor.read_key()?;
-                let wanted = decode(key).is_some_and(|key| key == discriminator);
-                self.cursor.peek();
-                let value = self.cursor.position();
-                self.cursor.skip_value()?;
+                let Key { raw, value, .. } = self.cursor.read_key()?;
+                let wanted = decode(raw).is_some_and(|key| key == discriminator);
+                self.cursor.skip_value(value)?;
                 if wanted {
-                    found = Some((value, self.cursor.position()));
+                    found = Some(self.cursor.since(value));
                 }
                 match self.cursor.peek() {
                     b',' => self.cursor.advance(),
                     b'}' => break,
-                    _ => return Err(self.cursor.error()),
+                    _ => return None,
                 }
             }
         }
         self.cursor.close();
-        Ok(found)
+        Some(found)
     }
 
     #[cold]
@@ -260,29 +288,34 @@ impl<'p> Walk<'_, '_, 'p> {
         &mut self,
         discriminator: &str,
         position: &Position,
-        start: usize,
-        end: usize,
+        found: Option<&[u8]>,
     ) -> Piece {
-        let found =
-            if start == end { "nothing".to_owned() } else { show(self.cursor.slice(start, end)) };
+        let found = found.map_or("nothing".to_owned(), show);
         let (key, field) = (encode(discriminator), &position.field);
         let message = format!("Expected a known type under {key} for {field}, found: {found}");
         self.faults.push(Fault::new(message));
-        Piece::Failed
+        Piece::FAILED
     }
 
     #[cold]
-    fn refuse_kind(&mut self, expected: &str, field: &str) -> Result<Piece, JsonError> {
-        let start = self.cursor.position();
-        self.cursor.skip_value()?;
-        Ok(self.refuse(&format!("Expected {expected} for {field}, found"), start))
+    fn refuse_kind(&mut self, expected: &str, field: &str, value: Begin) -> Option<Piece> {
+        self.cursor.skip_value(value)?;
+        Some(self.refuse(&format!("Expected {expected} for {field}, found"), value))
     }
 
-    /// Tell that the value between `start` and the present place is of the wrong kind.
+    /// Tell that the value between its beginning and the present place is of the wrong kind.
     #[cold]
-    fn refuse(&mut self, message: &str, start: usize) -> Piece {
-        let found = show(self.cursor.slice(start, self.cursor.position()));
+    fn refuse(&mut self, message: &str, value: Begin) -> Piece {
+        let found = show(self.cursor.since(value));
         self.faults.push(Fault::new(format!("{message}: {found}")));
-        Piece::Failed
+        Piece::FAILED
     }
+}
+
+/// Which key to expect behind one that was not expected: the one behind it if it is known, else the
+/// same as before, because the key may be an additional one.
+fn resume(expected: &[Expected], next: usize, place: Option<usize>) -> usize {
+    let known =
+        expected.iter().skip(next).position(|other| place.is_some() && other.place == place);
+    known.map_or(next, |found| next + found + 1)
 }
