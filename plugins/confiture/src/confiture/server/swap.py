@@ -214,7 +214,7 @@ def _end_sessions(connection: Connection[Any], name: str) -> int:  # Any: as abo
     try:
         rows = connection.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = %s AND coalesce(backend_type, 'client backend') = 'client backend'",
+            " WHERE datname = %s AND usesysid IS NOT NULL",
             (name,),
         ).fetchall()
     except psycopg.errors.InsufficientPrivilege as error:

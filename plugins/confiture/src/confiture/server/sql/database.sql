@@ -15,7 +15,7 @@ SELECT
         SELECT count(*)
         FROM pg_catalog.pg_stat_activity a
         WHERE a.datid = d.oid
-            AND coalesce(a.backend_type, 'client backend') = 'client backend'
+            AND a.usesysid IS NOT NULL
             AND a.pid <> pg_catalog.pg_backend_pid()
     )
 FROM pg_catalog.pg_database d
