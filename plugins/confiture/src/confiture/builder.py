@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 from fraise_hookspecs import FraiseError
-from fraise_postgres import drop_database, template_database
+from fraise_postgres import drop_database, parse_dsn, template_database
 from psycopg import Connection
 from psycopg.errors import Diagnostic
 
@@ -39,6 +39,7 @@ from confiture.server.swap import (
     create_like,
     name_beside,
     put_in_place,
+    wait_for_end,
 )
 from confiture.server.syntax import check_syntax
 from confiture.server.target import (
@@ -251,6 +252,7 @@ class Builder:
             nonlocal built
             built = True
             self._fill(dsn)
+            wait_for_end(admin, parse_dsn(dsn)["dbname"])
 
         key = self._template_key(server)
         before = len(self._watch.steps)

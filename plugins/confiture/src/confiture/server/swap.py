@@ -32,6 +32,8 @@ _PROVIDERS: Final[dict[str | None, tuple[LiteralString, LiteralString]]] = {
     "i": ("icu", "ICU_LOCALE"),
     "b": ("builtin", "BUILTIN_LOCALE"),
 }
+_END_LOOKS: Final = 100
+_END_PAUSE: Final = 0.002
 _HOLDER: Final = (
     "SELECT a.pid, a.application_name FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
     " WHERE l.locktype = 'advisory' AND l.classid = %s AND l.objid = %s AND l.granted"
@@ -154,6 +156,20 @@ def copy_properties(
             ) from error
 
 
+def wait_for_end(connection: Connection[Any], name: str) -> None:  # Any: rows as tuples
+    """Wait a moment for closed sessions of a database to have ended on the server as well.
+
+    The server would find them when the database is renamed, and look again after 100 ms.
+    """
+    for _ in range(_END_LOOKS):
+        row = connection.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = %s", (name,)
+        ).fetchone()
+        if row is None or row[0] == 0:
+            return
+        time.sleep(_END_PAUSE)
+
+
 def put_in_place(
     connection: Connection[Any],  # Any: rows as tuples
     target: Target,
@@ -177,6 +193,7 @@ def put_in_place(
     Raises:
         DatabaseInUseError: others stay connected; the target is as it was.
     """
+    wait_for_end(connection, new)
     if not replace:
         _rename(connection, [(new, target.name)])
         return 0
