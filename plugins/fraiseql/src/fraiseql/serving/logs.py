@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import sys
@@ -35,9 +36,20 @@ class JsonFormatter(logging.Formatter):
         return json.dumps(entry, ensure_ascii=False)
 
 
+def is_news(record: logging.LogRecord) -> bool:
+    """Whether a record of uvicorn says more than that it was told to end at once.
+
+    A second signal ends the drain; uvicorn then cancels the lifespan and reports that as an
+    exception of the application.
+    """
+    kind = record.exc_info[0] if record.exc_info else None
+    return kind is None or not issubclass(kind, asyncio.CancelledError)
+
+
 def configure_logs(*, production: bool) -> None:
     """Write the log to stderr, unless ``--debug`` has set one up already."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter() if production else PlainFormatter())
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
     logging.getLogger("fraiseql").setLevel(logging.INFO)
+    logging.getLogger("uvicorn.error").addFilter(is_news)
