@@ -94,6 +94,15 @@ impl<'d> Cursor<'d> {
         Some(key)
     }
 
+    /// Take a comma, if one is next, a key and its colon.
+    #[inline]
+    pub(crate) fn read_item_key(&mut self) -> Option<Key<'d>> {
+        if self.peek() == b',' {
+            self.advance();
+        }
+        self.read_key()
+    }
+
     /// Go behind a key that has been recognised.
     #[inline(always)]
     pub(crate) fn jump(&mut self, offset: usize) -> Begin {

@@ -10,14 +10,15 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::lookup::Lookup;
 use crate::json::{Cursor, Document};
 
-/// Bytes of a key with its quotes, colon and white space that can be compared.
+/// Bytes of a key with its quotes, comma, colon and white space that can be compared.
 const WIDTH: usize = 32;
 /// Habits of longer objects are not kept whole.
 const LONGEST: usize = 128;
 /// How often another habit may be taken up.
 const TIMES: usize = 4;
 
-/// A key as it is written, up to the first byte of its value.
+/// A key as it is written, from the end of the value before it (or the opening bracket) to the
+/// beginning of its own, so that one comparison takes the comma and the colon along.
 #[derive(Debug)]
 pub(super) struct Expected {
     text: [u64; WIDTH / 8],
@@ -95,15 +96,20 @@ fn read(cursor: &mut Cursor<'_>, lookup: &Lookup) -> Vec<Expected> {
         return expected;
     }
     while expected.len() < LONGEST {
-        let start = cursor.begin().start;
+        let start = cursor.offset();
+        if !expected.is_empty() {
+            if cursor.peek() != b',' {
+                break;
+            }
+            cursor.advance();
+        }
         let Some(key) = cursor.read_key() else { break };
         let written = cursor.document().slice(start, key.value.start);
         let Some(next) = Expected::new(written, lookup.find(key)) else { break };
         expected.push(next);
-        if cursor.skip_value(key.value).is_none() || cursor.peek() != b',' {
+        if cursor.skip_value(key.value).is_none() {
             break;
         }
-        cursor.advance();
     }
     expected
 }

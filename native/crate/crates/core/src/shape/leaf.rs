@@ -48,6 +48,11 @@ impl Leaf {
         }
     }
 
+    /// Whether strings are copied as they stand.
+    pub(super) fn copies_strings(&self) -> bool {
+        matches!(self, Self::Any | Self::String | Self::Id | Self::Text)
+    }
+
     /// Take a value that is not null; [`Piece::NULL`] where it is of the wrong kind, None where it
     /// is not JSON.
     #[inline(always)]

@@ -6,13 +6,13 @@ use crate::json::{Document, write_compact};
 const STEP: usize = 16;
 
 /// Bytes that grow. Most copies are of a few bytes, for which a call of `memcpy` costs more than the
-/// copy; so short ones are made in whole steps, and what is too much is written over.
+/// copy; so those are made in one step, and what is too much is written over.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Output {
     bytes: Vec<u8>,
 }
 
-/// Bytes that may be copied in whole steps: zeros stand behind them.
+/// Bytes that may be copied in one step: zeros stand behind them.
 #[derive(Clone, Debug)]
 pub(super) struct Padded {
     bytes: Box<[u8]>,
@@ -58,7 +58,7 @@ impl Output {
     #[inline(always)]
     pub(super) fn push_padded(&mut self, padded: &Padded) {
         // SAFETY: a step more than the length can be read.
-        unsafe { self.push_steps(padded.bytes.as_ptr(), padded.length) }
+        unsafe { self.push_step(padded.bytes.as_ptr(), padded.length) }
     }
 
     /// Append bytes of a document.
@@ -67,7 +67,7 @@ impl Output {
         const { assert!(STEP <= Document::PADDING) };
         let bytes = document.slice(start, end);
         // SAFETY: more than a step can be read behind each byte of a document.
-        unsafe { self.push_steps(bytes.as_ptr(), bytes.len()) }
+        unsafe { self.push_step(bytes.as_ptr(), bytes.len()) }
     }
 
     /// Append bytes that have been written before.
@@ -93,21 +93,16 @@ impl Output {
     /// # Safety
     /// `length + STEP` bytes can be read.
     #[inline(always)]
-    unsafe fn push_steps(&mut self, source: *const u8, length: usize) {
+    unsafe fn push_step(&mut self, source: *const u8, length: usize) {
         self.bytes.reserve(length + STEP);
         let end = self.bytes.len();
         // SAFETY: the target has room for `length + STEP` bytes; it is no part of what is read,
-        // which belongs to others; the steps end less than one step behind `length`.
+        // which belongs to others.
         unsafe {
             let target = self.bytes.as_mut_ptr().add(end);
-            if length > 4 * STEP {
+            source.copy_to_nonoverlapping(target, STEP);
+            if length > STEP {
                 source.copy_to_nonoverlapping(target, length);
-            } else {
-                let mut at = 0;
-                while at < length {
-                    source.add(at).copy_to_nonoverlapping(target.add(at), STEP);
-                    at += STEP;
-                }
             }
             self.bytes.set_len(end + length);
         }

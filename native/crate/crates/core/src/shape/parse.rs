@@ -51,11 +51,8 @@ fn parse_json(json: &[u8]) -> Parsed<Value> {
 /// The keys `field`, `nonnull` and `node`, which roots and fields share.
 fn parse_position(map: &Map<String, Value>, place: &str, depth: usize) -> Parsed<Position> {
     let field = text(map, "field", place)?;
-    Ok(Position {
-        node: parse_node(get(map, "node", place)?, field, &format!("{place}.node"), depth)?,
-        field: field.into(),
-        nonnull: flag(map, "nonnull", place)?,
-    })
+    let node = parse_node(get(map, "node", place)?, field, &format!("{place}.node"), depth)?;
+    Ok(Position::new(field, flag(map, "nonnull", place)?, node))
 }
 
 fn parse_node(value: &Value, field: &str, place: &str, depth: usize) -> Parsed<Node> {
@@ -66,12 +63,8 @@ fn parse_node(value: &Value, field: &str, place: &str, depth: usize) -> Parsed<N
     match text(node, "kind", place)? {
         "leaf" => parse_leaf(node, place).map(Node::Leaf),
         "list" => {
-            let of = format!("{place}.of");
-            Ok(Node::List(Box::new(Position {
-                field: field.into(),
-                nonnull: flag(node, "nonnull", place)?,
-                node: parse_node(get(node, "of", place)?, field, &of, depth + 1)?,
-            })))
+            let of = parse_node(get(node, "of", place)?, field, &format!("{place}.of"), depth + 1)?;
+            Ok(Node::List(Box::new(Position::new(field, flag(node, "nonnull", place)?, of))))
         }
         "object" => parse_fields(get(node, "fields", place)?, place, depth).map(Node::Object),
         "abstract" => {
@@ -144,7 +137,7 @@ fn parse_field(
         let source = text(map, "source", place)?.to_owned();
         (Some(parse_position(map, place, depth + 1)?), Some(source))
     };
-    Ok((Field { key: key.into(), prefix: Padded::new(prefix), position }, source))
+    Ok((Field { key: key.into(), prefix: Padded::new(prefix), position, also: None }, source))
 }
 
 fn get<'v>(map: &'v Map<String, Value>, key: &str, place: &str) -> Parsed<&'v Value> {

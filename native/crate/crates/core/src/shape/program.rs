@@ -23,6 +23,16 @@ pub(super) struct Position {
     pub(super) field: Box<str>,
     pub(super) nonnull: bool,
     pub(super) node: Node,
+    /// Whether strings are copied as they stand. Most values are strings of such fields: for them
+    /// there is nothing else to decide.
+    pub(super) copies_strings: bool,
+}
+
+impl Position {
+    pub(super) fn new(field: &str, nonnull: bool, node: Node) -> Self {
+        let copies_strings = matches!(&node, Node::Leaf(leaf) if leaf.copies_strings());
+        Self { field: field.into(), nonnull, node, copies_strings }
+    }
 }
 
 /// What stands at a position.
@@ -40,8 +50,8 @@ pub(super) struct Fields {
     pub(super) fields: Vec<Field>,
     /// From a source key to its entry in `wanted`.
     pub(super) lookup: Lookup,
-    /// For each source key the fields that it fills; more than one where a field has aliases.
-    pub(super) wanted: Vec<Vec<usize>>,
+    /// For each source key the first field that it fills.
+    pub(super) wanted: Vec<usize>,
     /// The keys that documents have had here.
     pub(super) habit: Habit,
 }
@@ -54,23 +64,27 @@ pub(super) struct Field {
     pub(super) prefix: Padded,
     /// None for a constant.
     pub(super) position: Option<Position>,
+    /// Another field that the same source key fills, under another response key.
+    pub(super) also: Option<usize>,
 }
 
 impl Fields {
     /// Fields with the source key of each; constants have none.
     pub(super) fn new(fields: Vec<(Field, Option<String>)>) -> Self {
         let mut keys: Vec<Box<[u8]>> = Vec::new();
-        let mut wanted: Vec<Vec<usize>> = Vec::new();
+        let mut wanted: Vec<usize> = Vec::new();
         let mut places: HashMap<String, usize> = HashMap::new();
-        let mut kept = Vec::with_capacity(fields.len());
-        for (index, (field, source)) in fields.into_iter().enumerate() {
+        let mut kept: Vec<Field> = Vec::with_capacity(fields.len());
+        for (index, (mut field, source)) in fields.into_iter().enumerate() {
             if let Some(source) = source {
-                let place = *places.entry(source).or_insert_with_key(|source| {
-                    keys.push(source.as_bytes().into());
-                    wanted.push(Vec::new());
-                    keys.len() - 1
-                });
-                wanted[place].push(index);
+                match places.get(&source) {
+                    Some(&place) => field.also = Some(std::mem::replace(&mut wanted[place], index)),
+                    None => {
+                        keys.push(source.as_bytes().into());
+                        places.insert(source, wanted.len());
+                        wanted.push(index);
+                    }
+                }
             }
             kept.push(field);
         }

@@ -140,36 +140,29 @@ impl<'d, 'p> Walk<'_, 'd, 'p> {
         let begin = self.cursor;
         self.cursor.open()?;
         let expected = fields.habit.expected();
-        let (mut next, mut surprises) = (0, 0);
-        if self.cursor.peek() != b'}' {
-            loop {
-                let key = self.cursor.begin().start;
-                let met = expected.get(next).and_then(|expected| {
-                    let value = expected.meet(self.cursor.document(), key)?;
-                    Some((value, expected.place))
-                });
-                let (value, place) = match met {
-                    Some((value, place)) => {
-                        next += 1;
-                        (self.cursor.jump(value), place)
-                    }
-                    None => {
-                        surprises += 1;
-                        let key = self.cursor.read_key()?;
+        let (mut first, mut next, mut surprises) = (true, 0, 0);
+        loop {
+            let (value, place) = match self.meet(expected, next) {
+                Some(met) => {
+                    next += 1;
+                    met
+                }
+                None => match (self.cursor.peek(), first) {
+                    (b'}', _) => break,
+                    (b',', false) | (b'"', true) => {
+                        let key = self.cursor.read_item_key()?;
                         let place = fields.lookup.find(key);
                         next = resume(expected, next, place);
+                        surprises += 1;
                         (key.value, place)
                     }
-                };
-                match place {
-                    Some(place) => self.fill(fields, place, base, value)?,
-                    None => self.cursor.skip_value(value)?,
-                }
-                match self.cursor.peek() {
-                    b',' => self.cursor.advance(),
-                    b'}' => break,
                     _ => return None,
-                }
+                },
+            };
+            first = false;
+            match place {
+                Some(place) => self.fill(fields, place, base, value)?,
+                None => self.cursor.skip_value(value)?,
             }
         }
         self.cursor.close();
@@ -191,21 +184,39 @@ impl<'d, 'p> Walk<'_, 'd, 'p> {
         Piece::written(self.output, written)
     }
 
+    /// Take the next key if it is the expected one: where its value begins, and who wants it.
+    #[inline(always)]
+    fn meet(&mut self, expected: &[Expected], next: usize) -> Option<(Begin, Option<usize>)> {
+        let expected = expected.get(next)?;
+        let value = expected.meet(self.cursor.document(), self.cursor.offset())?;
+        Some((self.cursor.jump(value), expected.place))
+    }
+
     /// Shape a value for each field that wants it.
     #[inline(always)]
     fn fill(&mut self, fields: &'p Fields, place: usize, base: usize, value: Begin) -> Option<()> {
-        for &index in &fields.wanted[place] {
+        let mut next = fields.wanted.get(place).copied();
+        while let Some(index) = next {
             let field = &fields.fields[index];
-            let Some(position) = &field.position else { continue };
-            self.cursor.rewind(value);
+            let position = field.position.as_ref()?;
             let told = self.faults.len();
-            self.slots[base + index] = self.shape(position, value)?;
+            let piece = if value.first == b'"' && position.copies_strings {
+                self.cursor.read_string()?;
+                Piece::source(Kind::Source, value.start, self.cursor.offset())
+            } else {
+                self.shape(position, value)?
+            };
+            self.slots[base + index] = piece;
             if !self.owners.is_empty() {
                 // The value may replace that of an earlier key of the same name.
                 self.owners.retain(|(owner, _)| *owner != base + index);
             }
             if self.faults.len() > told {
                 self.own_faults(field, base + index, told);
+            }
+            next = field.also;
+            if next.is_some() {
+                self.cursor.rewind(value);
             }
         }
         Some(())
@@ -313,9 +324,12 @@ impl<'d, 'p> Walk<'_, 'd, 'p> {
 }
 
 /// Which key to expect behind one that was not expected: the one behind it if it is known, else the
-/// same as before, because the key may be an additional one.
+/// same as before, because the key may be an additional one. Never the first: it has no comma.
 fn resume(expected: &[Expected], next: usize, place: Option<usize>) -> usize {
-    let known =
-        expected.iter().skip(next).position(|other| place.is_some() && other.place == place);
-    known.map_or(next, |found| next + found + 1)
+    let same = |other: &Expected| place.is_some() && other.place == place;
+    match expected.iter().skip(next).position(same) {
+        Some(found) => next + found + 1,
+        None if next == 0 => expected.len(),
+        None => next,
+    }
 }
