@@ -94,6 +94,16 @@ def test_twins_agree_with_a_plain_shaper(
     assert told == errors
 
 
+def test_twins_refuse_too_long_documents_alike(pure: ModuleType, native: ModuleType) -> None:
+    """Zeros that nobody reads take addresses, not memory."""
+    program = {"version": 1, "field": "Q", "nonnull": False}
+    node = {"kind": "list", "nonnull": False, "of": {"kind": "leaf", "type": "any"}}
+    long = bytes(2**30)
+    for shape in compile_both(pure, native, {**program, "node": node}):
+        assert run(shape, long) == "JSON is longer than 1073741823 bytes"
+        assert run_rows(shape, [b"1", long]) == "row 1: JSON is longer than 1073741823 bytes"
+
+
 @given(text=st.one_of(strategies.documents.map(str.encode), strategies.malformed()))
 @settings(max_examples=600)
 def test_twins_accept_what_json_is(twin: ModuleType, text: bytes) -> None:

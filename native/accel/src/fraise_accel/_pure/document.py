@@ -8,6 +8,8 @@ from typing import NoReturn
 
 #: Documents nest at most this deep, in both implementations.
 MAX_DEPTH = 512
+#: Documents have at most this many bytes, which is also PostgreSQL's own limit.
+MAX_LENGTH = 0x3FFFFFFF
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _STRING_START = r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*'
@@ -58,11 +60,14 @@ def parse_bytes(document: object) -> Value:
 
     Raises:
         TypeError: the document is not bytes.
-        ValueError: the bytes are not UTF-8, not JSON, or nest too deep.
+        ValueError: the bytes are too many, not UTF-8, not JSON, or nest too deep.
     """
     if not isinstance(document, bytes):
         msg = f"a document is bytes or None, found {type(document).__name__}"
         raise TypeError(msg)
+    if len(document) > MAX_LENGTH:
+        msg = f"JSON is longer than {MAX_LENGTH} bytes"
+        raise ValueError(msg)
     try:
         text = document.decode()
     except UnicodeDecodeError as error:

@@ -10,7 +10,7 @@ use std::{env, fs};
 use fraise_core::shape::{Program, Scratch};
 use fraise_core::sql::split;
 
-const RUNS: usize = 101;
+const RUNS: usize = 7;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -42,7 +42,7 @@ fn measure_split(text: &str) {
 }
 
 fn measure_shape(program: &str, document: &str) {
-    const TIMES: u32 = 1_000;
+    const TIMES: u32 = 20_000;
     let program = Program::parse(program.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
     let mut scratch = Scratch::default();
     for _ in 0..RUNS {
