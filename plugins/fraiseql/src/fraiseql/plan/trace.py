@@ -20,8 +20,8 @@ from graphql import (
 )
 
 from fraiseql.plan.model import Variable
-from fraiseql.schema.filters import Structure
 from fraiseql.schema.model import MODEL
+from fraiseql.schema.structure import BY_VALUE, Structure
 
 #: Gives what of a variable's value decides the plan.
 Keyer: TypeAlias = Callable[[Any], Hashable]
@@ -52,7 +52,7 @@ def trace(value: Any, type_: GraphQLInputType, name: str, path: tuple[str | int,
         return [
             trace(item, nullable.of_type, name, (*path, index)) for index, item in enumerate(value)
         ]
-    if structure is Structure.ORDER:
+    if structure in BY_VALUE:
         return value
     if is_input_object_type(nullable):
         return {
@@ -74,7 +74,7 @@ def keyer_of(type_: GraphQLInputType, *, by_value: bool) -> Keyer:
         return _by_value
     nullable: Any = get_nullable_type(type_)
     structure = structure_of(type_)
-    if structure is Structure.ORDER:
+    if structure in BY_VALUE:
         return _freeze
     if is_list_type(nullable):
         return _is_null if structure is None else _list_keyer(nullable.of_type)

@@ -25,6 +25,7 @@ from graphql import (
 
 from fraiseql.errors import NameClashError
 from fraiseql.execute.resolve import Resolvers
+from fraiseql.schema.comparisons import ComparisonTypes
 from fraiseql.schema.convert import Converter
 from fraiseql.schema.filters import FilterTypes
 from fraiseql.schema.model import (
@@ -59,14 +60,13 @@ class Assembler:
         parts = self.converter.parts
         self._types.update(scalar_types(parts))
         self._resolvers = Resolvers(self.models, self.converter)
-        self._filters = FilterTypes(
+        comparisons = ComparisonTypes(
             parts=parts,
             leaf=self._types.__getitem__,
             is_enum=self.models.enums.__contains__,
             register=self._register,
-            scalars={},
-            shared={},
         )
+        self._filters = FilterTypes(comparisons, self._register)
 
     def assemble(
         self, queries: Mapping[str, RootModel], mutations: Mapping[str, RootModel]
