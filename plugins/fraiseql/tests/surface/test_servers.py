@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import anyio
 import fraiseql
+import fraiseql.plugin
 import httpx
 import pytest
 import uvicorn
@@ -82,8 +83,9 @@ class Failing:
 @pytest.mark.anyio
 async def test_an_application_that_cannot_start_is_an_error(fake_context):
     told = []
+    context = fake_context(plugins=(fraiseql.plugin,))
     with pytest.raises(ServerStartError):
-        await serve(Failing(), Bind(port=0), fake_context(), lambda *where: told.append(where))
+        await serve(Failing(), Bind(port=0), context, lambda *where: told.append(where))
     assert told == []
 
 

@@ -42,6 +42,16 @@ class HttpSettings:
         default=None,
         metadata={"help": "Show GraphiQL to browsers; else: outside production only."},
     )
+    head_bytes: int = attrs.field(
+        default=32_768,
+        validator=attrs.validators.ge(256),
+        metadata={"help": "Greatest size of a request's line and headers, by fraise serve."},
+    )
+    head_seconds: float = attrs.field(
+        default=10.0,
+        validator=attrs.validators.ge(0.001),
+        metadata={"help": "Time in which they must have arrived, by fraise serve."},
+    )
     body_bytes: int = attrs.field(
         default=1_000_000,
         validator=attrs.validators.ge(1),

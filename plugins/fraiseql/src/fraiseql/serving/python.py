@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -16,12 +17,15 @@ import uvicorn
 from fraiseql.errors import ServerStartError
 from fraiseql.serving.draining import DrainingApplication
 from fraiseql.serving.listening import open_listener
+from fraiseql.serving.protocol import GuardedProtocol
 
 if TYPE_CHECKING:
     import socket
 
     from fraise_hookspecs.context import Context
     from fraise_hookspecs.repository import Bind, ServedApplication
+
+    from fraiseql.http.settings import HttpSettings
 
 _GRACE: Final = 5
 _TICK: Final = 0.05
@@ -47,12 +51,12 @@ async def serve(
     Raises:
         FraiseError: the address cannot be had, or the application's start-up failed.
     """
-    del context  # uvicorn needs nothing of the kernel; the application has it
+    http: HttpSettings = context.settings("fraiseql").http
     given: socket.socket | None = bind.listener
     listener = open_listener(bind.host, bind.port) if given is None else _share(given)
     with listener:
         host, port = listener.getsockname()[:2]
-        server = _Server(application, bind.drain, lambda: ready(host, port))
+        server = _Server(application, http, bind.drain, lambda: ready(host, port))
         await _run(server, listener)
     if server.failure is not None:
         raise server.failure
@@ -82,9 +86,13 @@ async def _run(server: _Server, listener: socket.socket) -> None:
             server.should_exit = True
 
 
-def _configure(application: DrainingApplication, drain: float) -> uvicorn.Config:
+def _configure(
+    application: DrainingApplication, http: HttpSettings, drain: float
+) -> uvicorn.Config:
     return uvicorn.Config(
         cast("Any", application),  # Any: uvicorn's own ASGI types are closed TypedDicts
+        # Always this one, whatever else is installed; Any: a class, says uvicorn, and calls it.
+        http=cast("Any", partial(GuardedProtocol, http)),
         lifespan="on",
         loop="none",
         ws="none",
@@ -100,13 +108,17 @@ class _Server(uvicorn.Server):
     """Uvicorn with signals that end quietly, and failures that are ours to tell."""
 
     def __init__(
-        self, application: ServedApplication, drain: float, ready: Callable[[], None]
+        self,
+        application: ServedApplication,
+        http: HttpSettings,
+        drain: float,
+        ready: Callable[[], None],
     ) -> None:
         self._application = DrainingApplication(application.asgi)
         self._drain = drain
         self._ready = ready
         self.failure: ServerStartError | None = None
-        super().__init__(_configure(self._application, drain))
+        super().__init__(_configure(self._application, http, drain))
 
     async def serve_quietly(self, listener: socket.socket) -> None:
         """Serve; never raises for a start-up that failed."""
