@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from attrs import define, field
 from graphql import GraphQLError
@@ -11,6 +11,9 @@ from graphql import GraphQLError
 from fraiseql.execute.encode import encode_json
 from fraiseql.execute.failures import Failure, failure_of
 from fraiseql.plan.model import Location
+
+#: Characters of a message; names and values of clients stand in it, and may be of any length.
+_LONGEST_MESSAGE: Final = 2_000
 
 
 @define
@@ -38,7 +41,7 @@ class AnswerWriter:
         locations: Iterable[Location],
     ) -> None:
         """Add an error of a field."""
-        error: dict[str, Any] = {"message": failure.message}
+        error: dict[str, Any] = {"message": _shorten(failure.message)}
         places = [{"line": place.line, "column": place.column} for place in locations]
         if places:
             error["locations"] = places
@@ -63,6 +66,13 @@ class AnswerWriter:
     def finish_refused(self) -> bytes:
         """The body of a request that was not executed: errors alone."""
         return b'{"errors":' + encode_json(self._errors) + b"}"
+
+
+def _shorten(message: str) -> str:
+    if len(message) <= _LONGEST_MESSAGE:
+        return message
+    half = _LONGEST_MESSAGE // 2
+    return f"{message[:half]} ... {message[-half:]}"
 
 
 def refuse_request(errors: Iterable[GraphQLError], *, debug: bool) -> bytes:
