@@ -135,7 +135,7 @@ class HookTable:
         Raises:
             BadHookError: a marked function is no hook, a hook is not marked, or its shape differs.
         """
-        marked = self._marked(plugin)
+        marked = self.marked(plugin)
         for name, function in marked.items():
             hook = self._hooks.get(name)
             if hook is None:
@@ -151,9 +151,25 @@ class HookTable:
                 raise BadHookError(f"{name} is not marked: put @hookimpl above it")
         return tuple(sorted(marked))
 
-    def marked(self, plugin: object, name: str) -> Callable[..., Any] | None:
-        """A plugin's marked function of that name, before anything is checked."""
-        return self._marked(plugin).get(name)
+    def marked(self, plugin: object) -> Mapping[str, Callable[..., Any]]:
+        """A plugin's marked functions by hook, before anything else is checked.
+
+        Raises:
+            BadHookError: one is marked in a way that is not supported.
+        """
+        found = {}
+        for attribute in dir(plugin):
+            options = self._manager.parse_hookimpl_opts(plugin, attribute)
+            if options is None:
+                continue
+            name = options.get("specname") or attribute
+            if any(options.get(o) for o in ("wrapper", "hookwrapper", "tryfirst", "trylast")):
+                raise BadHookError(
+                    f"{name}: wrappers and first/last are not supported; "
+                    "plugins are called in the order of their names"
+                )
+            found[name] = getattr(plugin, attribute)
+        return found
 
     def register(self, plugin: object, name: str) -> None:
         """Register a checked plugin.
@@ -178,18 +194,3 @@ class HookTable:
             for one in caller.get_hookimpls()
         ]
         return sorted(found, key=lambda one: one.plugin)
-
-    def _marked(self, plugin: object) -> dict[str, Callable[..., Any]]:
-        found = {}
-        for attribute in dir(plugin):
-            options = self._manager.parse_hookimpl_opts(plugin, attribute)
-            if options is None:
-                continue
-            name = options.get("specname") or attribute
-            if any(options.get(o) for o in ("wrapper", "hookwrapper", "tryfirst", "trylast")):
-                raise BadHookError(
-                    f"{name}: wrappers and first/last are not supported; "
-                    "plugins are called in the order of their names"
-                )
-            found[name] = getattr(plugin, attribute)
-        return found

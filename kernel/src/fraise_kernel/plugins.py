@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import enum
 import importlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from fraise_hookspecs.errors import Where
 from fraise_hookspecs.lifecycle import HookGroupSpec
 from fraise_hookspecs.specs import Spec
@@ -96,6 +96,7 @@ class _Candidate:
     record: PluginRecord
     module: str = ""
     plugin: object = None
+    functions: Mapping[str, Callable[..., Any]] = field(factory=dict)  # Any: the hook says
 
 
 def load_plugins(
@@ -266,7 +267,8 @@ class _Loader:
     def add(self, candidate: _Candidate) -> None:
         """Take an imported plugin, with the hook specifications that it brings."""
         try:
-            if self._hooks.marked(candidate.plugin, "fraise_hook_groups") is not None:
+            candidate = evolve(candidate, functions=self._hooks.marked(candidate.plugin))
+            if "fraise_hook_groups" in candidate.functions:
                 for spec in self.specs(HookGroupSpec, candidate):
                     group = import_target(spec.target)
                     self._hooks.add_group(group, getattr(group, "REGISTRATIONS", {}))
@@ -320,9 +322,7 @@ class _Loader:
             BadHookError: it returns something else, or the same thing twice.
         """
         hook = self._hooks.registrations()[kind]
-        function = self._hooks.marked(candidate.plugin, hook)
-        assert function is not None
-        specs = function()
+        specs = candidate.functions[hook]()
         if not isinstance(specs, tuple) or not all(type(spec) is kind for spec in specs):
             raise BadHookError(
                 f"{hook} must return a tuple of {kind.__name__}, returned {specs!r:.80}"
