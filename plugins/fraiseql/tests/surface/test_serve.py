@@ -174,6 +174,7 @@ def test_a_port_in_use_is_told_before_anything_is_started(books_project):
             FRAISE_POSTGRES__DSN="postgresql://nobody@127.0.0.1:1/nothing",
         )
     assert f"Port {port} of 127.0.0.1 is in use" in said
+    assert re.search(r"another port: --port \d+ is free\.", said)
 
 
 @pytest.mark.parametrize("host", ["nowhere.invalid", "203.0.113.7", "x" * 300])

@@ -1,10 +1,11 @@
 """Other people's servers, and ours where nobody else handles signals."""
 
+import re
 import socket
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 
 import anyio
 import fraiseql
@@ -13,8 +14,9 @@ import httpx
 import pytest
 import uvicorn
 from fastapi import FastAPI
+from fraise_hookspecs import FraiseError
 from fraise_hookspecs.repository import Bind
-from fraiseql.errors import ServerStartError
+from fraiseql.errors import AddressInUseError, ServerStartError
 from fraiseql.serving.listening import open_listener, show_url
 from fraiseql.serving.python import serve
 
@@ -122,6 +124,36 @@ def test_every_kind_of_host_listens_and_is_shown_as_an_address_to_open(host):
         target = httpx.URL(url).host
         with socket.create_connection((target, port), timeout=5):
             pass
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
+def test_a_port_in_use_is_told_with_the_next_one_that_is_free(host):
+    if ":" in host and not socket.has_ipv6:
+        pytest.skip("this system has no IPv6")
+    with ExitStack() as stack:
+        while True:  # until two neighbours are free
+            first = stack.enter_context(open_listener(host, 0))
+            port = first.getsockname()[1]
+            try:
+                stack.enter_context(open_listener(host, port + 1))
+            except FraiseError:
+                continue
+            break
+        with pytest.raises(AddressInUseError) as caught:
+            open_listener(host, port)
+    free = int(re.search(r"--port (\d+) is free", caught.value.hint)[1])
+    assert port + 1 < free <= port + 20
+    open_listener(host, free).close()
+
+
+def test_behind_the_last_port_there_is_no_other():
+    try:
+        listener = open_listener("127.0.0.1", 65_535)
+    except AddressInUseError:
+        listener = nullcontext()  # somebody else's, which does as well
+    with listener, pytest.raises(AddressInUseError) as caught:
+        open_listener("127.0.0.1", 65_535)
+    assert "--port 0 takes a free one" in caught.value.hint
 
 
 def test_importing_the_plugin_imports_no_server():

@@ -5,14 +5,19 @@ from __future__ import annotations
 import errno
 import socket
 import sys
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 from fraise_hookspecs import FraiseError
 
 from fraiseql.errors import AddressForbiddenError, AddressInUseError, AddressUnknownError
 
 _BACKLOG: Final = 2048
+#: How many ports after one that is taken are tried for the hint.
+_NEARBY: Final = 20
 _WILDCARDS: Final = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104
+
+#: What ``bind`` takes: host and port first, more for IPv6.
+Address: TypeAlias = tuple[Any, ...]  # Any: as the standard library has it
 
 
 def open_listener(host: str, port: int) -> socket.socket:
@@ -37,22 +42,44 @@ def open_listener(host: str, port: int) -> socket.socket:
     # A name such as localhost has two addresses; IPv4 is the one that every client tries.
     found.sort(key=lambda one: one[0] != socket.AF_INET)
     family, kind, protocol, _, address = found[0]
-    listener = socket.socket(family, kind, protocol)
     try:
-        _allow_restart(listener)
-        listener.bind(address)
-        listener.listen(_BACKLOG)
-        listener.settimeout(0)
+        return _listen(family, kind, protocol, address)
     except OSError as error:
-        listener.close()
+        if error.errno == errno.EADDRINUSE:
+            free = _find_free_port(family, kind, protocol, address)
+            raise _tell_in_use(host, port, free) from error
         raise _explain(error, host, port) from error
-    return listener
 
 
 def show_url(host: str, port: int) -> str:
     """The address for a browser on this machine."""
     host = _WILDCARDS.get(host, host)
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _listen(family: int, kind: int, protocol: int, address: Address) -> socket.socket:
+    listener = socket.socket(family, kind, protocol)
+    try:
+        _allow_restart(listener)
+        listener.bind(address)
+        listener.listen(_BACKLOG)
+        listener.settimeout(0)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def _find_free_port(family: int, kind: int, protocol: int, address: Address) -> int | None:
+    """The first port behind a taken one that can be had now."""
+    host, port, *more = address
+    for near in range(port + 1, min(port + 1 + _NEARBY, 65_536)):
+        try:
+            _listen(family, kind, protocol, (host, near, *more)).close()
+        except OSError:
+            continue  # taken as well, or not allowed
+        return near
+    return None
 
 
 def _allow_restart(listener: socket.socket) -> None:
@@ -63,13 +90,15 @@ def _allow_restart(listener: socket.socket) -> None:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
 
 
+def _tell_in_use(host: str, port: int, free: int | None) -> AddressInUseError:
+    other = "--port 0 takes a free one" if free is None else f"--port {free} is free"
+    return AddressInUseError(
+        f"Port {port} of {host} is in use.",
+        hint=f"Stop what listens there, or take another port: {other}.",
+    )
+
+
 def _explain(error: OSError, host: str, port: int) -> FraiseError:
-    if error.errno == errno.EADDRINUSE:
-        return AddressInUseError(
-            f"Port {port} of {host} is in use.",
-            hint="Stop what listens there, or take another port: --port 8001, or --port 0 for "
-            "a free one.",
-        )
     if error.errno in {errno.EACCES, errno.EPERM}:
         return AddressForbiddenError(
             f"The system does not let this user listen on port {port} of {host}.",
