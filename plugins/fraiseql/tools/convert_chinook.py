@@ -171,8 +171,10 @@ SPELLED = str.maketrans(
 
 def make_slug(label: str) -> str:
     """The slug of a label, by the rule of the template's ``fn_slug``."""
-    plain = re.sub("[\u0300-\u036f'’]", "", unicodedata.normalize("NFKD", label))
-    words = re.sub("[^a-z0-9]+", "-", plain.translate(SPELLED).lower())
+    decomposed = unicodedata.normalize("NFKD", label)
+    plain = re.sub("([A-Za-z])[\u0300-\u036f]+|['’]", r"\1", decomposed).translate(SPELLED)
+    composed = unicodedata.normalize("NFC", plain).lower()
+    words = re.sub(r"([^\w\u0900-\u109f]|_)+", "-", composed)
     return words.lstrip("-")[:80].rstrip("-")
 
 

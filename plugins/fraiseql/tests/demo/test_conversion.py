@@ -78,7 +78,16 @@ def test_slugs_are_made_as_the_database_makes_them(tool, shared_music):
             " UNION SELECT name FROM tb_track"
         )
     ]
-    labels += ["Łódź ß Æther Ørsted", "ﬁne①", "x" * 79 + " yz", "Кино", "90’s", " - "]
+    labels += [
+        "Łódź ß Æther Ørsted",
+        "ﬁne①",
+        "x" * 79 + " yz",
+        "Кино",
+        "90’s",
+        " - ",
+        "Ёлка Й",
+        "ガール_ー",
+    ]
     made = shared_music.execute(
         "SELECT label, fn_slug(label) FROM unnest(%s::text[]) AS label", (labels,)
     ).fetchall()

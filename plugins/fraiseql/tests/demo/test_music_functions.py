@@ -216,6 +216,18 @@ def test_two_artists_of_one_slug_at_once_get_two_identifiers(music, music_dsn):
     assert value(music, "SELECT identifier FROM tv_artist WHERE id = %s", second) == "bjork-2"
 
 
+def test_artists_of_any_script_get_identifiers_that_can_be_read(music):
+    def create(name):
+        made = value(music, "SELECT fn_create_artist(%s)", name)
+        return value(music, "SELECT identifier FROM tv_artist WHERE id = %s", made)
+
+    assert create("Кино") == "кино"
+    assert create("КИНО!") == "кино-2"
+    assert create("久石譲") == "久石譲"
+    assert create("???") == "artist"
+    assert create("!!!") == "artist-2"
+
+
 def test_two_artists_of_one_name_at_once_are_one(music, music_dsn):
     with psycopg.connect(music_dsn) as first:
         first.execute("SELECT fn_create_artist('Björk')")

@@ -1,13 +1,20 @@
--- 'Mötley Crüe' -> 'motley-crue': the readable half of an identifier.
+-- 'Mötley Crüe' -> 'motley-crue', 'Борис Гребенщиков' -> 'борис-гребенщиков': the readable half of
+-- an identifier.
 --
--- Letters lose their accents by compatibility decomposition; the ones that have none are spelled
--- out. What is then neither a letter a-z nor a digit becomes one hyphen. May give an empty text.
--- (The database's encoding must be UTF8, which is what normalize() asks for.)
+-- Latin letters lose their accents by compatibility decomposition; the ones that have none are
+-- spelled out. Letters of other scripts stay as they are. What is then neither letter nor digit
+-- becomes one hyphen. May give an empty text.
+--
+-- What \w and lower() take for a letter is the database's locale to say: C.UTF-8, which embedded
+-- servers have, knows all scripts; plain C knows ASCII. Between Devanagari and Myanmar vowels and
+-- tones are signs, which \w does not count as letters, so that range is named. (The database's
+-- encoding must be UTF8, which is what normalize() asks for.)
 CREATE FUNCTION fn_slug(label text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$
     WITH decomposed(plain) AS (
-        SELECT regexp_replace(normalize(label, NFKD), '[\u0300-\u036f''’]', '', 'g')
+        SELECT regexp_replace(
+            normalize(label, NFKD), '([A-Za-z])[\u0300-\u036f]+|[''’]', '\1', 'g')
     ), spelled(plain) AS (
         SELECT translate(
             replace(replace(replace(replace(replace(plain,
@@ -16,8 +23,10 @@ AS $$
         FROM decomposed
     )
     SELECT rtrim(left(ltrim(
-        regexp_replace(lower(plain), '[^a-z0-9]+', '-', 'g'), '-'), 80), '-')
+        regexp_replace(
+            lower(normalize(plain, NFC)), '([^\w\u0900-\u109f]|_)+', '-', 'g'), '-'), 80), '-')
     FROM spelled
 $$;
 
-COMMENT ON FUNCTION fn_slug(text) IS 'A label as lower-case ASCII words joined by hyphens';
+COMMENT ON FUNCTION fn_slug(text) IS
+    'A label as lower-case words joined by hyphens, Latin letters without accents';
