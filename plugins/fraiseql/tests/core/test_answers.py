@@ -100,11 +100,23 @@ async def test_states_have_codes(client, name, code, message):
     assert "tv_artist" not in json.dumps(error)
 
 
-async def test_raise_with_detail_hint_and_column(client):
-    body = await client.ask('mutation { createArtist(input: {name: ""}) { id } }')
-    assert body["data"] is None
-    (error,) = body["errors"]
-    assert error["message"] == "An artist needs a name."
+async def test_raise_tells_the_client_message_hint_and_field(make_client):
+    for environment in ("development", "production"):
+        client = make_client(environment=environment)
+        body = await client.ask('mutation { createArtist(input: {name: ""}) { id } }')
+        assert body["data"] is None
+        (error,) = body["errors"]
+        assert error["message"] == "An artist needs a name."
+        assert error["extensions"] == {
+            "code": "BUSINESS_RULE",
+            "hint": "Give one.",
+            "field": "name",
+        }
+
+
+async def test_raise_tells_the_rest_where_debugging_is_on(make_client):
+    client = make_client(settings=FraiseqlSettings(debug=True))
+    (error,) = await client.errors('mutation { createArtist(input: {name: ""}) { id } }')
     assert error["extensions"] == {
         "code": "BUSINESS_RULE",
         "sqlstate": "P0001",
@@ -112,6 +124,31 @@ async def test_raise_with_detail_hint_and_column(client):
         "hint": "Give one.",
         "field": "name",
     }
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_a_constraint_that_a_function_names_is_no_client_s_business(fraise_dsn, debug):
+    with psycopg.connect(fraise_dsn) as connection:
+        failure = failure_of(raise_in(connection, "23505", "tb_secret_key"), debug=debug)
+    assert failure.message == "Taken."
+    assert failure.extensions["code"] == "UNIQUE_VIOLATION"
+    assert ("tb_secret" in str(failure.extensions)) is debug
+
+
+def test_a_state_of_the_application_s_own_is_told(fraise_dsn):
+    with psycopg.connect(fraise_dsn) as connection:
+        failure = failure_of(raise_in(connection, "SO001", ""))
+    assert failure.extensions == {"code": "BUSINESS_RULE", "sqlstate": "SO001"}
+
+
+def raise_in(connection, state, constraint):
+    """The error of a DO block that raises."""
+    with pytest.raises(psycopg.Error) as caught:
+        connection.execute(
+            f"DO $$ BEGIN RAISE 'Taken.' USING ERRCODE = '{state}',"
+            f" CONSTRAINT = '{constraint}', DETAIL = 'Key (tb_secret.name)'; END $$"
+        )
+    return caught.value
 
 
 @pytest.mark.parametrize("text", ["\x00", "\ud800"], ids=["nul", "surrogate"])

@@ -1,8 +1,9 @@
 """What went wrong, as far as a client may know it.
 
 Nothing internal reaches a client: no SQL, no name of a table or constraint, no text of an
-exception.  What the application itself says does: a :class:`graphql.GraphQLError`, and ``RAISE``
-in a function.
+exception.  What the application itself says does: a :class:`graphql.GraphQLError`, and what
+``RAISE`` in a function says to whoever calls it: the message, the hint, and the field.  Its detail
+and its constraint are for those who keep the database: functions pass on there what they caught.
 """
 
 from __future__ import annotations
@@ -107,7 +108,7 @@ def _database_failure(error: psycopg.Error, *, debug: bool) -> Failure:
     state = error.sqlstate or ""
     known = _STATES.get(state) or _STATES.get(state[:3]) or _STATES.get(state[:2])
     if error.diag.source_function == _RAISE:
-        return _raised(error, known[0] if known else BUSINESS_RULE)
+        return _raised(error, known[0] if known else None, debug=debug)
     if known is None and not state:
         if isinstance(error, psycopg.DataError):
             known = _STATES["22"]
@@ -124,18 +125,22 @@ def _database_failure(error: psycopg.Error, *, debug: bool) -> Failure:
     return Failure(message, extensions)
 
 
-def _raised(error: psycopg.Error, code: str) -> Failure:
-    """What a function said with RAISE is meant for the client."""
+def _raised(error: psycopg.Error, code: str | None, *, debug: bool) -> Failure:
+    """What a function said with RAISE, as far as it is meant for the client."""
     diagnosis = error.diag
-    said = {
-        "sqlstate": error.sqlstate,
-        "detail": diagnosis.message_detail,
-        "hint": diagnosis.message_hint,
-        "constraint": diagnosis.constraint_name,
-        "field": diagnosis.column_name,
-    }
-    extensions = {"code": code, **{key: value for key, value in said.items() if value}}
-    return Failure(diagnosis.message_primary or "This is not allowed.", extensions)
+    said = {"hint": diagnosis.message_hint, "field": diagnosis.column_name}
+    if code is None:
+        # A state of the application's own invention: clients tell its rules apart by it.
+        said["sqlstate"] = error.sqlstate
+    if debug:
+        said |= {
+            "sqlstate": error.sqlstate,
+            "detail": diagnosis.message_detail,
+            "constraint": diagnosis.constraint_name,
+        }
+    extensions = {key: value for key, value in said.items() if value}
+    message = diagnosis.message_primary or "This is not allowed."
+    return Failure(message, {"code": code or BUSINESS_RULE, **extensions})
 
 
 def _masked(
