@@ -19,6 +19,7 @@ from psycopg.pq import PipelineStatus, TransactionStatus
 
 from fraise_postgres.connecting import explain_failure, with_timeout
 from fraise_postgres.errors import PoolClosedError, PoolExhaustedError
+from fraise_postgres.outage import Outage
 from fraise_postgres.settling import GRACE, finish
 
 Pool: TypeAlias = psycopg_pool.AsyncConnectionPool[Any]  # Any: the host's connection class
@@ -29,18 +30,19 @@ _PROBE_TIMEOUT: Final = 5.0
 
 @asynccontextmanager
 async def check_out(
-    pool: Pool, wait: float | None = None
+    pool: Pool, outage: Outage, wait: float | None = None
 ) -> AsyncIterator[AsyncConnection[Any]]:  # Any: rows by whatever factory the cursor has
     """A live connection in autocommit mode, given back as it came.
 
     Args:
         pool: ours or the host's.
+        outage: ends the wait when it is known that no connection will come.
         wait: seconds to wait for a connection; None takes the pool's own.
 
     Raises:
         FraiseError: the pool is closed or exhausted, or the server cannot be reached.
     """
-    connection = await _take(pool, wait)
+    connection = await _take(pool, outage, wait)
     autocommit = connection.autocommit
     try:
         if not autocommit:
@@ -51,14 +53,17 @@ async def check_out(
         await finish(_give_back(pool, connection, autocommit=autocommit))
 
 
-async def _take(pool: Pool, wait: float | None) -> AsyncConnection[Any]:  # Any: as above
+async def _take(
+    pool: Pool, outage: Outage, wait: float | None
+) -> AsyncConnection[Any]:  # Any: as above
     wait = pool.timeout if wait is None else wait
     deadline = anyio.current_time() + wait
     while True:
+        connection: AsyncConnection[Any] | None = None  # Any: as above
+        began = anyio.current_time()
         try:
-            connection: AsyncConnection[Any] = await pool.getconn(
-                max(0.001, deadline - anyio.current_time())
-            )
+            with outage.bound():
+                connection = await pool.getconn(max(0.001, deadline - anyio.current_time()))
         except psycopg_pool.PoolClosed:
             raise PoolClosedError(
                 f"the pool {pool.name!r} is not open",
@@ -66,6 +71,11 @@ async def _take(pool: Pool, wait: float | None) -> AsyncConnection[Any]:  # Any:
             ) from None
         except (psycopg_pool.PoolTimeout, psycopg_pool.TooManyRequests):
             raise await _explain_timeout(pool, wait) from None
+        if connection is None:  # the wait was ended
+            failure = outage.explain(began)
+            if failure is not None:
+                raise failure
+            continue
         if _is_alive(connection):
             return connection
         # The server restarted while the connection lay in the pool.

@@ -11,6 +11,7 @@ from fraise_hookspecs.repository import Executor, Query, Row
 
 from fraise_postgres.checkout import Pool, check_out
 from fraise_postgres.executor import ConnectionExecutor, begin, fly, wants_begin
+from fraise_postgres.outage import Outage
 from fraise_postgres.settling import settle
 
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -24,14 +25,21 @@ class PooledDatabase:
         timeout: seconds to wait for a connection; None takes the pool's own.
         limit: seconds that a statement may take, watched from here; None where the server
             watches, or nobody.
+        outage: what keeps the pool from connecting, where the pool is ours.
     """
 
     def __init__(
-        self, pool: Pool, *, timeout: float | None = None, limit: float | None = None
+        self,
+        pool: Pool,
+        *,
+        timeout: float | None = None,
+        limit: float | None = None,
+        outage: Outage | None = None,
     ) -> None:
         self._pool = pool
         self._timeout = timeout
         self._limit = limit
+        self._outage = Outage() if outage is None else outage
 
     async def fetch(self, sql: str, *values: object) -> list[Row]:
         """All rows."""
@@ -70,7 +78,7 @@ class PooledDatabase:
             read_only: the transaction refuses writes.
         """
         async with (
-            check_out(self._pool, self._timeout) as connection,
+            check_out(self._pool, self._outage, self._timeout) as connection,
             begin(connection, variables, read_only=read_only, limit=self._limit) as executor,
         ):
             yield executor
@@ -93,14 +101,14 @@ class PooledDatabase:
         """
         if not queries:
             return []
-        async with check_out(self._pool, self._timeout) as connection:
+        async with check_out(self._pool, self._outage, self._timeout) as connection:
             return await settle(
                 fly(connection, queries, variables, read_only=read_only), limit=self._limit
             )
 
     @asynccontextmanager
     async def _connected(self) -> AsyncIterator[ConnectionExecutor]:
-        async with check_out(self._pool, self._timeout) as connection:
+        async with check_out(self._pool, self._outage, self._timeout) as connection:
             if wants_begin(connection):
                 async with begin(connection, {}, read_only=False, limit=self._limit) as executor:
                     yield executor

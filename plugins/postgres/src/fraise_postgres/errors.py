@@ -228,6 +228,26 @@ class InitError(ServerError):
     code = "PG-SERVER-023"
 
 
+class ServerRestartingError(ServerError):
+    """The embedded server has ended under its users and is being started again.
+
+    Try again in a moment.  A recovery after a crash takes longer the more was written before it;
+    ``log/server.log`` beside the data folder says how far it is.
+    """
+
+    code = "PG-SERVER-024"
+
+
+class ServerCrashingError(ServerError):
+    """The embedded server has ended again and again, so its next start waits a little.
+
+    The message says how long, and why the last start failed if it did.  ``log/server.log`` beside
+    the data folder, and the system's own log when memory was short, say why it ends.
+    """
+
+    code = "PG-SERVER-025"
+
+
 # --- connections, databases, our own tables -----------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final, cast
 
@@ -15,6 +15,7 @@ from fraise_postgres.connecting import connect, with_timeout
 from fraise_postgres.database import PooledDatabase
 from fraise_postgres.dsn import parse_dsn
 from fraise_postgres.errors import PoolClosedError, UnsuitableResourceError
+from fraise_postgres.reconnection import Reconnection
 from fraise_postgres.settings import PoolSettings
 from fraise_postgres.settling import finish
 
@@ -36,9 +37,13 @@ async def open_database(
     statement_timeout: float = 30.0,
     application_name: str = _DEFAULTS.application_name,
     prepare: bool = _DEFAULTS.prepare,
+    revive: Callable[[], str] | None = None,
     where: Where | None = None,
 ) -> AsyncIterator[Database]:
     """A database behind a pool of its own, closed at the end of the block.
+
+    While the server is away, whoever asks is told why at once, and each one who asks makes the
+    pool try again: it serves as soon as the server is back.
 
     Args:
         dsn: URL or ``key=value`` words; several hosts, ``service`` and the ``PG*`` variables work
@@ -53,6 +58,8 @@ async def open_database(
         application_name: how the sessions are called, unless the connection string says.
         prepare: false behind a transaction pooler: nothing stays in a session, and the time of
             statements is watched from here.
+        revive: called in a thread when nobody answers any more; brings the server back and gives
+            the DSN that leads to it from then on.
         where: the setting that the connection string stands in, for errors.
 
     Raises:
@@ -63,21 +70,33 @@ async def open_database(
     # A pool would try for minutes and hide the reason; one attempt of our own tells it at once.
     probe = await connect(dsn, wait=connect_timeout, where=where, **words)
     await probe.close()
+    reconnection = Reconnection(
+        dsn,
+        lambda current: make_conninfo(with_timeout(current, connect_timeout), **words),
+        revive=revive,
+        where=where,
+    )
+    outage = reconnection.outage
     pool: psycopg_pool.AsyncConnectionPool[Any] = psycopg_pool.AsyncConnectionPool(
-        make_conninfo(with_timeout(dsn, connect_timeout), **words),
+        reconnection.address,
+        connection_class=reconnection.connections(),
         kwargs={"autocommit": True, "prepare_threshold": 5 if prepare else None},
         min_size=min(min_size, max_size),
         max_size=max_size,
         timeout=timeout,
         max_idle=max_idle,
         max_lifetime=max_lifetime,
+        # Not retried in the background, later and later: the next one who asks does it.
+        reconnect_timeout=0.0,
+        reconnect_failed=lambda it: outage.give_up(serving=it.get_stats()["pool_size"] > 0),
         open=False,
     )
     limit = statement_timeout if statement_timeout and not prepare else None
     await pool.open()
     try:
-        yield PooledDatabase(pool, limit=limit)
+        yield PooledDatabase(pool, limit=limit, outage=outage)
     finally:
+        reconnection.close()
         await finish(pool.close(timeout=_CLOSE_TIMEOUT))
 
 

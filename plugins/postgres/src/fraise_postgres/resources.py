@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from fraise_hookspecs import Where
@@ -48,9 +48,15 @@ async def open_pool(context: Context) -> AsyncIterator[Database]:
         statement_timeout=settings.statement_timeout,
         application_name=pool.application_name,
         prepare=pool.prepare,
+        revive=_find_reviver(running),
         where=None if settings.dsn is None else Where(key="postgres.dsn"),
     ) as database:
         yield database
+
+
+def _find_reviver(running: Server) -> Callable[[], str] | None:
+    revive = running.revive
+    return None if revive is None else lambda: revive().dsn()
 
 
 @asynccontextmanager

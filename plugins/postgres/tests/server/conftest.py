@@ -88,10 +88,13 @@ class Worker:
         assert line, self.process.communicate()[1]
         return json.loads(line)
 
-    def leave(self) -> None:
+    def say(self, line: str) -> None:
         assert self.process.stdin is not None
-        self.process.stdin.write("leave\n")
+        self.process.stdin.write(line + "\n")
         self.process.stdin.flush()
+
+    def leave(self) -> None:
+        self.say("leave")
         self.end()
         assert self.process.returncode == 0
 

@@ -1,4 +1,4 @@
-"""A process of its own that uses a server: ``worker.py hold|loop PROJECT ...``."""
+"""A process of its own that uses a server: ``worker.py hold|volatile|ask|loop PROJECT ...``."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ import sys
 import time
 from pathlib import Path
 
+import anyio
+import anyio.to_thread
 import psycopg
+from fraise_postgres.resources import open_pool, open_server
 from fraise_postgres.server import start_server
 from fraise_postgres.settings import PostgresSettings
+from fraise_testing import FakeContext
 
 SETTINGS = PostgresSettings(start_timeout=30.0, stop_timeout=10.0)
 
@@ -38,12 +42,27 @@ def loop(project: Path, rounds: int) -> None:
     say(done=rounds)
 
 
+async def ask(project: Path) -> None:
+    """For each line that comes in, ask the database for the server's start through a pool."""
+    context = FakeContext(project=project, settings={"postgres": SETTINGS})
+    async with open_server(context) as server:
+        context.resources = {"postgres": server}
+        async with open_pool(context) as database:
+            say(pid=server.pid)
+            while (await anyio.to_thread.run_sync(sys.stdin.readline)).strip() == "ask":
+                began = time.monotonic()
+                started = await database.fetchval("SELECT pg_postmaster_start_time()::text")
+                say(started=started, seconds=time.monotonic() - began)
+
+
 if __name__ == "__main__":
     verb, folder = sys.argv[1], Path(sys.argv[2])
     if verb == "hold":
         hold(folder)
     elif verb == "volatile":
         hold(folder, volatile=True)
+    elif verb == "ask":
+        anyio.run(ask, folder)
     elif verb == "loop":
         loop(folder, int(sys.argv[3]))
     else:

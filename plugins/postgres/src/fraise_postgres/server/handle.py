@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote, urlencode
@@ -52,6 +53,9 @@ class Server:
         database: what :meth:`dsn` names when it is not told.
         address: how an embedded server is reached.
         given: the address in the settings.
+        revive: starts an embedded server again when it has ended under its users, and gives it
+            as it is reached from then on.  It blocks, and raises what a start raises.  None for
+            servers of others, servers for tests, and where this process is no user.
     """
 
     source: Literal["settings", "embedded"]
@@ -61,6 +65,7 @@ class Server:
     database: str = "app"
     address: Address | None = attrs.field(default=None, repr=False)
     given: str | None = attrs.field(default=None, repr=False)
+    revive: Callable[[], Server] | None = attrs.field(default=None, repr=False, eq=False)
 
     def dsn(self, database: str | None = None) -> str:
         """The address of a database on this server.

@@ -72,7 +72,7 @@ def is_locked(path: Path) -> bool:
         os.close(descriptor)
 
 
-def _is_current(descriptor: int, path: Path) -> bool:
+def is_current(descriptor: int, path: Path) -> bool:
     """Whether the open file is still the one that has this name."""
     try:
         return os.path.samestat(os.fstat(descriptor), path.stat())
@@ -84,7 +84,7 @@ def _take(path: Path) -> int | None:
     descriptor = open_lock_file(path)
     # A folder of a test server is removed together with its lock file: the lock of a file
     # that has lost its name protects nothing.
-    if try_lock(descriptor) and _is_current(descriptor, path):
+    if try_lock(descriptor) and is_current(descriptor, path):
         return descriptor
     os.close(descriptor)
     return None

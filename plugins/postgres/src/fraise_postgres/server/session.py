@@ -78,7 +78,7 @@ def enter(
     with contextlib.ExitStack() as stack:
         gate = _open_gate(stack, layout, waiting)
         deadline = Deadline.after(settings.start_timeout, cancelled)
-        server, started = _adopt_or_start(layout, settings, gate, deadline)
+        server, started = adopt_or_start(layout, settings, gate, deadline)
         try:
             lease = take_lease(layout)
             if keep:
@@ -157,10 +157,15 @@ def _open_gate(stack: contextlib.ExitStack, layout: Layout, deadline: Deadline) 
             return gate
 
 
-def _adopt_or_start(
+def adopt_or_start(
     layout: Layout, settings: PostgresSettings, gate: int, deadline: Deadline
 ) -> tuple[Server, bool]:
-    """A server that has answered, and whether it was started now."""
+    """A server that has answered, and whether it was started now; only while the gate is held.
+
+    Raises:
+        ServerError: the subclass says why it cannot be used; what was started is stopped.
+        StartCancelledError: the caller cancelled; likewise.
+    """
     grace: Deadline | None = None
     while (postmaster := _await_running(layout, deadline)) is not None:
         try:
@@ -171,8 +176,15 @@ def _adopt_or_start(
             if grace.passed:
                 raise
             grace.pause()
+    before = read_state(layout)
+    # One that has ended under its users comes back as it was.
+    orphaned = sweep_leases(layout) and not before.stopped
+    if orphaned and before.listens:
+        settings = attrs.evolve(settings, listen=Listen.TCP)
     postmaster = start(layout, settings, gate, deadline)
     try:
+        if orphaned and before.keep:
+            write_state(layout, attrs.evolve(read_state(layout), keep=True))
         return _connect(layout, settings, postmaster, fresh=True), True
     except BaseException:
         _undo(layout, settings)

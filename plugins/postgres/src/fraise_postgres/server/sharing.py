@@ -17,6 +17,7 @@ from fraise_postgres.server.layout import Layout, find_layout, volatile_layout
 from fraise_postgres.server.leases import sweep_leases
 from fraise_postgres.server.locks import hold_gate
 from fraise_postgres.server.postmaster import is_alive, stop
+from fraise_postgres.server.revival import Revival
 from fraise_postgres.server.session import enter, leave, stopper
 from fraise_postgres.server.state import read_state, write_state
 from fraise_postgres.settings import PostgresSettings
@@ -56,11 +57,11 @@ def start_server(
         layout = volatile_layout(project, settings.run_as)
     else:
         layout = find_layout(project, settings.run_as)
-    session = enter(layout, settings, keep=keep, cancelled=cancelled)
+    revival = Revival(enter(layout, settings, keep=keep, cancelled=cancelled))
     try:
-        yield session.server
+        yield revival.server if volatile else attrs.evolve(revival.server, revive=revival.revive)
     finally:
-        leave(session)
+        leave(revival.end())
 
 
 def attach_server(project: Path, *, settings: PostgresSettings | None = None) -> Server | None:
@@ -109,15 +110,20 @@ def stop_server(
     patience = Deadline.after(settings.start_timeout + settings.stop_timeout)
     with hold_gate(layout.gate, patience):
         if not is_alive(layout):
-            sweep_leases(layout)
+            if sweep_leases(layout) and force:
+                _mark_stopped(layout)
             return False
         if not force:
             _refuse_if_used(layout, settings)
-        # Without this a server that does not end in time would be kept by its next user.
-        write_state(layout, attrs.evolve(read_state(layout), keep=False))
+        _mark_stopped(layout)
         deadline = Deadline.after(settings.stop_timeout)
         stop(layout, stopper(layout, settings), deadline, fast=True)
     return True
+
+
+def _mark_stopped(layout: Layout) -> None:
+    # Not kept: one that does not end in time would be kept by its next user.
+    write_state(layout, attrs.evolve(read_state(layout), keep=False, stopped=True))
 
 
 def _refuse_if_used(layout: Layout, settings: PostgresSettings) -> None:

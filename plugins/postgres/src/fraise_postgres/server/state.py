@@ -21,11 +21,13 @@ class State:
         keep: the server stays up without users until ``fraise db stop``.
         port: the loopback port that was chosen, so that addresses stay the same.
         listens: the running server has that port open.
+        stopped: somebody has stopped it on purpose; who still uses it does not start it again.
     """
 
     keep: bool = False
     port: int | None = None
     listens: bool = False
+    stopped: bool = False
 
 
 def read_state(layout: Layout) -> State:
@@ -41,6 +43,7 @@ def read_state(layout: Layout) -> State:
         keep=found.get("keep") is True,
         port=port if isinstance(port, int) else None,
         listens=found.get("listens") is True,
+        stopped=found.get("stopped") is True,
     )
 
 
