@@ -54,12 +54,21 @@ class ScalarSpec(Spec):
         sql_type: the PostgreSQL type that a parameter of this scalar is cast to.
         json: how the value stands in a JSON document; the response holds it in the same form.
         specified_by: URL for ``@specifiedBy``.
+        example: a value as a client writes it in JSON, for documentation.
+        ordered: whether a list may be sorted by it: whether PostgreSQL can, and it means something.
+        requires: modules of libraries that the target imports on first use; a schema that uses
+            the scalar without them is refused when it is built.
+        install: what to install for them, as ``pip install`` takes it.
     """
 
     python: tuple[str, ...]
     sql_type: str
     json: JsonForm
     specified_by: str | None = None
+    example: str = ""
+    ordered: bool = True
+    requires: tuple[str, ...] = ()
+    install: str = ""
 
 
 @frozen(kw_only=True)

@@ -9,18 +9,38 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from fraiseql.api import CIDR as CIDR
     from fraiseql.api import JSON as JSON
+    from fraiseql.api import MAC as MAC
+    from fraiseql.api import URL as URL
     from fraiseql.api import AnswerKind as AnswerKind
     from fraiseql.api import BigInt as BigInt
     from fraiseql.api import CommandRepository as CommandRepository
+    from fraiseql.api import CountryCode as CountryCode
+    from fraiseql.api import CurrencyCode as CurrencyCode
+    from fraiseql.api import DateRange as DateRange
+    from fraiseql.api import DateTimeRange as DateTimeRange
     from fraiseql.api import Doc as Doc
+    from fraiseql.api import EmailAddress as EmailAddress
     from fraiseql.api import Engine as Engine
     from fraiseql.api import GraphQLAnswer as GraphQLAnswer
     from fraiseql.api import GraphQLError as GraphQLError
     from fraiseql.api import GraphQLRequest as GraphQLRequest
+    from fraiseql.api import Interval as Interval
+    from fraiseql.api import IntRange as IntRange
+    from fraiseql.api import LanguageCode as LanguageCode
+    from fraiseql.api import Latitude as Latitude
+    from fraiseql.api import Longitude as Longitude
+    from fraiseql.api import LTree as LTree
+    from fraiseql.api import Money as Money
+    from fraiseql.api import PhoneNumber as PhoneNumber
+    from fraiseql.api import Point as Point
     from fraiseql.api import QueryRepository as QueryRepository
+    from fraiseql.api import Range as Range
     from fraiseql.api import ScalarName as ScalarName
     from fraiseql.api import Schema as Schema
+    from fraiseql.api import Slug as Slug
+    from fraiseql.api import Vector as Vector
     from fraiseql.api import asgi as asgi
     from fraiseql.api import field as field
     from fraiseql.api import find_many as find_many

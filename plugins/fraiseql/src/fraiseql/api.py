@@ -10,22 +10,66 @@ from fraiseql.engine import Engine
 from fraiseql.http.app import asgi
 from fraiseql.repository import CommandRepository, QueryRepository
 from fraiseql.request import AnswerKind, GraphQLAnswer, GraphQLRequest
-from fraiseql.scalars.annotations import JSON, BigInt, ScalarName
+from fraiseql.scalars.annotations import (
+    CIDR,
+    JSON,
+    MAC,
+    URL,
+    BigInt,
+    CountryCode,
+    CurrencyCode,
+    DateRange,
+    DateTimeRange,
+    EmailAddress,
+    IntRange,
+    LanguageCode,
+    Latitude,
+    Longitude,
+    LTree,
+    PhoneNumber,
+    ScalarName,
+    Slug,
+    Vector,
+)
+from fraiseql.scalars.durations import Interval
+from fraiseql.scalars.geography import Point
+from fraiseql.scalars.money import Money
+from fraiseql.scalars.ranges import Range
 from fraiseql.schema.schema import Schema
 
 __all__ = [
+    "CIDR",
     "JSON",
+    "MAC",
+    "URL",
     "AnswerKind",
     "BigInt",
     "CommandRepository",
+    "CountryCode",
+    "CurrencyCode",
+    "DateRange",
+    "DateTimeRange",
     "Doc",
+    "EmailAddress",
     "Engine",
     "GraphQLAnswer",
     "GraphQLError",
     "GraphQLRequest",
+    "IntRange",
+    "Interval",
+    "LTree",
+    "LanguageCode",
+    "Latitude",
+    "Longitude",
+    "Money",
+    "PhoneNumber",
+    "Point",
     "QueryRepository",
+    "Range",
     "ScalarName",
     "Schema",
+    "Slug",
+    "Vector",
     "asgi",
     "field",
     "find_many",

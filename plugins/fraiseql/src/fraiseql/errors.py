@@ -79,6 +79,15 @@ class UnknownScalarError(FraiseError):
     code: ClassVar[str] = "FQL-SCHEMA-005"
 
 
+class ScalarLibraryError(FraiseError):
+    """A scalar is used whose library is not installed.
+
+    Libraries that only some scalars need come with an extra; the hint names it.
+    """
+
+    code: ClassVar[str] = "FQL-SCHEMA-006"
+
+
 class ExportOptionError(FraiseError):
     """An export format was given an option that it does not have.
 

@@ -11,11 +11,12 @@ from fraise_hookspecs.repository import (
     RepositorySpec,
     ServerEngineSpec,
 )
-from fraise_hookspecs.schema import JsonForm, ScalarSpec
+from fraise_hookspecs.schema import ScalarSpec
+
+from fraiseql.scalars.specs import SCALARS
 
 _ORDERED = ("Int", "Float", "String", "Date", "Time", "DateTime", "Decimal", "BigInt")
 _TEXT = ("String",)
-_RFC_3339 = "https://datatracker.ietf.org/doc/html/rfc3339"
 
 
 @hookimpl
@@ -33,67 +34,7 @@ def fraise_settings() -> tuple[SettingsSpec, ...]:
 @hookimpl
 def fraise_scalars() -> tuple[ScalarSpec, ...]:
     """Scalars beside GraphQL's own."""
-    return (
-        ScalarSpec(
-            name="UUID",
-            summary="A universally unique identifier.",
-            target="fraiseql.scalars.text:UUID_SCALAR",
-            python=("uuid:UUID",),
-            sql_type="uuid",
-            json=JsonForm.STRING,
-            specified_by="https://datatracker.ietf.org/doc/html/rfc9562",
-        ),
-        ScalarSpec(
-            name="Date",
-            summary="A calendar date, YYYY-MM-DD.",
-            target="fraiseql.scalars.text:DATE",
-            python=("datetime:date",),
-            sql_type="date",
-            json=JsonForm.STRING,
-            specified_by=_RFC_3339,
-        ),
-        ScalarSpec(
-            name="Time",
-            summary="A time of day without zone, HH:MM:SS.",
-            target="fraiseql.scalars.text:TIME",
-            python=("datetime:time",),
-            sql_type="time",
-            json=JsonForm.STRING,
-        ),
-        ScalarSpec(
-            name="DateTime",
-            summary="An instant with its offset from UTC.",
-            target="fraiseql.scalars.text:DATETIME",
-            python=("datetime:datetime",),
-            sql_type="timestamptz",
-            json=JsonForm.STRING,
-            specified_by=_RFC_3339,
-        ),
-        ScalarSpec(
-            name="Decimal",
-            summary="An exact decimal number, as a string.",
-            target="fraiseql.scalars.numbers:DECIMAL",
-            python=("decimal:Decimal",),
-            sql_type="numeric",
-            json=JsonForm.STRING,
-        ),
-        ScalarSpec(
-            name="BigInt",
-            summary="An integer of 64 bits, as a string.",
-            target="fraiseql.scalars.numbers:BIGINT",
-            python=(),
-            sql_type="int8",
-            json=JsonForm.STRING,
-        ),
-        ScalarSpec(
-            name="JSON",
-            summary="Any JSON value.",
-            target="fraiseql.scalars.documents:JSON",
-            python=("builtins:dict",),
-            sql_type="jsonb",
-            json=JsonForm.ANY,
-        ),
-    )
+    return SCALARS
 
 
 def _operator(

@@ -8,13 +8,14 @@ import sys
 import types
 import typing
 from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from typing import Annotated, Any, ClassVar, Final, Union
 
 from attrs import frozen
 from fraise_hookspecs.errors import Where
 
 from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
-from fraiseql.errors import AnnotationError, UnknownScalarError
+from fraiseql.errors import AnnotationError, ScalarLibraryError, UnknownScalarError
 from fraiseql.scalars.annotations import ScalarName
 from fraiseql.scalars.builtin import PYTHON_TYPES
 from fraiseql.schema.model import TypeRef
@@ -78,6 +79,7 @@ class Reader:
         Raises:
             AnnotationError: it means nothing in GraphQL.
             UnknownScalarError: it names a scalar that nobody registers.
+            ScalarLibraryError: the scalar needs a library that is not installed.
         """
         found = self._read(annotation, name=name, kind=kind, where=where)
         if found.scalar == "UUID" and name == "id":
@@ -167,6 +169,14 @@ class Reader:
             raise UnknownScalarError(
                 f"No plugin registers a scalar {name!r}.",
                 hint=f"Registered are: {', '.join(sorted(self.parts.scalars))}.",
+                where=where,
+            )
+        spec = self.parts.scalars[name].spec
+        missing = [module for module in spec.requires if find_spec(module) is None]
+        if missing:
+            raise ScalarLibraryError(
+                f"The scalar {name} needs {' and '.join(missing)}, which is not installed.",
+                hint=f"Install it: pip install '{spec.install}'.",
                 where=where,
             )
         return Reading(type=TypeRef(name, None, nonnull=True), scalar=name, description=None)

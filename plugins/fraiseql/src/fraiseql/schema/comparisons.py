@@ -55,7 +55,8 @@ class ComparisonTypes:
 
     def is_orderable(self, model: FieldModel) -> bool:
         """Whether a list can be ordered by a field."""
-        return self.is_comparable(model) and model.type.leaf != "JSON"
+        part = self.parts.scalars.get(model.type.leaf)
+        return self.is_comparable(model) and (part is None or part.spec.ordered)
 
     def filter_of(self, model: FieldModel) -> GraphQLInputObjectType:
         """``StringFilter`` of a comparable field."""

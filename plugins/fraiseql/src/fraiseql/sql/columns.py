@@ -11,7 +11,7 @@ from fraiseql.scalars.builtin import SQL_TYPES
 from fraiseql.schema.model import FieldModel
 from fraiseql.schema.parts import Parts
 from fraiseql.sql.catalog import Column, Source
-from fraiseql.sql.writer import quote_name, quote_text
+from fraiseql.sql.writer import cast_text, quote_name, quote_text
 
 #: Which columns may stand for a scalar of an SQL type, and what its parameters are cast to then.
 #: A cast to the column's own type lets its index serve; integers compare across widths as they are.
@@ -87,7 +87,7 @@ class Columns:
                 f"nullif(t.data -> {quote_text(key)}, 'null'::jsonb)", wanted, is_column=False
             )
         text = f"(t.data ->> {quote_text(key)})"
-        return Access(text if wanted == "text" else f"{text}::{wanted}", wanted, is_column=False)
+        return Access(cast_text(text, wanted), wanted, is_column=False)
 
 
 def _cast_for(wanted: str | None, column: Column) -> str | None:

@@ -20,6 +20,23 @@ def quote_text(text: str) -> str:
     return quoted if "\\" not in text else " E" + quoted.replace("\\", "\\\\")
 
 
+def cast_text(sql: str, cast: str, *, plain: bool = True) -> str:
+    """SQL of a text, or a list of texts, as values of a type.
+
+    Bytes stand in JSON as base64, which PostgreSQL does not take for bytes by itself.
+
+    Args:
+        sql: of the text.
+        cast: the type, as SQL spells it; of a list with ``[]``.
+        plain: whether the SQL is text already; else its type is still to be said.
+    """
+    if cast == "bytea":
+        return f"decode({sql}::text, 'base64')"
+    if cast == "bytea[]":
+        return f"ARRAY(SELECT decode(item, 'base64') FROM unnest({sql}::text[]) AS item)"
+    return sql if plain and cast == "text" else f"{sql}::{cast}"
+
+
 @define
 class SqlWriter:
     """Collects the parameters of one statement."""
@@ -29,7 +46,7 @@ class SqlWriter:
     def bind(self, parameter: Parameter, cast: str) -> str:
         """SQL of a new parameter, cast to a type."""
         self._parameters.append(parameter)
-        return f"${len(self._parameters)}::{cast}"
+        return cast_text(f"${len(self._parameters)}", cast, plain=False)
 
     def finish(self, lines: Iterable[str]) -> Statement:
         """The statement."""
