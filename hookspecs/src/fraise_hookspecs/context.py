@@ -131,6 +131,10 @@ class CommandContext(Protocol):
         """``--env``, else ``FRAISE_ENV``, else ``development``."""
         ...
 
+    def at(self, project: Path, environment: str) -> CommandContext:
+        """The same command line for another project, which need not be there yet."""
+        ...
+
     def load(self) -> Context:
         """Load plugins and settings without opening anything."""
         ...

@@ -68,6 +68,24 @@ def test_an_explicit_project_must_have_settings(only, project):
     assert line("--project", ".").load().all_settings.project == "x"
 
 
+def test_another_project_on_the_same_command_line(only, project):
+    here = line("--debug", "--env", "test")
+    folder = project.folder / "made"
+    there = here.at(folder, "staging")
+    assert (there.project, there.environment) == (folder, "staging")
+    assert there.arguments.debug
+    with pytest.raises(ProjectMissingError):
+        there.load()
+    folder.mkdir()
+    (folder / "fraise.yaml").write_text("project: made")
+
+    async def main(context):
+        return context.project, context.environment
+
+    assert there.run(main) == (folder, "staging")
+    assert (here.project, here.environment) == (project.folder, "test")
+
+
 def test_run_opens_and_closes(only, project):
     only.plugin(
         "thing",

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeVar
 
+from attrs import evolve
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.errors import FraiseError
 
@@ -47,6 +48,11 @@ class CommandLine:
         if self._kernel is None:
             self._kernel = Kernel(self.project, environment=self.environment)
         return self._kernel
+
+    def at(self, project: Path, environment: str) -> CommandLine:
+        """The same command line for another project, which need not be there yet."""
+        arguments = evolve(self.arguments, project=str(project), environment=environment)
+        return CommandLine(arguments, self._scan)
 
     def load(self) -> Context:
         """Load plugins and settings without opening anything."""

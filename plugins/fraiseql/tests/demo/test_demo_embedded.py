@@ -62,7 +62,7 @@ def interrupt_while_it_starts(folder: Path, number: signal.Signals) -> None:
     time.sleep(0.5)  # somewhere in the start of the server
     process.send_signal(number)
     rest, problems = process.communicate(timeout=60)
-    assert process.returncode == 130, problems
+    assert process.returncode == 128 + number, problems
     assert "Interrupted; what was started is stopped." in rest
     wait_until_gone(folder)
     assert find_processes(folder) == []

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import enum
 import signal
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Final, cast
 
 import typer
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None)
 
 _HOST: Final = "127.0.0.1"
+_BY_SIGNAL: Final = 128 + signal.SIGINT
 
 
 class Environment(enum.Enum):
@@ -55,7 +54,6 @@ def demo(
     comes with the package; with postgres.dsn (FRAISE_POSTGRES__DSN) that server is used.
     With --check the port is a free one and the exit status says whether all was right.
     """
-    import anyio
     from fraise_kernel import Kernel
 
     from fraiseql.demo.board import Board
@@ -64,51 +62,27 @@ def demo(
     from fraiseql.serving.listening import open_listener
 
     line = cast("CommandContext", ctx.obj)
-    environment = line.environment if env is None else env.value
     board = Board(None if as_json else _console())
     wanted = Demo(folder=folder.absolute(), engine=engine, check=check)
-
-    async def run() -> bool:
-        async with Kernel(wanted.folder, environment=environment) as context:
-            return await play(wanted, board, context, listener)
-
-    done = False
+    project = line.at(wanted.folder, line.environment if env is None else env.value)
     try:
         if engine is not None:
             # Asked of a kernel without a project: a wrong name shall not leave a folder behind.
             choose_engine(Kernel(settings={}).load(), engine)
-        with (
-            closing(open_listener(_HOST, 0 if check else port)) as listener,
-            _terminate_as_interrupt(),
-            suppress(KeyboardInterrupt),
-        ):
+        with closing(open_listener(_HOST, 0 if check else port)) as listener:
             with board.step("Project") as step:
                 step.detail = prepare_folder(wanted.folder)
-            done = anyio.run(run)
+            if not project.run(lambda context: play(wanted, board, context, listener)):
+                raise SystemExit(_BY_SIGNAL)  # which the server has taken and not passed on
     except FraiseError:
         board.say(f"Failed after {board.seconds:.1f} s.", "bold red")
         raise
-    if not done:
+    except SystemExit:
         board.say("Interrupted; what was started is stopped.")
-        raise typer.Exit(130)
+        raise
 
 
 def _console() -> Console:
     from rich.console import Console
 
     return Console(highlight=False)
-
-
-@contextmanager
-def _terminate_as_interrupt() -> Iterator[None]:
-    """Let SIGTERM do what Ctrl-C does: cancel, and close what was opened."""
-
-    def interrupt(number: int, frame: FrameType | None) -> None:
-        del number, frame
-        signal.raise_signal(signal.SIGINT)
-
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
