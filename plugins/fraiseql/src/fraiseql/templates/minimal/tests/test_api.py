@@ -29,6 +29,11 @@ async def test_a_task_is_made_found_and_done(ask):
     assert found["data"]["task"] == {"done": True}
 
 
+async def test_an_identifier_keeps_the_letters_of_its_title(ask):
+    made = await ask('mutation { createTask(input: {title: "Résumé – написать"}) { identifier } }')
+    assert made["data"]["createTask"]["identifier"].startswith("résumé-написать-")
+
+
 async def test_a_task_needs_a_title(ask):
     answer = await ask('mutation { createTask(input: {title: " "}) { id } }')
     assert answer["data"] is None

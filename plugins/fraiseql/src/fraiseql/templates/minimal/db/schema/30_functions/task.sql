@@ -16,7 +16,7 @@ BEGIN
                   HINT = 'Say in a few words what is to be done.';
     END IF;
 
-    slug := btrim(left(regexp_replace(lower(wanted), '[^a-z0-9]+', '-', 'g'), 60), '-');
+    slug := btrim(left(regexp_replace(lower(wanted), '(\W|_)+', '-', 'g'), 60), '-');
     INSERT INTO tb_task (id, identifier, title)
     VALUES (
         public_id,
