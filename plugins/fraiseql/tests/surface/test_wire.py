@@ -169,6 +169,34 @@ def test_a_small_body_that_nobody_wants_leaves_the_connection_open(live):
         assert b"Villette" in read_one(connection)[1]
 
 
+def test_what_follows_such_a_body_has_the_time_of_any_request(live, monkeypatch):
+    monkeypatch.setattr("fraiseql.serving.lingering.SECONDS", 0.3)
+    server = live()
+    with connect(server) as connection:
+        connection.sendall(b"POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n")
+        assert read_one(connection)[0] == 404
+        connection.sendall(b"12345" + GOOD[:-1])
+        time.sleep(0.8)
+        connection.sendall(GOOD[-1:])
+        assert b"Villette" in read_one(connection)[1]
+
+
+def test_who_announces_a_body_and_waits_is_told_before_sending_it(live):
+    server = live(http={"body_bytes": 100})
+    head = (
+        b"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        b"Expect: 100-continue\r\nContent-Length: %d\r\n\r\n"
+    )
+    with connect(server) as connection:
+        connection.sendall(head % 101)
+        assert read_answer(connection)[0] == 413
+    with connect(server) as connection:
+        connection.sendall(head % len(BODY))
+        assert connection.recv(1_000).startswith(b"HTTP/1.1 100 ")
+        connection.sendall(BODY)
+        assert b"Villette" in read_one(connection)[1]
+
+
 def test_two_ways_to_say_how_long_a_body_is_are_400(live):
     server = live()
     head = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"

@@ -15,7 +15,7 @@ from typing import Any
 SECONDS = 10.0
 BYTES = 64 * 1024 * 1024
 #: How long a client may read nothing of an answer that waits for it.
-STALL = 20.0
+STALL = 30.0
 
 
 class LingeringTransport(asyncio.Transport):

@@ -52,14 +52,14 @@ class GuardedProtocol(H11Protocol):
         if self.transport.is_closing():
             return
         super().data_received(data)
-        if self.conn.their_state is not h11.SEND_BODY:
+        if not self._has_unwanted():
             self._lingering.keep()
         self._watch_head()
 
     def on_response_complete(self) -> None:
         """An answer has been sent; the application reads no more of its request."""
         super().on_response_complete()
-        if self.cycle.response_complete and self.conn.their_state is h11.SEND_BODY:
+        if self._has_unwanted():
             self._lingering.discard()
 
     def send_400_response(self, msg: str) -> None:
@@ -91,6 +91,11 @@ class GuardedProtocol(H11Protocol):
         self._lingering.forget()
         self._stop_watching_head()
         super().connection_lost(exc)
+
+    def _has_unwanted(self) -> bool:
+        """Whether the body of a request that was answered still comes."""
+        answered = self.cycle is not None and self.cycle.response_complete
+        return answered and self.conn.their_state is h11.SEND_BODY
 
     def _has_unread(self) -> bool:
         if self.conn.their_state is h11.IDLE:
