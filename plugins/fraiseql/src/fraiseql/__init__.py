@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from fraiseql.api import MAC as MAC
     from fraiseql.api import URL as URL
     from fraiseql.api import AnswerKind as AnswerKind
+    from fraiseql.api import BatchMode as BatchMode
+    from fraiseql.api import BatchStatus as BatchStatus
     from fraiseql.api import BigInt as BigInt
+    from fraiseql.api import Cascade as Cascade
+    from fraiseql.api import CascadeDelete as CascadeDelete
+    from fraiseql.api import CascadeUpdate as CascadeUpdate
     from fraiseql.api import CommandRepository as CommandRepository
     from fraiseql.api import CountryCode as CountryCode
     from fraiseql.api import CurrencyCode as CurrencyCode
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
     from fraiseql.api import Longitude as Longitude
     from fraiseql.api import LTree as LTree
     from fraiseql.api import Money as Money
+    from fraiseql.api import MutationError as MutationError
     from fraiseql.api import PhoneNumber as PhoneNumber
     from fraiseql.api import Point as Point
     from fraiseql.api import QueryRepository as QueryRepository
@@ -41,14 +47,23 @@ if TYPE_CHECKING:
     from fraiseql.api import Schema as Schema
     from fraiseql.api import Slug as Slug
     from fraiseql.api import Vector as Vector
+    from fraiseql.api import Version as Version
+    from fraiseql.api import argument as argument
     from fraiseql.api import asgi as asgi
+    from fraiseql.api import column as column
+    from fraiseql.api import enum as enum
     from fraiseql.api import field as field
     from fraiseql.api import find_many as find_many
     from fraiseql.api import find_one as find_one
     from fraiseql.api import input as input  # noqa: A004  # GraphQL's own words
+    from fraiseql.api import interface as interface
+    from fraiseql.api import model as model
     from fraiseql.api import mutation as mutation
     from fraiseql.api import query as query
+    from fraiseql.api import relation as relation
+    from fraiseql.api import scalar as scalar
     from fraiseql.api import type as type  # noqa: A004
+    from fraiseql.api import union as union
 
 _API: Final = "fraiseql.api"
 

@@ -2,10 +2,19 @@
 
 from graphql import GraphQLError
 
-from fraiseql.declare.members import Doc, field
+from fraiseql.declare.batches import BatchMode, BatchStatus
+from fraiseql.declare.enums import enum_ as enum
+from fraiseql.declare.members import Doc, argument, field
+from fraiseql.declare.model import column, model
+from fraiseql.declare.outcomes import Cascade, CascadeDelete, CascadeUpdate, MutationError
+from fraiseql.declare.relations import relation
 from fraiseql.declare.roots import find_many, find_one, mutation, query
+from fraiseql.declare.scalars import scalar
 from fraiseql.declare.types import input_ as input  # noqa: A004  # GraphQL's own words
+from fraiseql.declare.types import interface
 from fraiseql.declare.types import type_ as type  # noqa: A004
+from fraiseql.declare.unions import union
+from fraiseql.declare.versions import Version
 from fraiseql.engine import Engine
 from fraiseql.http.app import asgi
 from fraiseql.repository import CommandRepository, QueryRepository
@@ -43,7 +52,12 @@ __all__ = [
     "MAC",
     "URL",
     "AnswerKind",
+    "BatchMode",
+    "BatchStatus",
     "BigInt",
+    "Cascade",
+    "CascadeDelete",
+    "CascadeUpdate",
     "CommandRepository",
     "CountryCode",
     "CurrencyCode",
@@ -62,6 +76,7 @@ __all__ = [
     "Latitude",
     "Longitude",
     "Money",
+    "MutationError",
     "PhoneNumber",
     "Point",
     "QueryRepository",
@@ -70,12 +85,21 @@ __all__ = [
     "Schema",
     "Slug",
     "Vector",
+    "Version",
+    "argument",
     "asgi",
+    "column",
+    "enum",
     "field",
     "find_many",
     "find_one",
     "input",
+    "interface",
+    "model",
     "mutation",
     "query",
+    "relation",
+    "scalar",
     "type",
+    "union",
 ]

@@ -12,6 +12,8 @@ from graphql.execution.values import VariableValues
 from fraiseql.errors import InvalidRequestError
 from fraiseql.execute.answer import refuse_request
 from fraiseql.execute.failures import INTERNAL, TIMEOUT, Failure, failure_of
+from fraiseql.execute.inputs import PreparedInputs, prepare_inputs
+from fraiseql.execute.once import Once, choose_scope, make_once, prepare_store, read_key
 from fraiseql.execute.pure import PureExecutor, Run
 from fraiseql.execute.ready import ReadyPlan, make_ready
 from fraiseql.plan.cache import AdmittingCache
@@ -34,6 +36,7 @@ from fraiseql.plan.selection import Selector
 from fraiseql.request import AnswerKind, GraphQLAnswer, GraphQLRequest
 from fraiseql.sql.call import check_function
 from fraiseql.sql.learn import learn_catalog
+from fraiseql.sql.relations import check_relations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -91,6 +94,9 @@ class Engine:
             plans.documents, plans.megabytes * 1_000_000
         )
         self._session = _session_variables(context)
+        self._scope: tuple[str, ...] = ()
+        if self._settings.idempotency.enabled:
+            self._scope = choose_scope(self._settings.idempotency, tuple(self._session))
         self._lock = anyio.Lock()
         self._planner: Planner | None = None
         self._executor: PureExecutor | None = None
@@ -128,10 +134,18 @@ class Engine:
         for root in built.mutations.values():
             if root.function is not None:
                 check_function(root, catalog.functions[root.function], built.models)
+        for missing in check_relations(built.models.objects, catalog.sources, built.parts):
+            raise missing
+        if self._settings.idempotency.enabled and built.mutations:
+            await prepare_store(database)
         limits = self._settings.limits
         self._cache.clear()
         self._planner = Planner(
-            schema=built, catalog=catalog, offset=limits.offset, list_items=limits.list_items
+            schema=built,
+            catalog=catalog,
+            offset=limits.offset,
+            list_items=limits.list_items,
+            batch_items=limits.batch_items,
         )
         repositories = self._context.catalog(RepositorySpec)
         self._executor = PureExecutor(
@@ -158,11 +172,17 @@ class Engine:
                 prepared = self._prepare(request)
                 operation = prepared.view.operation.operation.value
                 values = self._coerce(prepared, request)
-                ready = prepared.plan(values, lambda: self._make(prepared, values))
+                session = self._session_of(view)
+                inputs = await self._prepare_inputs(prepared, values, view)
+                ready = prepared.plan(
+                    values, lambda: self._make(prepared, values, inputs.values), inputs.shape
+                )
                 run = Run(
-                    coerced=values.coerced,
+                    coerced={**values.coerced, **inputs.variables},
+                    refused=inputs.failures,
+                    once=self._once_of(prepared, request, view, session),
                     variables=request.variables,
-                    session=self._session_of(view),
+                    session=session,
                     view=view,
                 )
                 writer = await self._executor.run(ready, run)
@@ -197,7 +217,7 @@ class Engine:
                 "; ".join(error.message for error in refused.errors),
                 hint="Mend the document or its variables.",
             ) from refused
-        return self._make(prepared, values).plan
+        return self._make(prepared, values, {}).plan
 
     def _prepare(self, request: GraphQLRequest) -> Prepared[ReadyPlan]:
         known = self._cache.get(request.query)
@@ -238,9 +258,31 @@ class Engine:
                 item.extensions = {**(item.extensions or {}), "code": BAD_USER_INPUT}
             raise _RefusedError(AnswerKind.BAD_VARIABLES, error.errors) from None
 
-    def _make(self, prepared: Prepared[ReadyPlan], values: VariableValues) -> ReadyPlan:
+    def _once_of(
+        self,
+        prepared: Prepared[ReadyPlan],
+        request: GraphQLRequest,
+        view: RequestView,
+        session: Mapping[str, str],
+    ) -> Once | None:
+        settings = self._settings.idempotency
+        if not settings.enabled or not prepared.is_mutation:
+            return None
+        key = read_key(request, view.headers)
+        return None if key is None else make_once(key, request, session, self._scope, settings)
+
+    async def _prepare_inputs(
+        self, prepared: Prepared[ReadyPlan], values: VariableValues, view: RequestView
+    ) -> PreparedInputs:
+        if not prepared.is_mutation:
+            return PreparedInputs()
+        return await prepare_inputs(self._built, prepared.view, values, view, debug=self._debug)
+
+    def _make(
+        self, prepared: Prepared[ReadyPlan], values: VariableValues, inputs: Mapping[str, Any]
+    ) -> ReadyPlan:
         assert self._planner is not None
-        plan = self._planner.plan(prepared.view, values)
+        plan = self._planner.plan(prepared.view, values, inputs)
         selector = Selector(prepared.view.fragments, values.coerced)
         graphql = self._built.graphql
         root_type = graphql.mutation_type if prepared.is_mutation else graphql.query_type

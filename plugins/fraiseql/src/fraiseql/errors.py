@@ -139,6 +139,17 @@ class FunctionSignatureError(FraiseError):
     code: ClassVar[str] = "FQL-CATALOG-004"
 
 
+class RelationKeyError(FraiseError):
+    """The key of a relation is in neither the columns nor the declared fields of its side.
+
+    ``fraiseql.relation(on=...)`` of a list names a column of the other source that holds this
+    object's ``id``; of one object, a column of its own source that holds the other's.  With a key
+    that is nowhere the relation would always be empty, so the schema is refused.
+    """
+
+    code: ClassVar[str] = "FQL-CATALOG-005"
+
+
 # -- plans -------------------------------------------------------------------------------------
 
 
@@ -158,6 +169,25 @@ class InvalidRequestError(FraiseError):
     """
 
     code: ClassVar[str] = "FQL-PLAN-002"
+
+
+class IdempotencyScopeError(FraiseError):
+    """It is not clear which session variables tell the callers of mutations apart.
+
+    With ``fraiseql.idempotency.enabled``, name those that say who calls (tenant, user) in
+    ``fraiseql.idempotency.scope``; an empty list where all callers are one.
+    """
+
+    code: ClassVar[str] = "FQL-MUTATION-002"
+
+
+class PreparedInputError(FraiseError):
+    """``prepare_input`` of a mutation gave something else than an object of the input's class.
+
+    Return the object that it was given, or another one of that class.
+    """
+
+    code: ClassVar[str] = "FQL-MUTATION-001"
 
 
 # -- repositories ------------------------------------------------------------------------------
@@ -389,3 +419,53 @@ class SourceUnreadableError(FraiseError):
     """
 
     code: ClassVar[str] = "FQL-CHECK-003"
+
+
+# -- models ------------------------------------------------------------------------------------
+
+
+class ModelError(FraiseError):
+    """A class with ``@fraiseql.model`` cannot be stored as it is annotated.
+
+    The message names the attribute and what is wrong with it; the place is its class.
+    """
+
+    code: ClassVar[str] = "FQL-MODEL-001"
+
+
+class BlockEditedError(FraiseError):
+    """Generated text was changed by hand, and writing it anew would lose the change.
+
+    The message shows the difference.  Move the change out of the block; or delete the two marker
+    lines, and the file is yours; or give ``--force``, and the change is lost.
+    """
+
+    code: ClassVar[str] = "FQL-MODEL-002"
+
+
+class BlockFormError(FraiseError):
+    """The markers of a generated block are damaged, or two blocks have one name.
+
+    A block begins with ``-- fraiseql:begin <name> <hash>`` and ends with ``-- fraiseql:end``.
+    """
+
+    code: ClassVar[str] = "FQL-MODEL-003"
+
+
+class SchemaFolderError(FraiseError):
+    """A file below ``db/schema`` cannot be read or written.  Nothing has been changed.
+
+    The message repeats the system's reason.
+    """
+
+    code: ClassVar[str] = "FQL-MODEL-004"
+
+
+class SchemaFileError(FraiseError):
+    """A file that shall hold a GraphQL schema cannot be read, or does not hold one.
+
+    ``fraiseql schema diff`` and ``check`` compare files of SDL, as ``fraiseql schema export``
+    writes them.
+    """
+
+    code: ClassVar[str] = "FQL-DIFF-001"

@@ -35,6 +35,7 @@ from fraiseql.plan.model import (
 )
 from fraiseql.plan.planner import Planner
 from fraiseql.plan.prepare import Prepared, choose_operation
+from fraiseql.plan.reading import DocumentRead
 from fraiseql.plan.selection import Selector, places_of
 from fraiseql.settings import LimitSettings
 from fraiseql.sql.call import check_function
@@ -46,7 +47,9 @@ from fraiseql.sql.catalog import (
     Source,
     SourceCatalog,
 )
+from fraiseql.sql.documents import Documents
 from fraiseql.sql.published import check_published
+from fraiseql.sql.scope import Bounds, Scope
 from fraiseql.sql.writer import quote_name, quote_text
 from graphql import FragmentDefinitionNode, OperationDefinitionNode, parse
 
@@ -381,24 +384,28 @@ def test_parameters_know_their_form(desk):
 def test_wide_selections_take_the_document(music, desk):
     """json_build_object takes so many arguments and no more."""
     from fraiseql.schema.model import FieldModel, TypeRef
-    from fraiseql.sql.columns import Columns
-    from fraiseql.sql.select import Select
-    from fraiseql.sql.writer import SqlWriter
 
-    model = desk.schema.models.objects["Artist"]
-    select = Select(
-        SqlWriter(), Columns(CATALOG.sources["tv_artist"], desk.schema.parts), model, frozenset()
-    )
-    keys = {
+    fields = {
         f"k{index}": FieldModel(
             name=f"k{index}", key=f"k{index}", type=TypeRef("Int", None, nonnull=False)
         )
         for index in range(51)
     }
-    assert select.document(keys) == "t.data::text"
-    assert select.document(None) == "t.data::text"
-    del keys["k0"]
-    assert select.document(keys).startswith("json_build_object('k1', t.data -> 'k1'")
+
+    def write(keys: dict[str, FieldModel], *, whole: bool = False) -> str:
+        scope = Scope(
+            schema=desk.schema,
+            catalog=CATALOG,
+            bounds=Bounds(offset=1, items=1),
+            reads=set(),
+        )
+        model = desk.schema.models.objects["Artist"]
+        return Documents(scope, whole).write(DocumentRead(model, keys), scope.columns(model)).sql
+
+    assert write(fields) == "t.data::text"
+    del fields["k0"]
+    assert write(fields).startswith("json_build_object('k1', t.data -> 'k1'")
+    assert write(fields, whole=True) == "t.data::text"
 
 
 # -- functions ---------------------------------------------------------------------------------

@@ -93,7 +93,7 @@ class DatabaseCheck:
             yield _placed(error, model.cls, self._project, field.key)
 
     def _is_leaf(self, field: FieldModel) -> bool:
-        if field.type.of is not None or field.method is not None:
+        if field.type.of is not None or field.method is not None or field.relation is not None:
             return False
         return field.type.name not in self._built.models.objects
 

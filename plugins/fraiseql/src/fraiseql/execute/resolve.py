@@ -6,11 +6,18 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from attrs import frozen
-from graphql import GraphQLResolveInfo
+from graphql import GraphQLError, GraphQLResolveInfo
 
 from fraiseql.execute.documents import DocumentJudge
 from fraiseql.schema.convert import Converter
-from fraiseql.schema.model import FieldModel, ObjectModel, RootKind, RootModel, TypeRef
+from fraiseql.schema.model import (
+    AbstractModel,
+    FieldModel,
+    ObjectModel,
+    RootKind,
+    RootModel,
+    TypeRef,
+)
 from fraiseql.schema.read import Models
 
 #: graphql-core's resolve info; what its context holds is documented by ``ResolverContext``.
@@ -31,13 +38,23 @@ class Resolvers:
         judge = DocumentJudge(self.models, self.converter.parts).judge
         key, ref, coordinate = model.key, model.type, f"{parent.name}.{model.name}"
         to_stored = self._to_stored(ref)
+        is_relation = model.relation is not None
 
-        def resolve(source: Any, info: Info) -> Any:
+        def resolve(source: Any, info: Info, **_: Any) -> Any:
             if isinstance(source, Mapping):
-                value = judge(ref, source.get(key), coordinate)
+                spliced = f"@{info.path.key}"
+                if spliced in source:
+                    value = source[spliced]
+                elif is_relation:
+                    raise _unread(coordinate)
+                else:
+                    value = source.get(key)
+                value = judge(ref, value, coordinate)
                 if isinstance(value, Exception):
                     raise value
                 return value
+            if is_relation:
+                raise _unread(coordinate)
             return to_stored(getattr(source, key))
 
         return resolve
@@ -73,6 +90,22 @@ class Resolvers:
 
         return resolve
 
+    def discriminate(self, model: AbstractModel) -> Callable[..., str | None]:
+        """Tells which member of an abstract type a document, or an object of a class, is."""
+        found: dict[type, list[str]] = {}
+        for name in model.members:
+            found.setdefault(self.models.objects[name].cls, []).append(name)
+        # of a generic class that stands for several members, an object cannot tell which it is
+        names = {cls: members[0] for cls, members in found.items() if len(members) == 1}
+
+        def resolve_type(value: Any, *_: object) -> str | None:
+            if isinstance(value, Mapping):
+                return model.find_member(value)
+            classes = (names[cls] for cls in type(value).__mro__ if cls in names)
+            return next(classes, None)
+
+        return resolve_type
+
     def _computed(self, parent: ObjectModel, model: FieldModel) -> Callable[..., Any]:
         method, takes_info, arguments = model.method, model.takes_info, model.arguments
         convert, hydrate = self.converter.arguments, self.converter.hydrate
@@ -102,6 +135,15 @@ class Resolvers:
             return stored.get(value, value) if isinstance(value, model.cls) else value
 
         return convert
+
+
+def _unread(coordinate: str) -> GraphQLError:
+    """The error of a relation below what a Python function gave: no statement has read it."""
+    return GraphQLError(
+        f"{coordinate} is a relation, which is read below look-ups, lists and mutations by "
+        "PostgreSQL functions, not below a field that Python answers.",
+        extensions={"code": "RELATION_NOT_READ"},
+    )
 
 
 def _same(value: Any) -> Any:

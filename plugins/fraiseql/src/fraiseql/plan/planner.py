@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from attrs import define, field, frozen
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     GraphQLError,
-    GraphQLInt,
     GraphQLObjectType,
     GraphQLSchema,
     OperationDefinitionNode,
@@ -18,6 +18,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues, get_argument_values
 
+from fraiseql.plan.calls import CallWriter
 from fraiseql.plan.expressions import express
 from fraiseql.plan.introspection import answer_introspection
 from fraiseql.plan.limits import check_constant
@@ -32,19 +33,19 @@ from fraiseql.plan.model import (
     Statement,
     StaticPart,
 )
+from fraiseql.plan.reading import DocumentRead, Reader
 from fraiseql.plan.refusal import BAD_USER_INPUT, refuse
 from fraiseql.plan.selection import Selector, places_of
 from fraiseql.plan.shape import Shaped, Shaper
-from fraiseql.plan.trace import trace
+from fraiseql.plan.trace import prepared_name, trace
 from fraiseql.schema.build import BuiltSchema
 from fraiseql.schema.model import RootKind, RootModel
-from fraiseql.sql.call import WRITTEN, Call
-from fraiseql.sql.catalog import Returns, SourceCatalog
-from fraiseql.sql.columns import Columns
+from fraiseql.sql.catalog import SourceCatalog
 from fraiseql.sql.published import check_published
+from fraiseql.sql.scope import Bounds, Scope
 from fraiseql.sql.select import Select
-from fraiseql.sql.where import Conditions
-from fraiseql.sql.writer import SqlWriter
+
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
 @frozen(kw_only=True)
@@ -62,16 +63,29 @@ class Planner:
     Attributes:
         offset: greatest ``offset`` of a list.
         list_items: greatest number of items of a list in an argument.
+        batch_items: greatest number of items of a batch.
     """
 
     schema: BuiltSchema
     catalog: SourceCatalog
     offset: int
     list_items: int
+    batch_items: int = 100
 
-    def plan(self, view: OperationView, variables: VariableValues) -> Plan:
-        """The plan for variables of this shape."""
-        return _Planning(self, view, variables).plan()
+    def plan(
+        self,
+        view: OperationView,
+        variables: VariableValues,
+        inputs: Mapping[str, Any] = _NOTHING,
+    ) -> Plan:
+        """The plan for variables of this shape.
+
+        Args:
+            view: the operation.
+            variables: coerced.
+            inputs: that hooks have changed, coerced, by response key.
+        """
+        return _Planning(self, view, variables, inputs).plan()
 
 
 @define
@@ -81,6 +95,7 @@ class _Planning:
     planner: Planner
     view: OperationView
     variables: VariableValues
+    inputs: Mapping[str, Any]  # Any: coerced values
     _statements: list[Statement] = field(init=False, factory=list)
     _reads: set[str] = field(init=False, factory=set)
     _calls: set[str] = field(init=False, factory=set)
@@ -90,7 +105,9 @@ class _Planning:
 
     def __attrs_post_init__(self) -> None:
         schema = self.planner.schema
-        self._selector = Selector(self.view.fragments, self.variables.coerced)
+        self._selector = Selector(
+            self.view.fragments, self.variables.coerced, schema.models.possible_types
+        )
         self._shaper = Shaper(schema.models, schema.parts, self._selector)
         coerced = {
             name: trace(value, self.variables.sources[name].signature.type, name)
@@ -115,6 +132,7 @@ class _Planning:
             },
             reads=tuple(sorted(self._reads)),
             calls=tuple(sorted(self._calls)),
+            prepares=tuple(self.inputs),
         )
 
     @property
@@ -142,10 +160,17 @@ class _Planning:
         root = roots[name]
         if root.kind is RootKind.PYTHON:
             return PythonPart(key=key, nonnull=root.type.nonnull)
-        shaped = self._shaper.shape(f"{root_type.name}.{name}", root.type, nodes)
         try:
+            read = self._read(root, nodes)
+            shaped = self._shaper.shape(f"{root_type.name}.{name}", root.type, nodes)
             arguments = get_argument_values(root_type.fields[name], nodes[0], self._traced)
-            statements = self._write(root, shaped, arguments)
+            if key in self.inputs:
+                type_ = root_type.fields[name].args[root.prepared].type
+                traced = trace(self.inputs[key], type_, prepared_name(key))
+                arguments = {**arguments, root.prepared: traced}
+            statements = self._write(root, read, shaped, arguments)
+            for parameter in (item for each in statements for item in each.parameters):
+                check_constant(parameter)
         except GraphQLError as error:
             return ErrorPart(
                 key=key,
@@ -169,91 +194,76 @@ class _Planning:
         )
 
     def _gives_rows(self, root: RootModel) -> bool:
+        if root.outcome is not None or root.item is not None:
+            return False
         if root.kind is RootKind.FUNCTION:
             return self.planner.catalog.functions[str(root.function)].returns_set
         return root.kind is RootKind.FIND_MANY
 
+    def _read(self, root: RootModel, nodes: Sequence[FieldNode]) -> DocumentRead | None:
+        """What is asked of the documents that a root field gives; None where it gives none."""
+        schema = self.planner.schema
+        reader = Reader(schema.models, self._graphql, self._selector, self._traced)
+        found = reader.read_type(root.type, nodes)
+        self._shaper.spliced = frozenset(reader.spliced)
+        return found
+
     def _write(
-        self, root: RootModel, shaped: Shaped, arguments: Mapping[str, Any]
+        self,
+        root: RootModel,
+        read: DocumentRead | None,
+        shaped: Shaped,
+        arguments: Mapping[str, Any],
     ) -> tuple[Statement, ...]:
         if root.kind is RootKind.FUNCTION:
-            return self._write_call(root, shaped, arguments)
-        select = self._select(str(root.subject))
-        keys = None if shaped.computed else shaped.keys
+            return self._write_call(root, read, shaped, arguments)
+        assert read is not None  # look-ups and lists are of sourced types
+        select = self._select(read, whole=shaped.computed)
         if root.kind is RootKind.FIND_ONE:
-            return (self._write_lookup(root, select, keys, arguments),)
-        return (self._write_list(root, select, keys, arguments),)
+            return (self._write_lookup(root, select, arguments),)
+        return (select.many(arguments, root.max_limit),)
 
-    def _select(self, subject: str) -> Select:
-        schema = self.planner.schema
-        model = schema.models.objects[subject]
-        name = str(model.source)
-        self._reads.add(name)
-        columns = Columns(self.planner.catalog.sources[name], schema.parts)
-        return Select(SqlWriter(), columns, model, frozenset(schema.models.objects))
-
-    def _write_list(
-        self, root: RootModel, select: Select, keys: Any, arguments: Mapping[str, Any]
-    ) -> Statement:
-        limit = Parameter(
-            expression=express(arguments["limit"], GraphQLInt),
-            label="limit",
-            minimum=0,
-            maximum=root.max_limit,
+    def _select(self, read: DocumentRead, *, whole: bool) -> Select:
+        planner = self.planner
+        scope = Scope(
+            schema=planner.schema,
+            catalog=planner.catalog,
+            bounds=Bounds(offset=planner.offset, items=planner.list_items),
+            reads=self._reads,
         )
-        offset = Parameter(
-            expression=express(arguments["offset"], GraphQLInt),
-            label="offset",
-            minimum=0,
-            maximum=self.planner.offset,
-        )
-        document = select.document(keys)
-        condition = ""
-        where = arguments.get("where")
-        if where is not None:
-            type_: Any = self._graphql.type_map[f"{root.subject}Filter"]
-            condition = Conditions(select.writer, select.columns, self.planner.list_items).write(
-                where, type_, "where"
-            )
-        order = select.order(arguments.get("orderBy") or ())
-        statement = select.many(
-            document, condition=condition, order=order, limit=limit, offset=offset
-        )
-        for parameter in statement.parameters:
-            check_constant(parameter)
-        return statement
+        return Select(scope, read, whole)
 
     def _write_lookup(
-        self, root: RootModel, select: Select, keys: Any, arguments: Mapping[str, Any]
+        self, root: RootModel, select: Select, arguments: Mapping[str, Any]
     ) -> Statement:
         given = [name for name, value in arguments.items() if value is not None]
         if len(given) != 1:
             raise refuse(f"{root.name} takes exactly one of: id, identifier.")
         name = given[0]
-        member = select.subject.fields[name]
+        member = select.read.model.fields[name]
         expression = express(arguments[name], _lookup_type(self._graphql, root, name))
         if member.scalar is not None and member.scalar != member.type.leaf:
             scalar = self.planner.schema.parts.scalars[member.scalar].scalar
             expression = check_published(expression, member.scalar, scalar.serialize)
-        parameter = Parameter(expression=expression, label=name)
-        return select.one(select.document(keys), field=name, parameter=parameter)
+        return select.one(name, Parameter(expression=expression, label=name))
 
     def _write_call(
-        self, root: RootModel, shaped: Shaped, arguments: Mapping[str, Any]
+        self,
+        root: RootModel,
+        read: DocumentRead | None,
+        shaped: Shaped,
+        arguments: Mapping[str, Any],
     ) -> tuple[Statement, ...]:
         name = str(root.function)
-        function = self.planner.catalog.functions[name]
         self._calls.add(name)
-        call = Call(SqlWriter(), function, self.planner.schema.parts)
-        value = arguments.get("input")
-        type_: Any = None if root.input is None else self._graphql.type_map[root.input]
-        model = self.planner.schema.models.objects.get(str(root.subject))
-        if function.returns is Returns.SCALAR and model is not None:
-            select = self._select(str(root.subject))
-            keys = None if shaped.computed else shaped.keys
-            written = select.written(select.document(keys), WRITTEN)
-            return (call.handing_over(value, type_), written)
-        return (call.answering(value, type_),)
+        writer = CallWriter(
+            schema=self.planner.schema,
+            root=root,
+            function=self.planner.catalog.functions[name],
+            select=lambda wanted: self._select(wanted, whole=shaped.computed or wanted is not read),
+            batch_items=self.planner.batch_items,
+        )
+        return writer.write(read, arguments)
 
 
 def _lookup_type(graphql: GraphQLSchema, root: RootModel, name: str) -> Any:

@@ -9,9 +9,10 @@ from attrs import define, field, frozen
 from graphql import FieldNode
 
 from fraiseql.plan.model import Json, Location
+from fraiseql.plan.reading import Position
 from fraiseql.plan.selection import Selector, places_of
 from fraiseql.schema.leaves import leaf_kind
-from fraiseql.schema.model import FieldModel, TypeRef
+from fraiseql.schema.model import TypeRef
 from fraiseql.schema.parts import Parts
 from fraiseql.schema.read import Models
 
@@ -23,23 +24,26 @@ class Shaped:
     Attributes:
         program: see ``fraise_accel.compile_shape``.
         locations: places of fields by their path below the root field.
-        keys: keys of the documents that are looked at, with the model of each field.
         computed: whether Python computes any of it.
     """
 
     program: dict[str, Json]
     locations: dict[str, tuple[Location, ...]]
-    keys: dict[str, FieldModel]
     computed: bool
 
 
 @define
 class Shaper:
-    """Shapes the root fields of one operation."""
+    """Shapes the root fields of one operation.
+
+    Attributes:
+        spliced: positions that stand in documents under ``@`` and their response key.
+    """
 
     models: Models
     parts: Parts
     selector: Selector
+    spliced: frozenset[Position] = frozenset()
     _locations: dict[str, tuple[Location, ...]] = field(init=False, factory=dict)
     _computed: bool = field(init=False, default=False)
 
@@ -53,19 +57,7 @@ class Shaper:
             "nonnull": ref.nonnull,
             "node": self._node(ref, nodes, ()),
         }
-        keys = self._keys(ref.leaf, nodes)
-        return Shaped(program, self._locations, keys, self._computed)
-
-    def _keys(self, name: str, nodes: Sequence[FieldNode]) -> dict[str, FieldModel]:
-        model = self.models.objects.get(name)
-        if model is None:
-            return {}
-        found: dict[str, FieldModel] = {}
-        for members in self.selector.below(nodes, name).values():
-            member = model.fields.get(members[0].name.value)
-            if member is not None:
-                found[member.key] = member
-        return found
+        return Shaped(program, self._locations, self._computed)
 
     def _node(self, ref: TypeRef, nodes: Sequence[FieldNode], path: tuple[str, ...]) -> Any:
         if ref.of is not None:
@@ -75,6 +67,16 @@ class Shaper:
                 "of": self._node(ref.of, nodes, path),
             }
         name = str(ref.name)
+        abstract = self.models.abstract(name)
+        if abstract is not None:
+            return {
+                "kind": "abstract",
+                "discriminator": abstract.discriminator,
+                "types": {
+                    tag: self._fields(member, nodes, path)
+                    for tag, member in abstract.stored.items()
+                },
+            }
         if name in self.models.objects:
             return {
                 "kind": "object",
@@ -103,11 +105,14 @@ class Shaper:
                 self._computed = True
                 continue
             below = (*path, key)
-            self._locations[".".join(below)] = places_of(members)
+            # types of one union may have a key each from other places: errors name all of them
+            place = ".".join(below)
+            known = self._locations.get(place, ())
+            self._locations[place] = tuple(dict.fromkeys((*known, *places_of(members))))
             found.append(
                 {
                     "key": key,
-                    "source": member.key,
+                    "source": f"@{key}" if (name, below) in self.spliced else member.key,
                     "field": f"{name}.{member.name}",
                     "nonnull": member.type.nonnull,
                     "node": self._node(member.type, members, below),

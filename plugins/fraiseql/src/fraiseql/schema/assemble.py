@@ -14,13 +14,13 @@ from graphql import (
     GraphQLField,
     GraphQLInputField,
     GraphQLInputObjectType,
-    GraphQLInt,
+    GraphQLInterfaceType,
     GraphQLList,
     GraphQLNamedType,
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLSchema,
-    GraphQLString,
+    GraphQLUnionType,
 )
 
 from fraiseql.errors import NameClashError
@@ -28,6 +28,7 @@ from fraiseql.execute.resolve import Resolvers
 from fraiseql.schema.comparisons import ComparisonTypes
 from fraiseql.schema.convert import Converter
 from fraiseql.schema.filters import FilterTypes
+from fraiseql.schema.listing import ListArguments
 from fraiseql.schema.model import (
     MODEL,
     EnumModel,
@@ -35,10 +36,13 @@ from fraiseql.schema.model import (
     InputModel,
     InputObjectModel,
     ObjectModel,
+    RelationKind,
     RootKind,
     RootModel,
     TypeRef,
+    UnionModel,
 )
+from fraiseql.schema.orders import OrderTypes
 from fraiseql.schema.read import Models
 from fraiseql.schema.scalars import scalar_types
 
@@ -50,11 +54,8 @@ class Assembler:
     models: Models
     converter: Converter
     _types: dict[str, GraphQLNamedType] = field(init=False, factory=dict)
-    _filters: FilterTypes = field(init=False)
     _resolvers: Resolvers = field(init=False)
-    _lists: dict[str, tuple[GraphQLInputObjectType, GraphQLInputObjectType]] = field(
-        init=False, factory=dict
-    )
+    _lists: ListArguments = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         parts = self.converter.parts
@@ -66,7 +67,12 @@ class Assembler:
             is_enum=self.models.enums.__contains__,
             register=self._register,
         )
-        self._filters = FilterTypes(comparisons, self._register)
+        objects = self.models.objects
+        self._lists = ListArguments(
+            FilterTypes(objects, comparisons, self._register),
+            OrderTypes(objects, comparisons, self._register),
+            self._types.__getitem__,
+        )
 
     def assemble(
         self, queries: Mapping[str, RootModel], mutations: Mapping[str, RootModel]
@@ -76,7 +82,12 @@ class Assembler:
         Raises:
             NameClashError: two types want one name.
         """
-        for name in (*self.models.enums, *self.models.inputs, *self.models.objects):
+        for name in (
+            *self.models.enums,
+            *self.models.inputs,
+            *self.models.objects,
+            *self.models.unions,
+        ):
             if name in self._types:
                 raise _name_taken(name)
         for enum_model in self.models.enums.values():
@@ -84,10 +95,17 @@ class Assembler:
         for input_model in self.models.inputs.values():
             self._register(self._input_type(input_model))
         for object_model in self.models.objects.values():
-            self._register(self._object_type(object_model))
+            self._register(
+                self._object_type(object_model)
+                if object_model.discriminator is None
+                else self._interface_type(object_model)
+            )
+        for union_model in self.models.unions.values():
+            self._register(self._union_type(union_model))
+        self._lists.prepare(self.models.objects.values())
         query = self._root("Query", queries)
         mutation = self._root("Mutation", mutations) if mutations else None
-        declared = [*self.models.objects, *self.models.inputs]
+        declared = [*self.models.objects, *self.models.unions, *self.models.inputs]
         return GraphQLSchema(query, mutation, types=[self._types[name] for name in declared])
 
     def _register(self, type_: GraphQLNamedType) -> None:
@@ -108,18 +126,57 @@ class Assembler:
             }
 
         return GraphQLObjectType(
-            model.name, fields, description=model.description, extensions={MODEL: model}
+            model.name,
+            fields,
+            interfaces=lambda: self._interfaces(model),
+            description=model.description,
+            extensions={MODEL: model},
+        )
+
+    def _interfaces(self, model: ObjectModel) -> list[GraphQLInterfaceType]:
+        return [cast("GraphQLInterfaceType", self._types[name]) for name in model.interfaces]
+
+    def _interface_type(self, model: ObjectModel) -> GraphQLInterfaceType:
+        def fields() -> dict[str, GraphQLField]:
+            return {
+                name: self._field(member, self._resolvers.member(model, member))
+                for name, member in model.fields.items()
+            }
+
+        return GraphQLInterfaceType(
+            model.name,
+            fields,
+            interfaces=lambda: self._interfaces(model),
+            resolve_type=self._resolvers.discriminate(self.models.interfaces[model.name]),
+            description=model.description,
+            extensions={MODEL: model},
+        )
+
+    def _union_type(self, model: UnionModel) -> GraphQLUnionType:
+        members = [cast("GraphQLObjectType", self._types[name]) for name in model.members]
+        return GraphQLUnionType(
+            model.name,
+            members,
+            resolve_type=self._resolvers.discriminate(model),
+            description=model.description,
+            extensions={MODEL: model},
         )
 
     def _field(self, model: FieldModel, resolve: Callable[..., Any]) -> GraphQLField:
         return GraphQLField(
             self._ref(model.type),
-            args={item.name: self._argument(item) for item in model.arguments},
+            args=self._field_arguments(model),
             resolve=resolve,
             description=model.description,
             deprecation_reason=model.deprecated,
             extensions={MODEL: model},
         )
+
+    def _field_arguments(self, model: FieldModel) -> dict[str, GraphQLArgument]:
+        relation = model.relation
+        if relation is not None and relation.kind is RelationKind.LIST:
+            return self._lists.listing(relation.target, relation.limit, relation.max_limit)
+        return {item.name: self._argument(item) for item in model.arguments}
 
     def _default(self, model: InputModel) -> GraphQLDefaultInput | None:
         if not model.published:
@@ -130,6 +187,7 @@ class Assembler:
         return GraphQLArgument(
             self._ref(model.type),
             description=model.description,
+            deprecation_reason=model.deprecated,
             default=self._default(model),
         )
 
@@ -147,7 +205,11 @@ class Assembler:
             }
 
         return GraphQLInputObjectType(
-            model.name, fields, description=model.description, extensions={MODEL: model}
+            model.name,
+            fields,
+            description=model.description,
+            is_one_of=model.one_of,
+            extensions={MODEL: model},
         )
 
     def _root(self, name: str, roots: Mapping[str, RootModel]) -> GraphQLObjectType:
@@ -167,59 +229,22 @@ class Assembler:
         )
 
     def _root_arguments(self, model: RootModel) -> dict[str, GraphQLArgument]:
+        subject = str(model.subject)
         if model.kind is RootKind.FIND_ONE:
-            return self._lookup_arguments(self.models.objects[str(model.subject)])
+            return self._lists.lookup(self.models.objects[subject])
         if model.kind is RootKind.FIND_MANY:
-            return self._list_arguments(model)
+            return self._lists.listing(subject, model.limit, model.max_limit)
         return {item.name: self._argument(item) for item in model.arguments}
-
-    def _lookup_arguments(self, subject: ObjectModel) -> dict[str, GraphQLArgument]:
-        id_type = cast("Any", self._types[str(subject.fields["id"].type.leaf)])
-        if "identifier" not in subject.fields:
-            return {"id": GraphQLArgument(GraphQLNonNull(id_type), description="Its id.")}
-        note = "; give exactly one of `id` and `identifier`."
-        return {
-            "id": GraphQLArgument(id_type, description="Its id" + note),
-            "identifier": GraphQLArgument(
-                GraphQLString, description="Its readable identifier" + note
-            ),
-        }
-
-    def _list_arguments(self, model: RootModel) -> dict[str, GraphQLArgument]:
-        subject = self.models.objects[str(model.subject)]
-        where, order = self._list_inputs(subject)
-        return {
-            "where": GraphQLArgument(where, description="Which ones; all of them without it."),
-            "orderBy": GraphQLArgument(
-                GraphQLList(GraphQLNonNull(order)),
-                description="In which order; by id where all else is equal.",
-            ),
-            "limit": GraphQLArgument(
-                GraphQLNonNull(GraphQLInt),
-                default=GraphQLDefaultInput(model.limit),
-                description=f"How many at most, up to {model.max_limit}.",
-            ),
-            "offset": GraphQLArgument(
-                GraphQLNonNull(GraphQLInt),
-                default=GraphQLDefaultInput(0),
-                description="How many to leave out first.",
-            ),
-        }
-
-    def _list_inputs(
-        self, subject: ObjectModel
-    ) -> tuple[GraphQLInputObjectType, GraphQLInputObjectType]:
-        if subject.name not in self._lists:
-            self._lists[subject.name] = (
-                self._filters.filter_of(subject),
-                self._filters.order_of(subject),
-            )
-        return self._lists[subject.name]
 
 
 def _enum_type(model: EnumModel) -> GraphQLEnumType:
     values = {
-        name: GraphQLEnumValue(stored, description=None) for name, stored in model.stored.items()
+        name: GraphQLEnumValue(
+            stored,
+            description=model.descriptions.get(name),
+            deprecation_reason=model.deprecated.get(name),
+        )
+        for name, stored in model.stored.items()
     }
     return GraphQLEnumType(
         model.name, values, description=model.description, extensions={MODEL: model}

@@ -13,9 +13,10 @@ from fraiseql.schema.collect import Declarations
 from fraiseql.schema.convert import Converter
 from fraiseql.schema.draft import Draft
 from fraiseql.schema.model import RootModel
+from fraiseql.schema.pages import PageLimits
 from fraiseql.schema.parts import Parts
 from fraiseql.schema.read import ModelReader, Models
-from fraiseql.schema.roots import PageLimits, read_roots
+from fraiseql.schema.roots import read_roots
 
 
 @frozen(kw_only=True, eq=False)
@@ -66,10 +67,12 @@ def build_schema(declarations: Declarations, parts: Parts, limits: PageLimits) -
         draft = Draft(parts.context, declarations)
         parts.context.build("fraise_extend_schema", draft=draft)
         extra = draft.extra
-    reader = ModelReader(parts, declarations, extra)
+    reader = ModelReader(parts, declarations, limits, extra)
     reader.read_types()
     queries = read_roots(reader, declarations.queries, limits)
     mutations = read_roots(reader, declarations.mutations, limits)
+    reader.close()
+    parts = reader.parts
     if not queries:
         raise EmptySchemaError(
             "The schema has no query.",

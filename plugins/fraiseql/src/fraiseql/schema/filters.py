@@ -1,15 +1,12 @@
-"""The typed inputs of ``where`` and ``orderBy``."""
+"""The typed inputs of ``where``: conditions on objects and on what they hold."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from attrs import define, field, frozen
 from graphql import (
-    GraphQLDefaultInput,
-    GraphQLEnumType,
-    GraphQLEnumValue,
     GraphQLInputField,
     GraphQLInputObjectType,
     GraphQLList,
@@ -17,14 +14,18 @@ from graphql import (
     GraphQLNonNull,
 )
 
-from fraiseql.declare.names import screaming_case
 from fraiseql.schema.comparisons import ComparisonTypes
-from fraiseql.schema.model import MODEL, FieldModel, ObjectModel
+from fraiseql.schema.model import MODEL, FieldModel, ObjectModel, RelationKind
 from fraiseql.schema.structure import Structure
 
 AND: Final = "and"
 OR: Final = "or"
 NOT: Final = "not"
+SOME: Final = "some"
+EVERY: Final = "every"
+NONE: Final = "none"
+
+_WORDS: Final = frozenset({AND, OR, NOT})
 
 
 @frozen(eq=False)
@@ -37,42 +38,48 @@ class ObjectFilterModel:
 
 
 @frozen(eq=False)
-class OrderModel:
-    """``ArtistOrder``: one key of an order."""
+class ListFilterModel:
+    """``AlbumListFilter``: some, every or none of a list meets an ``AlbumFilter``."""
 
     subject: ObjectModel
-    structure: Structure = Structure.ORDER
+    structure: Structure = Structure.FILTER
 
 
-@frozen(eq=False)
-class OrderPartModel:
-    """``ArtistOrderField``, ``OrderDirection``, ``OrderNulls``: words of an order."""
+def target_of(model: FieldModel) -> str:
+    """The name of the type that a field gives or refers to, below lists and connections."""
+    return model.type.leaf if model.relation is None else model.relation.target
 
-    structure: Structure = Structure.ORDER
+
+def is_several(model: FieldModel) -> bool:
+    """Whether a field gives any number of objects."""
+    if model.relation is not None:
+        return model.relation.kind is not RelationKind.ONE
+    return model.type.of is not None
 
 
 @define
 class FilterTypes:
-    """Makes the filter and order inputs of one schema, each once.
+    """Makes the filters of one schema, each once.
 
     Attributes:
+        objects: types by name.
         comparisons: of single values.
         register: told of each new type; refuses a name that is taken.
     """
 
+    objects: Mapping[str, ObjectModel]
     comparisons: ComparisonTypes
     register: Callable[[GraphQLNamedType], None]
-    _shared: dict[str, GraphQLEnumType] = field(init=False, factory=dict)
+    _made: dict[str, GraphQLInputObjectType] = field(init=False, factory=dict)
+    _lists: dict[str, GraphQLInputObjectType] = field(init=False, factory=dict)
 
     def filter_of(self, subject: ObjectModel) -> GraphQLInputObjectType:
-        """``ArtistFilter``."""
-        fields = {
-            name: model
-            for name, model in subject.fields.items()
-            if self.comparisons.is_comparable(model)
-        }
-        inputs = {name: self.comparisons.filter_of(model) for name, model in fields.items()}
-        name = f"{subject.name}Filter"
+        """``ArtistFilter``, with the filters of everything that the type holds."""
+        known = self._made.get(subject.name)
+        if known is not None:
+            return known
+        fields: dict[str, FieldModel] = {}
+        inputs: dict[str, GraphQLInputObjectType] = {}
 
         def members() -> dict[str, GraphQLInputField]:
             several = GraphQLList(GraphQLNonNull(made))
@@ -87,52 +94,43 @@ class FilterTypes:
             }
 
         made = GraphQLInputObjectType(
-            name,
+            f"{subject.name}Filter",
             members,
             description=f"Conditions on {subject.name}; all that are given must hold.",
             extensions={MODEL: ObjectFilterModel(subject, fields)},
         )
+        self._made[subject.name] = made
         self.register(made)
+        for name, model in subject.fields.items():
+            type_ = None if name in _WORDS else self._field_filter(model)
+            if type_ is not None:
+                fields[name], inputs[name] = model, type_
         return made
 
-    def order_of(self, subject: ObjectModel) -> GraphQLInputObjectType:
-        """``ArtistOrder``, a key of an order."""
-        values = {
-            screaming_case(name): GraphQLEnumValue(name, description=model.description)
-            for name, model in subject.fields.items()
-            if self.comparisons.is_orderable(model)
-        }
-        by = GraphQLEnumType(
-            f"{subject.name}OrderField",
-            values,
-            description=f"Fields that {subject.name} can be ordered by.",
-            extensions={MODEL: OrderPartModel()},
-        )
+    def _field_filter(self, model: FieldModel) -> GraphQLInputObjectType | None:
+        if self.comparisons.is_comparable(model):
+            return self.comparisons.filter_of(model)
+        inner = None if model.type.of is None else model.type.of.of
+        target = self.objects.get(target_of(model))
+        if target is None or model.method is not None or inner is not None:
+            return None
+        return self._list_filter(target) if is_several(model) else self.filter_of(target)
+
+    def _list_filter(self, subject: ObjectModel) -> GraphQLInputObjectType:
+        known = self._lists.get(subject.name)
+        if known is not None:
+            return known
+        inner = self.filter_of(subject)
         made = GraphQLInputObjectType(
-            f"{subject.name}Order",
+            f"{subject.name}ListFilter",
             {
-                "field": GraphQLInputField(GraphQLNonNull(by), description="What to order by."),
-                "direction": GraphQLInputField(
-                    GraphQLNonNull(self._enum("OrderDirection", ("ASC", "DESC"))),
-                    default=GraphQLDefaultInput("ASC"),
-                    description="Smallest or greatest first.",
-                ),
-                "nulls": GraphQLInputField(
-                    self._enum("OrderNulls", ("FIRST", "LAST")),
-                    description="Where nulls go; else last for ASC, first for DESC.",
-                ),
+                SOME: GraphQLInputField(inner, description="At least one meets this."),
+                EVERY: GraphQLInputField(inner, description="All meet this, or there is none."),
+                NONE: GraphQLInputField(inner, description="Not one meets this."),
             },
-            description=f"A key of an order of {subject.name}.",
-            extensions={MODEL: OrderModel(subject)},
+            description=f"Conditions on a list of {subject.name}; all that are given must hold.",
+            extensions={MODEL: ListFilterModel(subject)},
         )
-        self.register(by)
+        self._lists[subject.name] = made
         self.register(made)
         return made
-
-    def _enum(self, name: str, values: tuple[str, ...]) -> GraphQLEnumType:
-        if name not in self._shared:
-            self._shared[name] = GraphQLEnumType(
-                name, {value: value for value in values}, extensions={MODEL: OrderPartModel()}
-            )
-            self.register(self._shared[name])
-        return self._shared[name]

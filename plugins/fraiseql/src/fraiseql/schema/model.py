@@ -6,7 +6,8 @@ import enum
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from attrs import frozen
+import attrs
+from attrs import evolve, frozen
 
 #: Where graphql-core's objects keep the model they were made from (``.extensions[MODEL]``).
 MODEL: Final = "fraiseql"
@@ -53,6 +54,32 @@ class InputModel:
     published: bool = False
 
 
+class RelationKind(enum.Enum):
+    """What a relation gives."""
+
+    ONE = "one"
+    LIST = "list"
+    CONNECTION = "connection"
+
+
+@frozen(kw_only=True)
+class RelationModel:
+    """How a field is read from the source of another type.
+
+    Attributes:
+        target: name of the sourced type.
+        on: for one object, the key here that holds the target's ``id``; else the key of the
+            target that holds the ``id`` of this object.
+        limit: default and greatest number of rows of a list or page.
+    """
+
+    kind: RelationKind
+    target: str
+    on: str
+    limit: int = 0
+    max_limit: int = 0
+
+
 @frozen(kw_only=True)
 class FieldModel:
     """A field of an object type.
@@ -61,6 +88,7 @@ class FieldModel:
         name: in GraphQL.
         key: in the document.
         scalar: the registered scalar behind an ``ID``, where it is one.
+        relation: where it is read from, if not from the document.
         method: what computes it, if Python does; takes the parent, ``info`` if it wants it, and
             the arguments by their keys.
     """
@@ -74,37 +102,116 @@ class FieldModel:
     method: Callable[..., Any] | None = None  # Any: a value of ``type``
     takes_info: bool = False
     arguments: tuple[InputModel, ...] = ()
+    relation: RelationModel | None = None
 
 
 @frozen(kw_only=True, eq=False)
 class ObjectModel:
-    """An object type; ``fields`` by GraphQL name."""
+    """An object type, or the fields of an interface; ``fields`` by GraphQL name.
+
+    Attributes:
+        interfaces: names of those that it implements.
+        tag: what documents of abstract types say when they are of this type.
+        discriminator: of an interface, the key of documents that says which type they are.
+    """
 
     name: str
     cls: type
     source: str | None
     description: str | None
     fields: Mapping[str, FieldModel]
+    interfaces: tuple[str, ...] = ()
+    tag: str = ""
+    discriminator: str | None = None
+
+    def with_field(self, field: FieldModel) -> ObjectModel:
+        """The same type with one field more."""
+        return evolve(self, fields={**self.fields, field.name: field})
+
+
+@frozen(kw_only=True, eq=False)
+class AbstractModel:
+    """A type that stands for one of several object types.
+
+    Attributes:
+        members: their names.
+        discriminator: the key of a document that says which it is.
+        tags: members by what documents hold under that key; their own names where it is empty.
+    """
+
+    name: str
+    description: str | None
+    members: tuple[str, ...]
+    discriminator: str
+    tags: Mapping[str, str] = attrs.field(factory=dict)
+
+    @property
+    def stored(self) -> Mapping[str, str]:
+        """Members by what documents hold under the discriminator."""
+        return self.tags or {name: name for name in self.members}
+
+    def find_member(self, document: Mapping[str, Any]) -> str | None:  # Any: JSON
+        """The name of the type that a document says it is; None where it says no known one."""
+        tag = document.get(self.discriminator)
+        return self.stored.get(tag) if isinstance(tag, str) else None
+
+    def member_of(self, document: Mapping[str, Any]) -> str:  # Any: JSON
+        """The name of the type that a document says it is.
+
+        Raises:
+            ValueError: it says no known one.
+        """
+        found = self.find_member(document)
+        if found is None:
+            raise ValueError(f"{self.name} has no type for a document's {self.discriminator!r}")
+        return found
+
+    def is_same(self, other: AbstractModel) -> bool:
+        """Whether both say the same."""
+        return attrs.asdict(self) == attrs.asdict(other)
+
+
+@frozen(kw_only=True, eq=False)
+class UnionModel(AbstractModel):
+    """A union of object types."""
+
+
+@frozen(kw_only=True, eq=False)
+class InterfaceModel(AbstractModel):
+    """The object types that implement an interface, whose fields stand in an :class:`ObjectModel`."""
 
 
 @frozen(kw_only=True, eq=False)
 class InputObjectModel:
-    """An input object; ``fields`` by GraphQL name."""
+    """An input object; ``fields`` by GraphQL name.
+
+    Attributes:
+        one_of: whether exactly one of its fields must be given.
+    """
 
     name: str
     cls: type
     description: str | None
     fields: Mapping[str, InputModel]
+    one_of: bool = False
 
 
 @frozen(kw_only=True, eq=False)
 class EnumModel:
-    """An enum; ``stored`` gives for each GraphQL name what JSON documents and SQL hold."""
+    """An enum.
+
+    Attributes:
+        stored: for each GraphQL name what JSON documents and SQL hold.
+        descriptions: of values by their name.
+        deprecated: reasons by the name of the value.
+    """
 
     name: str
     cls: type[enum.Enum]
     description: str | None
     stored: Mapping[str, str]
+    descriptions: Mapping[str, str] = attrs.field(factory=dict)
+    deprecated: Mapping[str, str] = attrs.field(factory=dict)
 
 
 class RootKind(enum.Enum):
@@ -117,6 +224,29 @@ class RootKind(enum.Enum):
 
 
 @frozen(kw_only=True, eq=False)
+class OutcomeMember:
+    """One of the two types that an outcome may be.
+
+    Attributes:
+        name: of the object type.
+        entity: the field that takes ``entity``, or the document of ``entity_id``.
+        cascade: whether its ``cascade`` is FraiseQL's own type.
+    """
+
+    name: str
+    entity: FieldModel | None = None
+    cascade: bool = False
+
+
+@frozen(kw_only=True, eq=False)
+class OutcomeModel:
+    """A union by which a mutation says whether it was done."""
+
+    success: OutcomeMember
+    error: OutcomeMember
+
+
+@frozen(kw_only=True, eq=False)
 class RootModel:
     """A root field.
 
@@ -126,6 +256,12 @@ class RootModel:
         input: the input object of a function's mutation.
         method: the Python function behind it.
         limit: default and greatest number of rows of a list.
+        outcome: of a function that says by value whether it was done.
+        prepare: changes the input before the function gets it.
+        prepare_takes_request: whether it wants to see the request.
+        prepared: the argument that it changes.
+        item: what a batch gives for each of its inputs.
+        expects_version: whether it takes the version that the caller has seen.
     """
 
     name: str
@@ -142,3 +278,17 @@ class RootModel:
     takes_info: bool = False
     limit: int = 0
     max_limit: int = 0
+    outcome: OutcomeModel | None = None
+    prepare: Callable[..., Any] | None = None  # Any: the input's class, or an awaitable of it
+    prepare_takes_request: bool = False
+    prepared: str = "input"
+    item: TypeRef | None = None
+    expects_version: bool = False
+
+    @property
+    def entity(self) -> str | None:
+        """The object type that a function's mutation writes, where it gives one."""
+        if self.outcome is None:
+            return self.subject
+        field = self.outcome.success.entity
+        return None if field is None else field.type.leaf

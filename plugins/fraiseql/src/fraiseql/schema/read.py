@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import inspect
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, cast
 
 import attrs
@@ -13,18 +14,33 @@ from fraise_hookspecs.errors import Where
 
 from fraiseql.declare.members import ComputedField, FieldOptions
 from fraiseql.declare.names import camel_case
+from fraiseql.declare.relations import RelationOptions
+from fraiseql.declare.scalars import ScalarDeclaration
 from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
+from fraiseql.declare.unions import UnionDeclaration
 from fraiseql.errors import AnnotationError, DeclarationError, NameClashError
+from fraiseql.schema.abstract import interfaces_of, read_interface, read_union
 from fraiseql.schema.annotations import Reader, Reading, place_of
 from fraiseql.schema.collect import Declarations
+from fraiseql.schema.docstrings import attribute_docs
+from fraiseql.schema.enums import read_enum
+from fraiseql.schema.generics import Bindings, bind, is_template, substitute
 from fraiseql.schema.model import (
+    AbstractModel,
     EnumModel,
     FieldModel,
     InputModel,
     InputObjectModel,
+    InterfaceModel,
     ObjectModel,
+    RelationKind,
+    RelationModel,
+    TypeRef,
+    UnionModel,
 )
-from fraiseql.schema.parts import Parts
+from fraiseql.schema.pages import PageLimits
+from fraiseql.schema.parts import Parts, ScalarPart
+from fraiseql.schema.relations import read_relation
 
 _INTERNAL = ("pk_", "fk_")
 _RESERVED = frozenset({"and", "or", "not"})
@@ -37,6 +53,31 @@ class Models:
     objects: dict[str, ObjectModel] = field(factory=dict)
     inputs: dict[str, InputObjectModel] = field(factory=dict)
     enums: dict[str, EnumModel] = field(factory=dict)
+    unions: dict[str, UnionModel] = field(factory=dict)
+    interfaces: dict[str, InterfaceModel] = field(factory=dict)
+
+    def abstract(self, name: str) -> AbstractModel | None:
+        """The union or interface of a name; None for other types."""
+        return self.unions.get(name) or self.interfaces.get(name)
+
+    def add_union(self, union: UnionModel, where: Where) -> None:
+        """Add a union.
+
+        Raises:
+            NameClashError: another has the name.
+        """
+        if self.unions.setdefault(union.name, union) is not union:
+            raise NameClashError(
+                f"Two unions want the GraphQL name {union.name}.",
+                hint="Give one of them another name.",
+                where=where,
+            )
+
+    @property
+    def possible_types(self) -> dict[str, frozenset[str]]:
+        """Names of the object types that an abstract type may be, by its name."""
+        abstract: dict[str, AbstractModel] = {**self.unions, **self.interfaces}
+        return {name: frozenset(model.members) for name, model in abstract.items()}
 
 
 @define
@@ -44,11 +85,13 @@ class ModelReader:
     """Reads the declarations of one schema.
 
     Attributes:
+        limits: of the lists that relations give.
         extra: fields that plugins add, by type and Python name.
     """
 
     parts: Parts
     declarations: Declarations
+    limits: PageLimits
     extra: Mapping[str, Mapping[str, Callable[..., object]]] = field(factory=dict)
     models: Models = field(factory=Models)
     reader: Reader = field(init=False)
@@ -56,27 +99,43 @@ class ModelReader:
     _known: set[str] = field(init=False, factory=set)
 
     def __attrs_post_init__(self) -> None:
+        self.parts = self.parts.copy()
         self.reader = Reader(
             parts=self.parts,
             names={d.cls.__name__: d.cls for d in self.declarations.types.values()},
             declare=self._meet,
             declare_enum=self._meet_enum,
+            declare_union=self._meet_union,
+            declare_scalar=self._meet_scalar,
         )
 
     def read_types(self) -> None:
         """Read every declared type, and every type that those lead to."""
         for declared in list(self.declarations.types.values()):
-            self._meet(declared)
+            if not is_template(declared.cls):
+                self._meet(declared)
         self.finish()
 
     def finish(self) -> None:
         """Read the types that were met since."""
         while self._waiting:
             declared = self._waiting.pop(0)
-            if declared.kind is Kind.OBJECT:
-                self.models.objects[declared.name] = self._read_object(declared)
-            else:
+            if declared.kind is Kind.INPUT:
                 self.models.inputs[declared.name] = self._read_input(declared)
+            else:
+                self.models.objects[declared.name] = self._read_object(declared)
+
+    def close(self) -> None:
+        """Find out which types implement each interface; nothing is read after this.
+
+        Raises:
+            DeclarationError: none does, or documents say the same of two.
+        """
+        for model in self.models.objects.values():
+            if model.discriminator is not None:
+                self.models.interfaces[model.name] = read_interface(
+                    model, self.models.objects, place_of(model.cls)
+                )
 
     def _meet(self, declared: TypeDeclaration) -> None:
         self.declarations.add_type(declared)
@@ -85,27 +144,36 @@ class ModelReader:
             self._waiting.append(declared)
 
     def _meet_enum(self, cls: type[enum.Enum]) -> str:
-        known = self.models.enums.get(cls.__name__)
+        model = read_enum(cls)
+        known = self.models.enums.get(model.name)
         if known is not None and known.cls is not cls:
             raise NameClashError(
-                f"Two enums want the GraphQL name {cls.__name__}: "
+                f"Two enums want the GraphQL name {model.name}: "
                 f"{known.cls.__module__} and {cls.__module__} declare one each.",
                 hint="Rename one of them.",
                 where=place_of(cls),
             )
-        stored = {
-            name: member.value if isinstance(member.value, str) else name
-            for name, member in cls.__members__.items()
-            if member.name == name
-        }
-        own_doc = vars(cls).get("__doc__")
-        self.models.enums[cls.__name__] = EnumModel(
-            name=cls.__name__,
-            cls=cls,
-            description=inspect.cleandoc(own_doc) if own_doc else None,
-            stored=stored,
-        )
-        return cls.__name__
+        self.models.enums[model.name] = model
+        return model.name
+
+    def _meet_union(
+        self, declared: UnionDeclaration, members: tuple[TypeDeclaration, ...], where: Where
+    ) -> None:
+        union = read_union(declared, members, where)
+        known = self.models.unions.get(union.name)
+        if known is None or not union.is_same(known):
+            self.models.add_union(union, where)
+
+    def _meet_scalar(self, declared: ScalarDeclaration) -> None:
+        part = ScalarPart(declared.spec, declared.scalar)
+        known = self.parts.scalars.setdefault(declared.spec.name, part)
+        if known != part:
+            raise NameClashError(
+                f"Two scalars want the GraphQL name {declared.spec.name}: "
+                f"{known.spec.target} and {declared.spec.target}.",
+                hint="Give one of them another by name=.",
+                where=place_of(declared.cls),
+            )
 
     def _read_object(self, declared: TypeDeclaration) -> ObjectModel:
         fields: dict[str, FieldModel] = {}
@@ -116,26 +184,35 @@ class ModelReader:
                 for name, method in self.extra.get(declared.name, {}).items()
             },
         }
-        for key, annotation in self.reader.hints_of(declared.cls).items():
+        docs = attribute_docs(declared.cls)
+        for key, annotation in self.reader.hints_for(declared).items():
             if key.startswith("_") or key in methods:
                 continue
             where = place_of(declared.cls, key)
             reading = self.reader.read(annotation, name=key, kind=Kind.OBJECT, where=where)
-            options = declared.options.get(key)
+            options = declared.options.get(key, reading.options)
             _refuse_internal(key, where)
             model = FieldModel(
                 name=_public_name(key, options),
                 key=key,
                 type=reading.type,
                 scalar=reading.scalar,
-                description=_description(reading, options),
+                description=_description(reading, options, docs.get(key)),
                 deprecated=options.deprecated if options else None,
+                relation=self._relation(reading.type, options, where),
             )
             _add(fields, model, declared, where)
         for key, computed in methods.items():
             where = place_of(declared.cls, key)
-            _add(fields, self._read_computed(key, computed, where), declared, where)
+            _add(fields, self._read_computed(key, computed, declared, where), declared, where)
         return self._finish_object(declared, fields)
+
+    def _relation(
+        self, ref: TypeRef, options: FieldOptions | None, where: Where
+    ) -> RelationModel | None:
+        if not isinstance(options, RelationOptions):
+            return None
+        return read_relation(ref, options, self.declarations.types, self.limits, where)
 
     def _finish_object(
         self, declared: TypeDeclaration, fields: dict[str, FieldModel]
@@ -161,17 +238,42 @@ class ModelReader:
                     hint="Annotate `id: UUID`; lists are ordered by it when all else is equal.",
                     where=where,
                 )
+        lists = [
+            field.name
+            for field in fields.values()
+            if field.relation is not None and field.relation.kind is not RelationKind.ONE
+        ]
+        if lists and ("id" not in fields or fields["id"].method is not None):
+            raise DeclarationError(
+                f"{declared.name}.{lists[0]} is a list by relation, and {declared.name} has no "
+                "attribute `id`.",
+                hint="Annotate `id: UUID`; the other side refers to it.",
+                where=where,
+            )
+        is_interface = declared.kind is Kind.INTERFACE
+        interfaces = interfaces_of(declared.cls)
+        for each in interfaces:
+            self._meet(each)
         return ObjectModel(
             name=declared.name,
             cls=declared.cls,
             source=declared.source,
             description=inspect.cleandoc(declared.description) if declared.description else None,
             fields=fields,
+            interfaces=tuple(each.name for each in interfaces),
+            tag=declared.discriminator or declared.name,
+            discriminator=declared.discriminator if is_interface else None,
         )
 
-    def _read_computed(self, key: str, computed: ComputedField, where: Where) -> FieldModel:
+    def _read_computed(
+        self, key: str, computed: ComputedField, declared: TypeDeclaration, where: Where
+    ) -> FieldModel:
         reading, arguments, takes_info = self.read_function(
-            computed.method, where=where, skip_first=True, name=key
+            computed.method,
+            where=where,
+            skip_first=True,
+            name=key,
+            bindings=bind(declared.cls, declared.arguments),
         )
         description = computed.description or inspect.getdoc(computed.method)
         return FieldModel(
@@ -187,14 +289,22 @@ class ModelReader:
         )
 
     def read_function(
-        self, function: Callable[..., Any], *, where: Where, skip_first: bool, name: str
+        self,
+        function: Callable[..., Any],
+        *,
+        where: Where,
+        skip_first: bool,
+        name: str,
+        bindings: Bindings = MappingProxyType({}),
     ) -> tuple[Reading, tuple[InputModel, ...], bool]:
         """Result, arguments, and whether ``info`` is wanted, of a Python-bodied field.
 
         Raises:
             AnnotationError: the result or a parameter is not annotated, or means nothing.
         """
-        hints = self.reader.hints_of(function)
+        hints = {
+            key: substitute(hint, bindings) for key, hint in self.reader.hints_of(function).items()
+        }
         if "return" not in hints:
             raise AnnotationError(
                 f"{name} does not say what it returns.",
@@ -237,15 +347,23 @@ class ModelReader:
         default: object,
         where: Where,
         options: FieldOptions | None = None,
+        doc: str | None = None,
     ) -> InputModel:
+        if isinstance(options, RelationOptions):
+            raise DeclarationError(
+                f"{key} is a relation, and inputs have none.",
+                hint="Take the id of the other side: `artist_id: UUID`.",
+                where=where,
+            )
         reading = self.reader.read(annotation, name=key, kind=Kind.INPUT, where=where)
+        options = reading.options if options is None else options
         has_default = default is not attrs.NOTHING
         return InputModel(
             name=_public_name(key, options),
             key=key,
             type=reading.type,
             scalar=reading.scalar,
-            description=_description(reading, options),
+            description=_description(reading, options, doc),
             deprecated=options.deprecated if options else None,
             has_default=has_default,
             default=default if has_default else None,
@@ -254,8 +372,9 @@ class ModelReader:
 
     def _read_input(self, declared: TypeDeclaration) -> InputObjectModel:
         defaults = _defaults_of(declared.cls)
+        docs = attribute_docs(declared.cls)
         fields: dict[str, InputModel] = {}
-        for key, annotation in self.reader.hints_of(declared.cls).items():
+        for key, annotation in self.reader.hints_for(declared).items():
             if key.startswith("_"):
                 continue
             where = place_of(declared.cls, key)
@@ -265,7 +384,10 @@ class ModelReader:
                 default=defaults.get(key, attrs.NOTHING),
                 where=where,
                 options=declared.options.get(key),
+                doc=docs.get(key),
             )
+            if declared.one_of:
+                _check_choice(model, where)
             _add(fields, model, declared, where)
         if not fields:
             raise DeclarationError(
@@ -278,6 +400,7 @@ class ModelReader:
             cls=declared.cls,
             description=inspect.cleandoc(declared.description) if declared.description else None,
             fields=fields,
+            one_of=declared.one_of,
         )
 
 
@@ -341,7 +464,17 @@ def _public_name(key: str, options: FieldOptions | None) -> str:
     return options.name if options is not None and options.name else camel_case(key)
 
 
-def _description(reading: Reading, options: FieldOptions | None) -> str | None:
+def _check_choice(model: InputModel, where: Where) -> None:
+    if model.type.nonnull or model.published:
+        raise DeclarationError(
+            f"{model.key} of a one_of input must be `T | None` without default, "
+            f"found {model.type}{' with a default' if model.published else ''}.",
+            hint="Exactly one of the fields is given; the others are None.",
+            where=where,
+        )
+
+
+def _description(reading: Reading, options: FieldOptions | None, doc: str | None) -> str | None:
     if options is not None and options.description is not None:
         return options.description
-    return reading.description
+    return doc if reading.description is None else reading.description

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from fraiseql.schema.build import BuiltSchema, build_schema
 from fraiseql.schema.collect import Declarations, collect
+from fraiseql.schema.pages import PageLimits
 from fraiseql.schema.parts import parts_of, standard_parts
-from fraiseql.schema.roots import PageLimits
 from fraiseql.settings import LimitSettings
 
 if TYPE_CHECKING:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
+from typing import Final
 
 from attrs import field, frozen
+
+#: The extension that brings an SQL type.
+TYPE_EXTENSIONS: Final[Mapping[str, str]] = {"ltree": "ltree", "vector": "vector"}
 
 
 @frozen
@@ -16,11 +20,15 @@ class Column:
         type: name of the type without schema, such as ``int4``, ``varchar``, ``genre``.
         cast: the type as SQL spells it, quoted and qualified where it must be.
         is_enum: whether the type is an enum of the database.
+        nonnull: whether it is declared NOT NULL.
+        is_enum_array: whether it is an array of such.
     """
 
     type: str
     cast: str
     is_enum: bool = False
+    nonnull: bool = False
+    is_enum_array: bool = False
 
 
 @frozen
@@ -30,10 +38,12 @@ class Source:
     Attributes:
         parts: schema (if it was named) and name, unquoted.
         columns: by name.
+        extensions: those of the database whose types and operators need no schema's name.
     """
 
     parts: tuple[str, ...]
     columns: Mapping[str, Column]
+    extensions: frozenset[str] = frozenset()
 
 
 class Returns(enum.Enum):
@@ -63,12 +73,14 @@ class Function:
     Attributes:
         parts: schema (if it was named) and name, unquoted.
         returns_set: whether it gives rows.
+        columns: names of the columns of a composite result, where they are known.
     """
 
     parts: tuple[str, ...]
     arguments: tuple[FunctionArgument, ...]
     returns: Returns
     returns_set: bool
+    columns: tuple[str, ...] | None = None
 
 
 @frozen

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fraiseql.scalars.builtin import SQL_TYPES
-from fraiseql.schema.model import FieldModel
+from fraiseql.schema.model import FieldModel, ObjectModel
 from fraiseql.schema.parts import Parts
 from fraiseql.sql.catalog import Column, Source
 from fraiseql.sql.writer import cast_text, quote_name, quote_text
@@ -36,34 +36,84 @@ class Access:
     """How SQL reaches the value of a field.
 
     Attributes:
-        sql: the value, of the type ``cast``.
+        sql: the value.
         cast: what parameters that are compared with it are cast to.
         is_column: whether it is a column.
+        own: the type of the value itself, as SQL spells it.
+        nonnull: whether the database promises that it is never null.
+        raw: the column or key itself, where ``sql`` is made of it and indexes may be on it.
     """
 
     sql: str
     cast: str
     is_column: bool
+    own: str
+    nonnull: bool = False
+    raw: str = ""
 
 
 @frozen
 class Columns:
-    """Reaches the fields of one source, which statements call ``t``."""
+    """Reaches the fields of the rows of one source, or of an object inside of their documents.
+
+    Attributes:
+        alias: of the rows, as the statement calls them.
+        document: SQL of the object as ``jsonb``, where it is not the row's own document.
+        prefix: of the columns that hold the object's fields; None where there are none.
+        taken: keys of the row's own fields, which are never columns of an object inside.
+    """
 
     source: Source
     parts: Parts
+    alias: str = "t"
+    document: str | None = None
+    prefix: str | None = ""
+    taken: frozenset[str] = frozenset()
+
+    @property
+    def json(self) -> str:
+        """SQL of the document of the row, or of the object, as ``jsonb``."""
+        return f"{self.alias}.data" if self.document is None else self.document
+
+    def embedded(self, field: FieldModel, owner: ObjectModel) -> Columns:
+        """An object that the document holds; one step down, its scalars may have columns.
+
+        Args:
+            field: gives one object.
+            owner: the type whose field it is.
+        """
+        is_row = self.document is None
+        return evolve(
+            self,
+            document=f"({self.json} -> {quote_text(field.key)})",
+            prefix=f"{field.key}_" if is_row else None,
+            taken=frozenset(member.key for member in owner.fields.values()),
+        )
+
+    def items(self, alias: str) -> Columns:
+        """The items of a list inside of the document, unnested as ``alias (data, n)``."""
+        return evolve(self, alias=alias, document=f"{alias}.data", prefix=None)
+
+    def column(self, key: str) -> tuple[str, Column] | None:
+        """The column of a key and its SQL, if there is one."""
+        if self.prefix is None:
+            return None
+        name = self.prefix + key
+        column = None if name in self.taken else self.source.columns.get(name)
+        return None if column is None else (quote_name(self.alias, name), column)
 
     def access(self, field: FieldModel) -> Access:
         """How to reach a scalar or enum, for comparing and ordering."""
         wanted = self.sql_type(field)
-        column = self.source.columns.get(field.key)
-        if column is not None:
+        found = self.column(field.key)
+        if found is not None:
+            sql, column = found
             cast = _cast_for(wanted, column)
             if cast is not None:
-                sql = quote_name("t", field.key)
                 if wanted == "jsonb":
-                    sql = f"nullif({sql}, 'null'::jsonb)"
-                return Access(sql, cast, is_column=True)
+                    shown = f"nullif({sql}, 'null'::jsonb)"
+                    return Access(shown, cast, is_column=True, own=column.cast, raw=sql)
+                return Access(sql, cast, is_column=True, own=column.cast, nonnull=column.nonnull)
         return self._from_document(field.key, wanted or "text")
 
     def sql_type(self, field: FieldModel) -> str | None:
@@ -74,20 +124,22 @@ class Columns:
 
     def output(self, field: FieldModel) -> str:
         """SQL of the field's JSON: the column where its JSON is the document's, else the key."""
-        column = self.source.columns.get(field.key)
-        if column is not None and field.type.of is None:
+        found = self.column(field.key)
+        if found is not None and field.type.of is None:
+            sql, column = found
             is_stable = column.type in _STABLE or column.is_enum
             if is_stable and _cast_for(self.sql_type(field), column) is not None:
-                return quote_name("t", field.key)
-        return f"t.data -> {quote_text(field.key)}"
+                return sql
+        return f"{self.json} -> {quote_text(field.key)}"
 
     def _from_document(self, key: str, wanted: str) -> Access:
         if wanted == "jsonb":
+            raw = f"({self.json} -> {quote_text(key)})"
             return Access(
-                f"nullif(t.data -> {quote_text(key)}, 'null'::jsonb)", wanted, is_column=False
+                f"nullif({raw}, 'null'::jsonb)", wanted, is_column=False, own=wanted, raw=raw
             )
-        text = f"(t.data ->> {quote_text(key)})"
-        return Access(cast_text(text, wanted), wanted, is_column=False)
+        text = f"({self.json} ->> {quote_text(key)})"
+        return Access(cast_text(text, wanted), wanted, is_column=False, own=wanted)
 
 
 def _cast_for(wanted: str | None, column: Column) -> str | None:

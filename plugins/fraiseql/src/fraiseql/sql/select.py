@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Any
 
 from attrs import frozen
 
 from fraiseql.plan.model import Parameter, Statement
-from fraiseql.schema.model import FieldModel, ObjectModel
+from fraiseql.plan.reading import DocumentRead
 from fraiseql.sql.columns import Columns
-from fraiseql.sql.writer import SqlWriter, quote_name, quote_text
-
-#: The column of generated tables that holds the document as text.
-TEXT_TWIN: Final = "doc"
-
-#: json_build_object takes 100 arguments.
-_PAIRS: Final = 50
+from fraiseql.sql.documents import Documents
+from fraiseql.sql.rows import read_rows
+from fraiseql.sql.scope import Scope
+from fraiseql.sql.writer import quote_text
 
 
 @frozen
@@ -24,97 +21,73 @@ class Select:
     """Writes the statement that reads one root field.
 
     Attributes:
-        embedded: names of the types that are objects.
+        read: what is asked of each document.
+        whole: Python reads the documents, so nothing is cut of them.
     """
 
-    writer: SqlWriter
-    columns: Columns
-    subject: ObjectModel
-    embedded: frozenset[str]
+    scope: Scope
+    read: DocumentRead
+    whole: bool
 
-    def document(self, keys: Mapping[str, FieldModel] | None) -> str:
-        """SQL of the document as text, cut to what is asked where that is cheaper.
-
-        Scalars are put together from columns and single keys; as soon as something embedded is
-        asked for, the whole document is cheaper than its parts.
+    def many(self, arguments: Mapping[str, Any], most: int) -> Statement:
+        """A list: a document a row.
 
         Args:
-            keys: of the document that are asked for; None for all of it.
+            arguments: ``where``, ``orderBy``, ``limit``, ``offset``; traced.
+            most: greatest limit.
+
+        Raises:
+            GraphQLError: a condition has no meaning.
         """
-        if keys is not None and len(keys) <= _PAIRS:
-            models = keys.values()
-            if all(
-                model.type.of is None and model.type.leaf not in self.embedded for model in models
-            ):
-                pairs = [
-                    f"{quote_text(model.key)}, {self.columns.output(model)}" for model in models
-                ]
-                return f"json_build_object({', '.join(pairs)})::text"
-        twin = self.columns.source.columns.get(TEXT_TWIN)
-        return quote_name("t", TEXT_TWIN) if twin and twin.type == "text" else "t.data::text"
-
-    def order(self, entries: Sequence[Mapping[str, Any]]) -> str:
-        """The ORDER BY clause; the id ends it, so that pages are stable.
-
-        Args:
-            entries: coerced ``ArtistOrder`` values.
-        """
-        keys: list[str] = []
-        names: list[str] = []
-        for entry in entries:
-            name = entry["field"]
-            if name in names:
-                continue
-            names.append(name)
-            nulls = entry.get("nulls")
-            key = f"{self.columns.access(self.subject.fields[name]).sql} {entry['direction']}"
-            keys.append(key if nulls is None else f"{key} NULLS {nulls}")
-        if "id" not in names:
-            keys.append(self.columns.access(self.subject.fields["id"]).sql)
-        return f"ORDER BY {', '.join(keys)}"
-
-    def _from(self, document: str) -> str:
-        source = quote_name(*self.columns.source.parts)
-        return f"SELECT {document} FROM {source} AS t"  # noqa: S608  # names are quoted
-
-    def many(
-        self,
-        document: str,
-        *,
-        condition: str,
-        order: str,
-        limit: Parameter,
-        offset: Parameter,
-    ) -> Statement:
-        """A list: a document a row."""
-        return self.writer.finish(
+        scope, model = self.scope, self.read.model
+        columns = scope.columns(model)
+        if not self.read.spliced:
+            text = self._documents.write(self.read, columns)
+            rows = read_rows(scope, model, columns, arguments, most=most)
+            return scope.writer.finish((f"SELECT {text.sql} FROM {rows.table}{rows.clauses()}",))  # noqa: S608
+        rows = read_rows(scope, model, columns, arguments, most=most)
+        text = self._documents.write(self.read, columns)
+        return scope.writer.finish(
             (
-                self._from(document),
-                f"WHERE {condition}" if condition else "",
-                order,
-                f"LIMIT {self.writer.bind(limit, 'int8')}",
-                f"OFFSET {self.writer.bind(offset, 'int8')}",
+                f"SELECT {text.sql} FROM {rows.subselect()}{text.joins}",  # noqa: S608
+                rows.order_again(),
             )
         )
 
-    def one(self, document: str, *, field: str, parameter: Parameter) -> Statement:
-        """A lookup: at most one row."""
-        access = self.columns.access(self.subject.fields[field])
-        return self.writer.finish(
-            (
-                self._from(document),
-                f"WHERE {access.sql} = {self.writer.bind(parameter, access.cast)}",
-                "LIMIT 1",
-            )
+    def one(self, name: str, parameter: Parameter) -> Statement:
+        """A lookup by a field: at most one row."""
+        columns = self.scope.columns(self.read.model)
+        access = columns.access(self.read.model.fields[name])
+        return self._only(
+            columns, f"{access.sql} = {self._bind(parameter, access.cast)}", "LIMIT 1"
         )
 
-    def written(self, document: str, setting: str) -> Statement:
+    def written(self, setting: str) -> Statement:
         """The row whose id a transaction-local setting holds."""
-        access = self.columns.access(self.subject.fields["id"])
+        columns = self.scope.columns(self.read.model)
+        access = columns.access(self.read.model.fields["id"])
         handed = f"nullif(current_setting({quote_text(setting)}, true), '')::{access.cast}"
-        return self.writer.finish(
-            (
-                self._from(document),
-                f"WHERE {access.sql} = {handed}",
-            )
-        )
+        return self._only(columns, f"{access.sql} = {handed}")
+
+    def again(self, id_: str) -> str:
+        """A document inside of another statement, as text.
+
+        Args:
+            id_: SQL of its id, of any type.
+        """
+        columns = self.scope.columns(self.read.model)
+        access = columns.access(self.read.model.fields["id"])
+        return f"({self._only(columns, f'{access.sql} = ({id_})::{access.cast}').sql})"
+
+    def _only(self, columns: Columns, condition: str, end: str = "") -> Statement:
+        text = self._documents.write(self.read, columns)
+        table = f"{self.scope.table(columns)}"
+        select = f"SELECT {text.sql} FROM {table}{text.joins} WHERE {condition}"  # noqa: S608
+        return self.scope.writer.finish((select, end))
+
+    def _bind(self, parameter: Parameter, cast: str) -> str:
+        return self.scope.writer.bind(parameter, cast)
+
+    @property
+    def _documents(self) -> Documents:
+        return Documents(self.scope, self.whole)

@@ -7,7 +7,9 @@ SELECT wanted.name,
                json_build_object(
                    'type', kind.typname,
                    'cast', format_type(attribute.atttypid, NULL),
-                   'is_enum', kind.typtype = 'e'
+                   'is_enum', kind.typtype = 'e',
+                   'nonnull', attribute.attnotnull,
+                   'is_enum_array', coalesce(element.typtype = 'e', false)
                )
            ) FILTER (WHERE attribute.attname IS NOT NULL),
            '{}'
@@ -17,4 +19,5 @@ SELECT wanted.name,
   LEFT JOIN pg_attribute AS attribute
          ON attribute.attrelid = relation.oid AND attribute.attnum > 0 AND NOT attribute.attisdropped
   LEFT JOIN pg_type AS kind ON kind.oid = attribute.atttypid
+  LEFT JOIN pg_type AS element ON element.oid = kind.typelem AND kind.typcategory = 'A'
  GROUP BY wanted.name, relation.oid

@@ -39,14 +39,20 @@ def cast_text(sql: str, cast: str, *, plain: bool = True) -> str:
 
 @define
 class SqlWriter:
-    """Collects the parameters of one statement."""
+    """Collects the parameters of one statement, and gives out aliases."""
 
     _parameters: list[Parameter] = field(init=False, factory=list)
+    _aliases: dict[str, int] = field(init=False, factory=dict)
 
     def bind(self, parameter: Parameter, cast: str) -> str:
         """SQL of a new parameter, cast to a type."""
         self._parameters.append(parameter)
         return cast_text(f"${len(self._parameters)}", cast, plain=False)
+
+    def alias(self, letter: str) -> str:
+        """A new alias: ``t``, then ``t2``, ``t3``..."""
+        number = self._aliases[letter] = self._aliases.get(letter, 0) + 1
+        return letter if number == 1 else f"{letter}{number}"
 
     def finish(self, lines: Iterable[str]) -> Statement:
         """The statement."""

@@ -1,0 +1,52 @@
+"""Relations read: what their annotations mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fraise_hookspecs.errors import Where
+
+from fraiseql.declare.relations import RelationOptions
+from fraiseql.declare.types import TypeDeclaration
+from fraiseql.errors import DeclarationError
+from fraiseql.schema.model import RelationKind, RelationModel, TypeRef
+from fraiseql.schema.pages import PageLimits
+
+
+def read_relation(
+    ref: TypeRef,
+    options: RelationOptions,
+    types: Mapping[str, TypeDeclaration],
+    limits: PageLimits,
+    where: Where,
+) -> RelationModel:
+    """The relation that an annotation and ``fraiseql.relation`` declare.
+
+    Args:
+        ref: the annotated type.
+        options: of ``fraiseql.relation``.
+        types: declared types by GraphQL name.
+        limits: where the options do not say.
+        where: for errors.
+
+    Raises:
+        DeclarationError: the type is none that a relation can give.
+    """
+    item = ref if ref.of is None else ref.of
+    target = types.get(str(item.name))
+    if item.of is not None or target is None or target.source is None:
+        raise DeclarationError(
+            f"A relation gives a sourced type, a list or a Connection of it; found {ref}.",
+            hint="Annotate list[T], T or T | None, where T has @fraiseql.type(source=...).",
+            where=where,
+        )
+    if ref.of is None:
+        return RelationModel(kind=RelationKind.ONE, target=target.name, on=options.on)
+    page = limits.choose(options.limit, options.max_limit, f"The relation {where.key}", where)
+    return RelationModel(
+        kind=RelationKind.LIST,
+        target=target.name,
+        on=options.on,
+        limit=page.default,
+        max_limit=page.greatest,
+    )

@@ -1,0 +1,170 @@
+"""Documents as text, with what relations give spliced into their front.
+
+``'{"@albums":' || <json text> || ',' || substr(<document text>, 2)`` costs a copy; PostgreSQL
+neither parses nor builds JSON for it.  Keys that begin with ``@`` are reserved for this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import frozen
+
+from fraiseql.plan.reading import DocumentRead, EmbeddedRead, RelationRead
+from fraiseql.schema.model import FieldModel, RelationKind
+from fraiseql.sql.columns import Columns
+from fraiseql.sql.relations import match_many, match_one
+from fraiseql.sql.rows import read_rows
+from fraiseql.sql.scope import Scope
+from fraiseql.sql.where import unnest
+from fraiseql.sql.writer import quote_name, quote_text
+
+#: The column of generated tables that holds the document as text.
+TEXT_TWIN: Final = "doc"
+
+#: json_build_object takes 100 arguments.
+_PAIRS: Final = 50
+
+
+@frozen
+class Text:
+    """SQL of a document as text.
+
+    Attributes:
+        sql: the text.
+        joins: what the text refers to beside the rows, for FROM.
+    """
+
+    sql: str
+    joins: str = ""
+
+
+@frozen
+class Documents:
+    """Writes the documents of one statement.
+
+    Attributes:
+        whole: Python reads the documents, so nothing is cut of them.
+    """
+
+    scope: Scope
+    whole: bool = False
+
+    def write(self, read: DocumentRead, columns: Columns) -> Text:
+        """A document as text, cut to what is asked where that is cheaper.
+
+        Scalars are put together from columns and single keys; as soon as something embedded is
+        asked for, the whole document is cheaper than its parts.
+        """
+        joins, front = self._splice(read, columns)
+        is_whole = self.whole or read.whole
+        pairs = None if is_whole else self._pairs(read.keys, columns)
+        if not front:
+            return Text(self._whole(columns) if pairs is None else _build(pairs))
+        if pairs is None:
+            return Text(self._spliced_whole(front, columns), joins)
+        if not pairs:
+            return Text(f"{front} || '}}'", joins)
+        return Text(f"{front} || ',' || substr({_build(pairs)}, 2)", joins)
+
+    def _pairs(self, keys: Mapping[str, FieldModel], columns: Columns) -> str | None:
+        """Arguments of json_build_object, where all that is asked for is shallow."""
+        models = self.scope.schema.models
+        nested = {*models.objects, *models.possible_types}
+        shallow = all(
+            model.type.of is None and model.type.leaf not in nested for model in keys.values()
+        )
+        if not shallow or len(keys) > _PAIRS or columns.document is not None:
+            return None
+        return ", ".join(
+            f"{quote_text(model.key)}, {columns.output(model)}" for model in keys.values()
+        )
+
+    def _whole(self, columns: Columns) -> str:
+        return _twin(columns) or f"{columns.json}::text"
+
+    def _spliced_whole(self, front: str, columns: Columns) -> str:
+        """The whole document with a front; what is no object stays what it is."""
+        twin = _twin(columns)
+        if twin is not None:
+            return (
+                f"CASE left({twin}, 2) WHEN '{{\"' THEN {front} || ',' || substr({twin}, 2)"
+                f" WHEN '{{}}' THEN {front} || '}}' ELSE {twin} END"
+            )
+        data = columns.json
+        return (
+            f"CASE WHEN {data} = '{{}}' THEN {front} || '}}'"
+            f" WHEN jsonb_typeof({data}) = 'object'"
+            f" THEN {front} || ',' || substr({data}::text, 2)"
+            f" ELSE coalesce({data}::text, 'null') END"
+        )
+
+    def _splice(self, read: DocumentRead, columns: Columns) -> tuple[str, str]:
+        joins: list[str] = []
+        front: list[str] = []
+        for key, item in read.spliced.items():
+            alias = self.scope.writer.alias("r")
+            sql = (
+                self._embedded(item, read, columns)
+                if isinstance(item, EmbeddedRead)
+                else self._relation(item, read, columns)
+            )
+            joins.append(f" CROSS JOIN LATERAL ({sql}) AS {alias} (j)")
+            start = "{" if not front else ","
+            front.append(f"'{start}\"@{key}\":' || {alias}.j")
+        return "".join(joins), " || ".join(front)
+
+    def _embedded(self, read: EmbeddedRead, owner: DocumentRead, columns: Columns) -> str:
+        inner = columns.embedded(read.field, owner.model)
+        if read.field.type.of is None:
+            text = self.write(read.item, inner)
+            one = f"(VALUES (1)) AS {self.scope.writer.alias('o')}"
+            return f"SELECT {text.sql} FROM {one}{text.joins} OFFSET 0"  # noqa: S608
+        items = columns.items(self.scope.writer.alias("e"))
+        text = self.write(read.item, items)
+        data = inner.json
+        return (
+            f"SELECT CASE jsonb_typeof({data}) WHEN 'array' THEN"  # noqa: S608
+            f" (SELECT {gather(text.sql, f'ORDER BY {items.alias}.n')}"
+            f" FROM {unnest(data, items.alias)}{text.joins})"
+            f" ELSE coalesce({data}::text, 'null') END OFFSET 0"
+        )
+
+    def _relation(self, read: RelationRead, owner: DocumentRead, columns: Columns) -> str:
+        assert read.field.relation is not None
+        target = self.scope.columns(read.item.model)
+        if read.field.relation.kind is RelationKind.ONE:
+            text = self.write(read.item, target)
+            match = match_one(columns, owner.model, read.field, read.item.model, target)
+            return (
+                f"SELECT coalesce((SELECT {text.sql} FROM {self.scope.table(target)}"  # noqa: S608
+                f"{text.joins} WHERE {match} LIMIT 1), 'null') OFFSET 0"
+            )
+        rows = read_rows(
+            self.scope,
+            read.item.model,
+            target,
+            read.arguments,
+            most=read.field.relation.max_limit,
+            path=f"{read.path}.",
+            match=match_many(columns, owner.model, read.field, target),
+        )
+        text = self.write(read.item, target)
+        return f"SELECT {gather(text.sql, rows.order_again())} FROM {rows.subselect()}{text.joins}"  # noqa: S608
+
+
+def gather(text: str, order: str) -> str:
+    """SQL of a JSON list of texts; an SQL null is JSON's."""
+    return f"'[' || coalesce(string_agg(coalesce({text}, 'null'), ',' {order}), '') || ']'"
+
+
+def _build(pairs: str) -> str:
+    return f"json_build_object({pairs})::text"
+
+
+def _twin(columns: Columns) -> str | None:
+    if columns.document is not None:
+        return None
+    twin = columns.source.columns.get(TEXT_TWIN)
+    return quote_name(columns.alias, TEXT_TWIN) if twin and twin.type == "text" else None

@@ -1,0 +1,100 @@
+"""Orders: keys that rows are sorted by, and where each is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from fraiseql.schema.filters import target_of
+from fraiseql.schema.model import ObjectModel
+from fraiseql.schema.orders import STEP
+from fraiseql.sql.columns import Access, Columns
+from fraiseql.sql.relations import match_one
+from fraiseql.sql.scope import Scope
+from fraiseql.sql.writer import quote_name
+
+
+@frozen(kw_only=True)
+class OrderKey:
+    """A key of an order.
+
+    Attributes:
+        name: of the field, such as ``name`` or ``genre.name``.
+        nulls_first: where nulls go, by request or because the direction says so.
+        clause: what follows the value in ORDER BY.
+    """
+
+    name: str
+    access: Access
+    descending: bool
+    nulls_first: bool
+    clause: str
+
+
+def read_order(
+    scope: Scope, model: ObjectModel, columns: Columns, entries: Sequence[Mapping[str, Any]]
+) -> tuple[OrderKey, ...]:
+    """The keys of an order; the id ends it, so that pages are stable.
+
+    Args:
+        scope: of the statement.
+        model: what is sorted.
+        columns: its rows.
+        entries: coerced ``ArtistOrder`` values.
+    """
+    keys: dict[str, OrderKey] = {}
+    for entry in entries:
+        name, direction, nulls = entry["field"], entry["direction"], entry.get("nulls")
+        if name not in keys:
+            descending = direction == "DESC"
+            keys[name] = OrderKey(
+                name=name,
+                access=_reach(scope, model, columns, name),
+                descending=descending,
+                nulls_first=descending if nulls is None else nulls == "FIRST",
+                clause=f" {direction}" if nulls is None else f" {direction} NULLS {nulls}",
+            )
+    if "id" not in keys:
+        keys["id"] = OrderKey(
+            name="id",
+            access=columns.access(model.fields["id"]),
+            descending=False,
+            nulls_first=False,
+            clause="",
+        )
+    return tuple(keys.values())
+
+
+def order_by(keys: Iterable[OrderKey]) -> str:
+    """The ORDER BY clause over the rows themselves."""
+    return "ORDER BY " + ", ".join(key.access.sql + key.clause for key in keys)
+
+
+def key_name(index: int) -> str:
+    """What subselects call the n-th key; documents and sources have no such name."""
+    return f"@{index + 1}"
+
+
+def order_again(keys: Sequence[OrderKey], alias: str) -> str:
+    """The ORDER BY clause over a subselect that gives the keys by :func:`key_name`."""
+    return "ORDER BY " + ", ".join(
+        quote_name(alias, key_name(index)) + key.clause for index, key in enumerate(keys)
+    )
+
+
+def _reach(scope: Scope, model: ObjectModel, columns: Columns, name: str) -> Access:
+    first, _, below = name.partition(STEP)
+    field = model.fields[first]
+    if not below:
+        return columns.access(field)
+    target = scope.model(target_of(field))
+    inner = target.fields[below]
+    if field.relation is None:
+        return columns.embedded(field, model).access(inner)
+    rows = scope.columns(target)
+    access = rows.access(inner)
+    match = match_one(columns, model, field, target, rows)
+    sql = f"(SELECT {access.sql} FROM {scope.table(rows)} WHERE {match} LIMIT 1)"  # noqa: S608
+    return Access(sql, access.cast, is_column=False, own=access.own)

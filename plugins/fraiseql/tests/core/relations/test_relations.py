@@ -1,0 +1,265 @@
+"""Relations: read in the statement of their parent, each with arguments of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+from uuid import UUID
+
+import fraiseql
+import psycopg
+import pytest
+from fraiseql import Schema
+from fraiseql.errors import DeclarationError, RelationKeyError
+from fraiseql.settings import FraiseqlSettings, LimitSettings
+
+pytestmark = pytest.mark.anyio
+
+#: How many random operations are compared.
+OPERATIONS = 2_000 if os.environ.get("FRAISE_DEEP") == "1" else 150
+
+
+async def test_lists_and_objects_in_one_statement(asking):
+    data = await asking.data(
+        "{ bands(where: {name: {eq: "
+        '"Band 1"}}) { name label { name country bands(limit: 1) { name } }'
+        " newest: records(orderBy: [{field: YEAR, direction: DESC}], limit: 1) { year }"
+        " oldest: records(orderBy: {field: YEAR}, limit: 1) { year }"
+        " records(limit: 5) { songs(where: {seconds: {isNull: false}}) { title record { id } } }"
+        " } }"
+    )
+    (band,) = data["bands"]
+    assert band["newest"][0]["year"] >= band["oldest"][0]["year"]
+    assert [len(run) for run in asking.runs] == [1]
+
+
+async def test_answers_equal_those_of_plain_resolvers(make_asking, library, oracle, documents):
+    """Nested lists, aliases, orders, nulls, embedded objects with relations below them."""
+    limits = LimitSettings(aliases=10_000, depth=40, tokens=50_000)
+    asking = make_asking(settings=FraiseqlSettings(limits=limits))
+    expected = oracle.Oracle(Schema(library).sdl(), documents)
+    found = 0
+    for seed in range(OPERATIONS):
+        operation = oracle.Writer(random.Random(seed)).operation(4)
+        ours = await asking.data(operation)
+        theirs = expected.answer(operation)
+        assert oracle.normal(ours) == oracle.normal(theirs), operation
+        found += len(json.dumps(ours))
+    assert found > 500 * OPERATIONS  # that they were not all empty
+    assert all(len(run) == 1 for run in asking.runs)
+
+
+async def test_lists_below_have_a_default_and_a_greatest_limit(asking):
+    """regressions.md 9: no list without a limit, also inside of others."""
+    data = await asking.data("{ bands { records { id } } }")
+    assert max(len(band["records"]) for band in data["bands"]) == 2
+    (error,) = await asking.errors("{ bands { some: records(limit: 6) { id } } }")
+    assert error["message"] == "some.limit must be from 0 to 5, found 6."
+    query = "query ($n: Int!, $o: Int!) { bands { label { bands(limit: $n, offset: $o) { id } } } }"
+    (error,) = await asking.errors(query, {"n": 101, "o": 0})
+    assert error["message"] == "label.bands.limit must be from 0 to 100, found 101."
+    (error,) = await asking.errors(query, {"n": 1, "o": 10_001})
+    assert error["message"] == "label.bands.offset must be from 0 to 10000, found 10001."
+    assert len(asking.runs) == 1
+
+
+async def test_variables_decide_relations(asking):
+    query = (
+        "query ($w: RecordFilter, $o: [RecordOrder!], $yes: Boolean!)"
+        " { bands { a: records(where: $w, orderBy: $o, limit: 5) { year }"
+        " label @include(if: $yes) { name } } }"
+    )
+    some = await asking.data(
+        query,
+        {"w": {"year": {"eq": 1971}}, "o": [{"field": "RATING", "nulls": "FIRST"}], "yes": False},
+    )
+    years = [record["year"] for band in some["bands"] for record in band["a"]]
+    assert years
+    assert set(years) == {1971}
+    assert all("label" not in band for band in some["bands"])
+    every = await asking.data(query, {"yes": True})
+    assert sum(len(band["a"]) for band in every["bands"]) > len(years)
+
+
+async def test_below_python_and_beside_it(asking):
+    """A computed field sends the answer through graphql-core; relations are read all the same."""
+    query = "{ bands(limit: 4) { %s name a: records(limit: 1) { title songs { id } } debut { songs { id } } } }"
+    computed = await asking.data(query % "loud")
+    plain = await asking.data(query % "")
+    for band in computed["bands"]:
+        assert band.pop("loud") == band["name"].upper()
+    assert computed == plain
+    (error,) = await asking.errors("{ favourite { name records { id } } }")
+    assert error["extensions"]["code"] == "RELATION_NOT_READ"
+    assert error["path"] == ["favourite", "records"]
+
+
+async def test_of_what_a_function_wrote(asking):
+    query = (
+        'mutation ($id: ID!) { renameBand(input: {id: $id, name: "New"})'
+        " { name label { name } records { title } } }"
+    )
+    data = await asking.data(query, {"id": "00000000-0000-0000-0002-000000000001"})
+    assert data["renameBand"]["name"] == "New"
+    assert data["renameBand"]["records"]
+    (error,) = await asking.errors(
+        'mutation { describeBand(input: {name: "x"}) { name records { id } } }'
+    )
+    assert error["message"].startswith("describeBand gives its own documents")
+    assert len(asking.runs) == 1  # refused before anything was written
+
+
+@pytest.mark.parametrize("data", ["{}", "[]", "5", '"text"', "null", '{"genre": null}'])
+async def test_documents_that_are_no_objects(asking, library_dsn, data):
+    """A front is put before objects alone, and their being empty is seen."""
+    with psycopg.connect(library_dsn) as connection:
+        connection.execute("UPDATE tv_band SET data = %s", (data,))
+        connection.execute("UPDATE tv_record SET data = %s", (data,))
+    queries = {
+        "bands": "{ bands { genre { name } label { name } } }",
+        "records": "{ records { tags band { name } } }",
+    }
+    for name, query in queries.items():
+        body = await asking.ask(query)
+        if data.startswith("{"):
+            assert "errors" not in body
+            assert all(item.popitem()[1] != {} for item in body["data"][name])
+        elif data == "null":
+            assert body["errors"][0]["message"] == (
+                f"Cannot return null for non-nullable field Query.{name}."
+            )
+        else:
+            message = body["errors"][0]["message"]
+            assert message == f"Expected an object for Query.{name}, found: {data}"
+
+
+async def test_the_key_of_a_relation_is_served_by_its_index(asking, library_dsn):
+    plan = await asking.engine.explain(
+        fraiseql.GraphQLRequest(query="{ bands { records(orderBy: {field: YEAR}) { title } } }")
+    )
+    sql = plan.statements[0].sql
+    for number in (4, 3, 2, 1):
+        sql = sql.replace(f"${number}::int8", "5")
+    with psycopg.connect(library_dsn) as connection:
+        connection.execute("SET enable_seqscan = off")
+        connection.execute("SET enable_sort = off")
+        found = "\n".join(row[0] for row in connection.execute(f"EXPLAIN {sql}").fetchall())
+    assert "Index Scan using tv_record_band_idx on tv_record" in found
+    assert "Index Cond: (band_id = t.id)" in found
+
+
+# -- declarations ------------------------------------------------------------------------------
+
+
+def test_published_with_the_arguments_of_lists(library):
+    sdl = Schema(library).sdl()
+    assert (
+        'records(\n    """Which ones; all of them without it."""\n    where: RecordFilter\n'
+    ) in sdl
+    assert "label: Label\n" in sdl
+    assert '"""How many at most, up to 5."""\n    limit: Int! = 2' in sdl
+
+
+@fraiseql.type(source="tv_label")
+class Thing:
+    id: UUID
+
+
+@fraiseql.type
+class Plain:
+    id: UUID
+
+
+def _schema(annotation: object, *, source: str | None = "tv_band", on: str = "label_id") -> Schema:
+    @fraiseql.type(source=source)
+    class Owner:
+        id: UUID
+        other: annotation = fraiseql.relation(on=on)  # type: ignore[valid-type]
+
+    Owner.__annotations__["other"] = annotation
+    return Schema(Owner, fraiseql.find_many(Thing, name="things"))
+
+
+@pytest.mark.parametrize("annotation", [Plain, list[Plain], str, list[str], list[list[Thing]]])
+def test_what_a_relation_can_give(annotation):
+    with pytest.raises(DeclarationError, match="A relation gives a sourced type"):
+        _schema(annotation).build()
+
+
+def test_relations_of_inputs_are_refused():
+    @fraiseql.input
+    class Bad:
+        things: list[Thing] = fraiseql.relation(on="x")
+
+    with pytest.raises(DeclarationError, match="things is a relation, and inputs have none"):
+        Schema(Bad, fraiseql.find_many(Thing, name="things")).build()
+
+
+def test_methods_are_no_relations():
+    with pytest.raises(DeclarationError, match="method other, which is no relation"):
+
+        @fraiseql.type
+        class Bad:
+            @fraiseql.relation(on="x")
+            def other(self) -> str:
+                return ""
+
+
+def test_a_list_needs_an_id():
+    @fraiseql.type
+    class Bad:
+        name: str
+        things: list[Thing] = fraiseql.relation(on="x")
+
+    with pytest.raises(DeclarationError, match=r"Bad\.things is a list by relation"):
+        Schema(Bad, fraiseql.find_many(Thing, name="things")).build()
+
+
+def test_limits_of_a_relation():
+    @fraiseql.type
+    class Bad:
+        id: UUID
+        things: list[Thing] = fraiseql.relation(on="x", limit=5, max_limit=4)
+
+    with pytest.raises(DeclarationError, match=r"Bad\.things: limit must be from 0 to 4, found 5"):
+        Schema(Bad, fraiseql.find_many(Thing, name="things")).build()
+
+
+@pytest.mark.parametrize(
+    ("annotation", "on", "message"),
+    [
+        (Thing, "lable_id", "'lable_id' of tv_band that holds ids: there is none"),
+        (Thing, "founded", "'founded' of tv_band that holds ids: it is integer"),
+        (list[Thing], "label_id", "'label_id' of tv_label that holds ids: there is none"),
+        (list[Thing], "country", "'country' of tv_label that holds ids: it is text"),
+    ],
+)
+async def test_keys_that_are_nowhere_are_refused(make_asking, annotation, on, message):
+    """They would give empty lists for ever."""
+    asking = make_asking(_schema(annotation, on=on))
+    with pytest.raises(RelationKeyError, match=message):
+        await asking.engine.start()
+
+
+async def test_embedded_objects_need_the_key_in_their_documents(make_asking):
+    """A column of its own source is not there when the object stands in another document."""
+
+    @fraiseql.type(source="tv_record")
+    class Kept:
+        id: UUID
+        band: Thing | None = fraiseql.relation(on="band_id")
+
+    @fraiseql.type(source="tv_band")
+    class Holder:
+        id: UUID
+        debut: Kept | None
+
+    holders = fraiseql.find_many(Holder, name="holders")
+    asking = make_asking(Schema(Holder, Kept, holders, fraiseql.find_many(Kept, name="kept")))
+    assert await asking.data("{ kept { band { id } } }")
+    (error,) = await asking.errors("{ holders { debut { band { id } } } }")
+    assert error["message"] == (
+        "Kept.band cannot be read inside of another document, which is not declared to hold"
+        " 'band_id'."
+    )
