@@ -28,7 +28,7 @@ class UnknownNameError(FraiseError):
 
 @attrs.frozen
 class FakeCatalog(Generic[S]):
-    """The specs of some plugin modules, by name, and the plugin of each."""
+    """The specs of some plugin modules, by key, and the plugin of each."""
 
     specs: Mapping[str, S]
     plugins: Mapping[str, str]
@@ -40,15 +40,15 @@ class FakeCatalog(Generic[S]):
         return len(self.specs)
 
     def __contains__(self, name: object) -> bool:
-        return name in self.specs
+        return name in self.specs or any(spec.name == name for spec in self)
 
     def names(self) -> tuple[str, ...]:
-        """The names, sorted."""
+        """The keys, sorted."""
         return tuple(sorted(self.specs))
 
     def get(self, name: str) -> S:
-        """The spec of that name."""
-        return _look_up(self.specs, name, "spec")
+        """The spec of that key, or of that name where only one spec has it."""
+        return _look_up(self.specs, self._key(name), "spec")
 
     def load(self, name: str) -> Any:  # Any: the spec class documents what its target is
         """Import the target of the spec of that name."""
@@ -56,7 +56,11 @@ class FakeCatalog(Generic[S]):
 
     def plugin_of(self, name: str) -> str:
         """The name of the module that brought the spec."""
-        return _look_up(self.plugins, name, "spec")
+        return _look_up(self.plugins, self._key(name), "spec")
+
+    def _key(self, name: str) -> str:
+        keys = [key for key, spec in self.specs.items() if spec.name == name]
+        return keys[0] if name not in self.specs and len(keys) == 1 else name
 
 
 @define(kw_only=True)
@@ -103,8 +107,8 @@ class FakeContext:
         origin: dict[str, str] = {}
         for plugin in self.plugins:
             for each in getattr(plugin, hook, tuple)():
-                specs[each.name] = each
-                origin[each.name] = plugin.__name__
+                specs[each.key] = each
+                origin[each.key] = plugin.__name__
         return FakeCatalog(specs, origin)
 
     def build(self, hook: str, **arguments: object) -> list[Any]:  # Any: each hook documents it

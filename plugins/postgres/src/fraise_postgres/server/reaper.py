@@ -1,7 +1,9 @@
-"""A process that outlives a killed test run, and removes the run's server from memory.
+"""Somebody who leaves a server in the place of a user who was killed.
 
-Started as ``python -m fraise_postgres.server.reaper FOLDER DESCRIPTOR``.  The descriptor is one
-end of a pipe; the run holds the other.  However the run ends, the kernel closes the pipe.
+Each user of a server has a shell in the background that reads from a pipe; the user holds the
+other end.  Who leaves writes a word, and the shell ends.  However else the user ends, the kernel
+closes the pipe, and the shell becomes ``python -m fraise_postgres.server.reaper``, which leaves as
+the user would have: the last one stops the server.  A waiting shell costs less than a megabyte.
 """
 
 from __future__ import annotations
@@ -12,32 +14,48 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-#: A shell starts the process in the background and ends, so that nobody has to wait for it.
-_BACKGROUND = '"$@" </dev/null >/dev/null 2>&1 &'
-_LAUNCH_SECONDS = 10.0
-#: How often other users of the server are looked for after the run has ended, in seconds.
-_INTERVAL = 0.5
+if TYPE_CHECKING:
+    from fraise_postgres.server.layout import Layout
+    from fraise_postgres.settings import PostgresSettings
+
+#: The shell that is called ends at once, so that nobody has to wait for the one it leaves behind.
+_BACKGROUND: Final = (
+    'exec 3<&0; { read -r word <&3 || exec "$@" 3<&-; } </dev/null >/dev/null 2>&1 &'
+)
+_LAUNCH_SECONDS: Final = 10.0
+_WORD: Final = b"left\n"
+#: How often, and after how many seconds again, connections that keep the server up are looked
+#: for: a statement of the killed user runs on until it has something to send.
+_ATTEMPTS: Final = 13
+_INTERVAL: Final = 5.0
 
 
-def watch(home: Path) -> int | None:
-    """Start the process for a test server.
+def watch(layout: Layout, settings: PostgresSettings) -> int | None:
+    """Have somebody leave the server if this process ends without doing so.
 
     Returns:
-        A descriptor to close when the server is left; None where there is no such process: on
-        Windows, or in a program that brings no interpreter.  The next run sweeps then.
+        A descriptor for :func:`dismiss`, or to close when he shall leave now; None where there is
+        no such process: on Windows, or in a program that brings no interpreter.  The next user
+        stops the server then.
     """
     if sys.platform == "win32" or not sys.executable:
         return None
     theirs, ours = os.pipe()
+    place = ("volatile", layout.home) if layout.volatile else ("project", layout.owner)
     try:
         subprocess.run(  # noqa: S603  # the shell sees our words as arguments only
             [
-                *("/bin/sh", "-c", _BACKGROUND, "sh", sys.executable),
-                *("-m", "fraise_postgres.server.reaper", str(home), str(theirs)),
+                *("/bin/sh", "-c", _BACKGROUND, "sh"),
+                *(sys.executable, "-m", "fraise_postgres.server.reaper"),
+                *(place[0], str(place[1]), settings.run_as or ""),
             ],
-            pass_fds=(theirs,),
+            stdin=theirs,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
             cwd="/",
+            # Neither Ctrl-C nor the end of a terminal reaches it.
             start_new_session=True,
             timeout=_LAUNCH_SECONDS,
             check=False,
@@ -50,32 +68,30 @@ def watch(home: Path) -> int | None:
     return ours
 
 
-def reap(home: Path, descriptor: int) -> None:
-    """Wait for the end of the run, then for other users of its server, then remove it."""
-    os.read(descriptor, 1)
-    if not home.exists():
+def dismiss(watched: int | None) -> None:
+    """Tell him that this process has left by itself."""
+    if watched is None:
         return
-    # Imported now: the usual end of a run needs none of it.
-    from fraise_postgres.errors import ServerBusyError
-    from fraise_postgres.server.deadline import Deadline
-    from fraise_postgres.server.layout import volatile_layout
-    from fraise_postgres.server.leases import sweep_leases
-    from fraise_postgres.server.locks import hold_gate
-    from fraise_postgres.server.session import discard
+    with contextlib.suppress(BrokenPipeError):  # he was killed
+        os.write(watched, _WORD)
+    os.close(watched)
+
+
+def reap(kind: str, folder: Path, run_as: str | None) -> None:
+    """Leave a server in the place of a user who was killed."""
+    # Imported now: what is above is called at every start.
+    from fraise_postgres.server.layout import find_layout, volatile_layout
+    from fraise_postgres.server.session import depart
     from fraise_postgres.settings import PostgresSettings
 
-    layout = volatile_layout(home)
-    while home.exists():
-        try:
-            with hold_gate(layout.gate, Deadline.after(_INTERVAL)):
-                if not sweep_leases(layout):
-                    discard(layout, PostgresSettings())
-                    return
-        except (ServerBusyError, FileNotFoundError):
-            pass  # somebody comes, or the last user has just deleted it
+    find = volatile_layout if kind == "volatile" else find_layout
+    layout = find(folder, run_as)
+    for _ in range(_ATTEMPTS):
+        if not layout.gate.exists() or depart(layout, PostgresSettings(run_as=run_as)):
+            return
         time.sleep(_INTERVAL)
 
 
 if __name__ == "__main__":
     with contextlib.suppress(KeyboardInterrupt):
-        reap(Path(sys.argv[1]), int(sys.argv[2]))
+        reap(sys.argv[1], Path(sys.argv[2]), sys.argv[3] or None)

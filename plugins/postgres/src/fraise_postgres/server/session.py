@@ -33,7 +33,7 @@ from fraise_postgres.server.postmaster import (
     read_postmaster,
     stop,
 )
-from fraise_postgres.server.reaper import watch
+from fraise_postgres.server.reaper import dismiss, watch
 from fraise_postgres.server.startup import start
 from fraise_postgres.server.state import read_password, read_state, write_state
 from fraise_postgres.settings import Listen, PostgresSettings
@@ -51,7 +51,7 @@ class Session:
     """One use of a server by this process.
 
     Attributes:
-        watched: tells the reaper of a test server that this process lives.
+        watched: tells the reaper that this process lives.
     """
 
     server: Server
@@ -78,18 +78,12 @@ def enter(
     with contextlib.ExitStack() as stack:
         gate = _open_gate(stack, layout, waiting)
         deadline = Deadline.after(settings.start_timeout, cancelled)
-        server, started = adopt_or_start(layout, settings, gate, deadline)
+        # Before the start: who is killed in the midst of it leaves a server as well.
+        watched = watch(layout, settings)
         try:
-            lease = take_lease(layout)
-            if keep:
-                write_state(layout, attrs.evolve(read_state(layout), keep=True))
-            trim(layout.log)
-            watched = watch(layout.home) if layout.volatile and started else None
-        except BaseException as error:
-            if started:
-                _undo(layout, settings)
-            if isinstance(error, OSError):
-                raise folder_error(error, layout.home) from error
+            server, lease = _register(layout, settings, gate, deadline, keep=keep)
+        except BaseException:
+            dismiss(watched)
             raise
         return Session(server, lease, layout, settings, watched)
 
@@ -101,29 +95,44 @@ def leave(session: Session) -> None:
         ServerBusyError: another process holds the gate for too long.
         StopTimeoutError: the server does not end.
     """
-    layout, settings = session.layout, session.settings
     drop_lease(session.lease)
-    if session.watched is not None:
-        os.close(session.watched)
     if os.getpid() != session.lease.process:
+        if session.watched is not None:
+            os.close(session.watched)
         return
+    try:
+        depart(session.layout, session.settings)
+    finally:
+        dismiss(session.watched)
+
+
+def depart(layout: Layout, settings: PostgresSettings) -> bool:
+    """Stop the server if nobody uses it; False when only connections keep it up.
+
+    Raises:
+        ServerBusyError: another process holds the gate for too long.
+        StopTimeoutError: the server does not end.
+    """
     with contextlib.ExitStack() as stack:
         try:
             patience = Deadline.after(settings.start_timeout + settings.stop_timeout)
             stack.enter_context(hold_gate(layout.gate, patience))
         except FileNotFoundError:
             # Somebody has deleted the folder: the server notices by itself and ends.
-            return
+            return True
         if sweep_leases(layout):
-            return
+            return True
         if layout.volatile:
             discard(layout, settings)
-        elif (
-            not read_state(layout).keep and is_alive(layout) and not _has_clients(layout, settings)
-        ):
-            deadline = Deadline.after(settings.stop_timeout)
-            stop(layout, stopper(layout, settings), deadline, fast=True)
+            return True
+        idle = True
+        if is_alive(layout) and not read_state(layout).keep:
+            idle = not _has_clients(layout, settings)
+            if idle:
+                deadline = Deadline.after(settings.stop_timeout)
+                stop(layout, stopper(layout, settings), deadline, fast=True)
         trim(layout.log)
+        return idle
 
 
 def discard(layout: Layout, settings: PostgresSettings) -> None:
@@ -140,6 +149,25 @@ def locate(layout: Layout, postmaster: Postmaster, *, port: bool) -> Address:
     if port or not postmaster.socket_folder:
         return Address(host="127.0.0.1", port=postmaster.port, password=read_password(layout))
     return Address(host=postmaster.socket_folder, port=postmaster.port)
+
+
+def _register(
+    layout: Layout, settings: PostgresSettings, gate: int, deadline: Deadline, *, keep: bool
+) -> tuple[Server, Lease]:
+    started = False
+    try:
+        server, started = adopt_or_start(layout, settings, gate, deadline)
+        lease = take_lease(layout)
+        if keep:
+            write_state(layout, attrs.evolve(read_state(layout), keep=True))
+        trim(layout.log)
+    except BaseException as error:
+        if started:
+            _undo(layout, settings)
+        if isinstance(error, OSError):
+            raise folder_error(error, layout.home) from error
+        raise
+    return server, lease
 
 
 def _open_gate(stack: contextlib.ExitStack, layout: Layout, deadline: Deadline) -> int:
