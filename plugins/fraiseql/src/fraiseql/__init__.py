@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from fraiseql.api import GraphQLRequest as GraphQLRequest
     from fraiseql.api import Interval as Interval
     from fraiseql.api import IntRange as IntRange
+    from fraiseql.api import JsonForm as JsonForm
     from fraiseql.api import LanguageCode as LanguageCode
     from fraiseql.api import Latitude as Latitude
     from fraiseql.api import Longitude as Longitude

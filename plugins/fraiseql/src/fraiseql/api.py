@@ -1,5 +1,6 @@
 """What ``import fraiseql`` gives."""
 
+from fraise_hookspecs.schema import JsonForm
 from graphql import GraphQLError
 
 from fraiseql.declare.batches import BatchMode, BatchStatus
@@ -71,6 +72,7 @@ __all__ = [
     "GraphQLRequest",
     "IntRange",
     "Interval",
+    "JsonForm",
     "LTree",
     "LanguageCode",
     "Latitude",

@@ -60,6 +60,11 @@ class LimitSettings:
         validator=attrs.validators.ge(1),
         metadata={"help": "Items of a list in an argument, such as `in`."},
     )
+    batch_items: int = attrs.field(
+        default=100,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Items of a mutation that takes several inputs at once."},
+    )
     seconds: float = attrs.field(
         default=30.0,
         validator=attrs.validators.ge(0.001),
@@ -89,6 +94,30 @@ class PlanSettings:
 
 
 @frozen(kw_only=True)
+class IdempotencySettings:
+    """Mutations that clients may send again with the same ``Idempotency-Key``."""
+
+    enabled: bool = attrs.field(
+        default=False,
+        metadata={"help": "Heed the header; needs tables in the schema fraise."},
+    )
+    scope: tuple[str, ...] | None = attrs.field(
+        default=None,
+        metadata={"help": "Session variables that tell callers apart; needed where there are any."},
+    )
+    hours: float = attrs.field(
+        default=24.0,
+        validator=attrs.validators.gt(0),
+        metadata={"help": "How long answers are kept."},
+    )
+    wait: float = attrs.field(
+        default=5.0,
+        validator=attrs.validators.ge(0),
+        metadata={"help": "Seconds to wait for the same request that is being done elsewhere."},
+    )
+
+
+@frozen(kw_only=True)
 class FraiseqlSettings:
     """The GraphQL schema, its limits, and how it is served."""
 
@@ -112,6 +141,9 @@ class FraiseqlSettings:
     )
     plans: PlanSettings = attrs.field(
         factory=PlanSettings, metadata={"help": "How many plans are kept ready."}
+    )
+    idempotency: IdempotencySettings = attrs.field(
+        factory=IdempotencySettings, metadata={"help": "Mutations that clients may send again."}
     )
     http: HttpSettings = attrs.field(
         factory=HttpSettings, metadata={"help": "How GraphQL is spoken over HTTP."}

@@ -306,7 +306,7 @@ def _unannotated() -> Any:
     return fraiseql.query(bare)
 
 
-@bad(errors.DeclarationError, "Mutation A must annotate `result` and perhaps `input`, found: x")
+@bad(errors.DeclarationError, "Mutation A must annotate `result`, or `success`")
 def _mutation_attributes() -> Any:
     return fraiseql.mutation(function="fn")(declare("A", x=int))
 

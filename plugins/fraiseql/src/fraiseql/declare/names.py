@@ -17,6 +17,11 @@ def lower_first(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
+def snake_case(name: str) -> str:
+    """``TrackList`` to ``track_list``."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
 def screaming_case(name: str) -> str:
     """``createdAt`` or ``created_at`` to ``CREATED_AT``."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).upper()

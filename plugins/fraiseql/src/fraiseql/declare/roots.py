@@ -53,12 +53,18 @@ class PythonRoot:
 
 @frozen(kw_only=True)
 class FunctionMutation:
-    """A mutation that a PostgreSQL function does; ``cls`` annotates ``input`` and ``result``."""
+    """A mutation that a PostgreSQL function does.
+
+    Attributes:
+        cls: annotates ``input``, and ``result`` or ``success`` (and perhaps ``error``).
+        batch: whether it takes several inputs at once.
+    """
 
     cls: type
     function: str
     name: str | None = None
     description: str | None = None
+    batch: bool = False
 
 
 Root: TypeAlias = FindMany | FindOne | PythonRoot | FunctionMutation
@@ -68,7 +74,7 @@ def _require_source(where: str, cls: type) -> None:
     declared = declaration_of(cls)
     if not (
         isinstance(declared, TypeDeclaration)
-        and declared.kind is Kind.OBJECT
+        and declared.kind is not Kind.INPUT
         and declared.source is not None
     ):
         raise DeclarationError(
@@ -140,6 +146,7 @@ def mutation(
     function: str | None = None,
     name: str | None = None,
     description: str | None = None,
+    batch: bool = False,
 ) -> Callable[[T], T]: ...
 def mutation(
     target: Any = None,  # Any: see the overloads
@@ -147,11 +154,24 @@ def mutation(
     function: str | None = None,
     name: str | None = None,
     description: str | None = None,
+    batch: bool = False,
 ) -> Any:
     """Make a PostgreSQL function, or a Python one, a root field of ``Mutation``.
 
     With ``function=`` it decorates a class that annotates ``input`` (a ``@fraiseql.input``) and
-    ``result``; without, a Python function, which runs in one transaction.
+    what comes back; without, a Python function, which runs in one transaction.
+
+    What comes back is a ``result``; or a ``success`` and an ``error``, two classes with
+    ``@fraiseql.type`` of which the function's ``status`` chooses one.  A ``success`` that is a
+    sourced type, and an ``error`` that is left out, get classes made for them.
+
+    Args:
+        target: what is decorated.
+        function: the PostgreSQL function, qualified where it must be.
+        name: the GraphQL name; else the camelCase of the Python name.
+        description: shown in the schema; else the docstring.
+        batch: take ``inputs`` and a ``mode`` instead of one ``input``; all of them are done in
+            one transaction, each by a call of the function.
     """
 
     def decorate(target: Any) -> Any:
@@ -162,13 +182,15 @@ def mutation(
                     hint='Write @fraiseql.mutation(function="fn_...").',
                 )
             text = description if description is not None else vars(target).get("__doc__")
-            declared = FunctionMutation(cls=target, function=function, name=name, description=text)
+            declared = FunctionMutation(
+                cls=target, function=function, name=name, description=text, batch=batch
+            )
             setattr(target, MARK, declared)
             return target
-        if function is not None:
+        if function is not None or batch:
             raise DeclarationError(
                 f"@fraiseql.mutation(function={function!r}) decorates a class, found {target!r}.",
-                hint="Write a class that annotates `input` and `result`.",
+                hint="Write a class that annotates `input` and `result`, or `success`.",
             )
         return PythonRoot(function=target, mutation=True, name=name, description=description)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -55,6 +56,25 @@ class AnswerWriter:
         """Add an error that graphql-core found."""
         places = [Location(place.line, place.column) for place in error.locations or ()]
         self.fail(failure_of(error, debug=self.debug), error.path or (), places)
+
+    def add_all(self, other: AnswerWriter) -> None:
+        """Add what another writer has collected."""
+        self._fields += other._fields
+        self._errors += other._errors
+        self.is_null |= other.is_null
+
+    def keep(self) -> str:
+        """What was collected, as JSON text."""
+        fields = [field.decode() for field in self._fields]
+        kept = {"fields": fields, "errors": self._errors, "is_null": self.is_null}
+        return encode_json(kept).decode()
+
+    def add_kept(self, text: str) -> None:
+        """Add what :meth:`keep` gave."""
+        kept = json.loads(text)
+        self._fields += [field.encode() for field in kept["fields"]]
+        self._errors += kept["errors"]
+        self.is_null |= kept["is_null"]
 
     def finish(self) -> bytes:
         """The body."""

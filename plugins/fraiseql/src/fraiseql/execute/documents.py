@@ -15,7 +15,7 @@ from graphql import GraphQLError
 
 from fraiseql.execute.encode import write_json
 from fraiseql.schema.leaves import leaf_kind
-from fraiseql.schema.model import TypeRef
+from fraiseql.schema.model import AbstractModel, TypeRef
 from fraiseql.schema.parts import Parts
 from fraiseql.schema.read import Models
 
@@ -58,6 +58,9 @@ class DocumentJudge:
                 return _mismatch(f"Expected a list for {coordinate}, found: {_show(value)}")
             return [self.judge(ref.of, item, coordinate) for item in value]
         name = str(ref.name)
+        abstract = self._models.abstract(name)
+        if abstract is not None:
+            return _judge_abstract(abstract, value, coordinate)
         if name in self._models.objects:
             if not isinstance(value, dict):
                 return _mismatch(f"Expected an object for {coordinate}, found: {_show(value)}")
@@ -70,6 +73,17 @@ class DocumentJudge:
         if _fits(kind, value):
             return int(value) if kind == "int" else value
         return _mismatch(f"{_NAMES[kind]} cannot represent value: {_show(value)}")
+
+
+def _judge_abstract(model: AbstractModel, value: Any, coordinate: str) -> Any:
+    if not isinstance(value, dict):
+        return _mismatch(f"Expected an object for {coordinate}, found: {_show(value)}")
+    if model.find_member(value) is not None:
+        return value
+    key = json.dumps(model.discriminator, ensure_ascii=False)
+    is_there = model.discriminator in value
+    found = _show(value[model.discriminator]) if is_there else "nothing"
+    return _mismatch(f"Expected a known type under {key} for {coordinate}, found: {found}")
 
 
 def _fits(kind: str, value: Any) -> bool:

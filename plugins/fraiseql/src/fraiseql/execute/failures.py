@@ -30,7 +30,7 @@ BUSINESS_RULE: Final = "BUSINESS_RULE"
 _LOG = logging.getLogger("fraiseql")
 
 #: Code and message by SQLSTATE, then by its class of two characters.
-_STATES: Final[Mapping[str, tuple[str, str]]] = {
+STATES: Final[Mapping[str, tuple[str, str]]] = {
     "23505": ("UNIQUE_VIOLATION", "A value that must be unique is taken."),
     "23503": (
         "FOREIGN_KEY_VIOLATION",
@@ -39,19 +39,34 @@ _STATES: Final[Mapping[str, tuple[str, str]]] = {
     "23502": ("NOT_NULL_VIOLATION", "A required value is missing."),
     "23514": ("CHECK_VIOLATION", "A value is not allowed."),
     "23P01": ("EXCLUSION_VIOLATION", "A value conflicts with another one."),
+    "2201B": (BAD_USER_INPUT, "A regular expression is malformed."),
     "22": (BAD_USER_INPUT, "A value is malformed or out of range."),
     "23": ("CONSTRAINT_VIOLATION", "A rule of the data is violated."),
     "25006": ("READ_ONLY", "Only reading is allowed here."),
     "40": ("CONFLICT", "Something else changed the same data; try again."),
     "42501": ("FORBIDDEN", "This is not allowed."),
     "53": (UNAVAILABLE, "The database is overloaded."),
+    "54001": (BAD_USER_INPUT, "A value is too complex."),
     "55P03": ("CONFLICT", "Something else is changing the same data; try again."),
     "57014": (TIMEOUT, "The request took too long and was cancelled."),
     "57P": (UNAVAILABLE, "The database is not available."),
     "08": (UNAVAILABLE, "The database is not available."),
+    "FQ409": ("CONFLICT", "Somebody else has changed this since you looked."),
     "P0001": (BUSINESS_RULE, "This is not allowed."),
     "P0002": ("NOT_FOUND", "Something that this refers to does not exist."),
 }
+
+#: Sources of PostgreSQL that read what clients write in a language of its own: a JSON path, a
+#: pattern of a tree.  A syntax error or unknown name there is the client's; elsewhere it is ours.
+_LANGUAGES: Final = frozenset(
+    {
+        "jsonpath_scan.l",
+        "jsonpath_gram.y",
+        "jsonpath_exec.c",
+        "ltree_io.c",
+        "ltxtquery_io.c",
+    }
+)
 
 #: Codes of the errors that mean that no connection could be had.
 _OUT_OF_REACH: Final = ("PG-SERVER-", "PG-CONN-", "PG-POOL-001", "PG-POOL-002")
@@ -106,14 +121,16 @@ def _told(error: GraphQLError, *, debug: bool) -> Failure:
 
 def _database_failure(error: psycopg.Error, *, debug: bool) -> Failure:
     state = error.sqlstate or ""
-    known = _STATES.get(state) or _STATES.get(state[:3]) or _STATES.get(state[:2])
+    known = STATES.get(state) or STATES.get(state[:3]) or STATES.get(state[:2])
     if error.diag.source_function == _RAISE:
         return _raised(error, known[0] if known else None, debug=debug)
+    if state in {"42601", "42704"} and error.diag.source_file in _LANGUAGES:
+        known = (BAD_USER_INPUT, "A path or pattern is malformed.")
     if known is None and not state:
         if isinstance(error, psycopg.DataError):
-            known = _STATES["22"]
+            known = STATES["22"]
         elif isinstance(error, psycopg.OperationalError):
-            known = _STATES["08"]
+            known = STATES["08"]
     if known is None:
         return _masked(error, INTERNAL, "Internal server error.", debug=debug)
     code, message = known

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 from fraise_accel.types import Shape
 from fraise_hookspecs.repository import Query
 from graphql import GraphQLError
 from graphql.execution import ExecutionResult, execute
 
 from fraiseql.execute.answer import AnswerWriter
+from fraiseql.execute.conflicts import tell_current
 from fraiseql.execute.context import (
     ReadingExecutor,
     RepositoryMaker,
@@ -21,9 +22,11 @@ from fraiseql.execute.context import (
 from fraiseql.execute.documents import load_document
 from fraiseql.execute.encode import encode_json
 from fraiseql.execute.failures import UNREPRESENTABLE, Failure, failure_of
+from fraiseql.execute.once import Once
 from fraiseql.execute.ready import ReadyPlan
 from fraiseql.plan.model import ErrorPart, Operation, PythonPart, SqlPart, StaticPart
 from fraiseql.schema.build import BuiltSchema
+from fraiseql.schema.model import RootModel
 from fraiseql.sql.catalog import SourceCatalog
 
 if TYPE_CHECKING:
@@ -38,7 +41,9 @@ class Run:
     """One request as the executor sees it.
 
     Attributes:
-        coerced: variables, for statements.
+        coerced: variables, for statements; ``@key`` is the input of a mutation that a hook changed.
+        refused: response keys of mutations whose hook failed.
+        once: makes mutations be done once, however often they are asked for.
         variables: variables as they came, for graphql-core.
         session: transaction-local settings.
     """
@@ -47,6 +52,8 @@ class Run:
     variables: Mapping[str, Any]
     session: Mapping[str, str]
     view: RequestView
+    refused: Mapping[str, Failure] = field(factory=dict)
+    once: Once | None = None
 
 
 class _UndoneError(Exception):
@@ -120,12 +127,23 @@ class PureExecutor:
         return found
 
     async def _attempt(
-        self, queries: Sequence[Query], run: Run, *, read_only: bool
+        self,
+        queries: Sequence[Query],
+        run: Run,
+        *,
+        read_only: bool,
+        root: RootModel | None = None,
     ) -> list[Rows] | Failure:
         try:
             return await self.database.run(queries, run.session, read_only=read_only)
         except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
-            return failure_of(error, debug=self.debug)
+            return self._failure(error, root)
+
+    def _failure(self, error: BaseException, root: RootModel | None) -> Failure:
+        failure = failure_of(error, debug=self.debug)
+        if root is None:
+            return failure
+        return tell_current(failure, error, root, self.schema.models)
 
     def _shape(
         self, part: SqlPart, shape: Shape, rows: Rows | Failure, writer: AnswerWriter
@@ -179,6 +197,8 @@ class PureExecutor:
         """One after the other; after a null that takes all data with it nothing more is done."""
         for part in ready.plan.parts:
             match part:
+                case SqlPart() | PythonPart() if run.once is not None:
+                    await self._mutate_once(run.once, part, ready, run, writer)
                 case SqlPart():
                     rows = await self._call(part, ready, run)
                     self._shape(part, ready.shapes[part.key], rows, writer)
@@ -192,12 +212,81 @@ class PureExecutor:
                 return
 
     async def _call(self, part: SqlPart | PythonPart, ready: ReadyPlan, run: Run) -> Rows | Failure:
+        queries = self._bind(part, ready, run)
+        if isinstance(queries, Failure):
+            return queries
+        root = ready.roots[part.key]
+        results = await self._attempt(queries, run, read_only=False, root=root)
+        return results if isinstance(results, Failure) else results[-1]
+
+    def _bind(
+        self, part: SqlPart | PythonPart, ready: ReadyPlan, run: Run
+    ) -> list[Query] | Failure:
+        if part.key in run.refused:
+            return run.refused[part.key]
         try:
-            queries = [ready.statements[index].bind(run.coerced) for index in part.statements]
+            return [ready.statements[index].bind(run.coerced) for index in part.statements]
         except GraphQLError as error:
             return failure_of(error)
-        results = await self._attempt(queries, run, read_only=False)
-        return results if isinstance(results, Failure) else results[-1]
+
+    async def _mutate_once(
+        self,
+        once: Once,
+        part: SqlPart | PythonPart,
+        ready: ReadyPlan,
+        run: Run,
+        writer: AnswerWriter,
+    ) -> None:
+        """Do a part, or answer what was answered before; both or neither stays."""
+        own = AnswerWriter(self.debug)
+        try:
+            async with self.database.session(run.session) as session:
+                known = await once.claim(session, part.key)
+                if known is not None:
+                    own.add_kept(known)
+                else:
+                    await self._do_within(session, part, ready, run, own)
+                    await once.keep(session, part.key, own.keep())
+        except _UndoneError:
+            pass
+        except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
+            own = AnswerWriter(self.debug)
+            self._give_up(part, self._failure(error, ready.roots[part.key]), own)
+        writer.add_all(own)
+
+    async def _do_within(
+        self,
+        session: Executor,
+        part: SqlPart | PythonPart,
+        ready: ReadyPlan,
+        run: Run,
+        writer: AnswerWriter,
+    ) -> None:
+        queries = self._bind(part, ready, run)
+        if isinstance(queries, Failure):
+            self._give_up(part, queries, writer)
+            raise _UndoneError
+        rows: Rows = []
+        for query in queries:
+            found = await session.fetch(query.sql, *query.values)
+            rows = [tuple(row.values()) for row in found]
+        if isinstance(part, SqlPart):
+            self._shape(part, ready.shapes[part.key], rows, writer)
+            return
+        fetched: dict[str, Rows | Failure] = {part.key: rows} if part.statements else {}
+        known = SessionExecutor(session, self.catalog)
+        result = await self._compute(ready, run, fetched, known, part.key)
+        _take(part, result, writer)
+        for error in result.errors or ():
+            writer.fail_as(error)
+        if any(error.path == [part.key] for error in result.errors or ()):
+            raise _UndoneError
+
+    def _give_up(self, part: SqlPart | PythonPart, failure: Failure, writer: AnswerWriter) -> None:
+        places = part.locations[""] if isinstance(part, SqlPart) else ()
+        writer.fail(failure, (part.key,), places)
+        writer.add(part.key, b"null")
+        writer.is_null |= part.nonnull
 
     async def _mutate_in_python(
         self, part: PythonPart, ready: ReadyPlan, run: Run, writer: AnswerWriter
@@ -215,7 +304,7 @@ class PureExecutor:
         except _UndoneError:
             pass
         except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
-            writer.fail(failure_of(error, debug=self.debug), (part.key,), ())
+            writer.fail(self._failure(error, ready.roots[part.key]), (part.key,), ())
             writer.add(part.key, b"null")
             writer.is_null |= part.nonnull
             return

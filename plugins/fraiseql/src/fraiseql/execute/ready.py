@@ -8,11 +8,13 @@ from fraise_accel.types import Shape
 from graphql import DocumentNode
 
 from fraiseql.execute.bind import BoundStatement, compile_statement
+from fraiseql.plan.cursors import CursorKey
 from fraiseql.plan.introspection import only_fields
 from fraiseql.plan.model import Operation, Plan, PythonPart, SqlPart, StaticPart
 from fraiseql.plan.planner import OperationView
 from fraiseql.plan.selection import Collected
 from fraiseql.schema.build import BuiltSchema
+from fraiseql.schema.model import RootModel
 
 
 @frozen(kw_only=True)
@@ -23,6 +25,7 @@ class ReadyPlan:
         statements: as the plan's.
         shapes: by response key.
         static: bytes of static answers by response key.
+        roots: of mutations, by response key.
         documents: for each response key that runs through graphql-core, its own document; a
             query's keys share one.
     """
@@ -32,10 +35,15 @@ class ReadyPlan:
     shapes: dict[str, Shape]
     static: dict[str, bytes]
     documents: dict[str, DocumentNode]
+    roots: dict[str, RootModel]
 
 
 def make_ready(
-    plan: Plan, schema: BuiltSchema, view: OperationView, collected: Collected
+    plan: Plan,
+    schema: BuiltSchema,
+    view: OperationView,
+    collected: Collected,
+    key: CursorKey,
 ) -> ReadyPlan:
     """Compile a plan for the pure executor.
 
@@ -44,6 +52,7 @@ def make_ready(
         schema: that it was planned for.
         view: the operation, for what runs through graphql-core.
         collected: its root fields, as the plan has them.
+        key: that cursors are signed with.
     """
     python = [part.key for part in plan.parts if isinstance(part, PythonPart)]
     documents: dict[str, DocumentNode] = {}
@@ -57,7 +66,7 @@ def make_ready(
         }
     return ReadyPlan(
         plan=plan,
-        statements=tuple(compile_statement(item, schema) for item in plan.statements),
+        statements=tuple(compile_statement(item, schema, key) for item in plan.statements),
         shapes={
             part.key: compile_shape(part.shape) for part in plan.parts if isinstance(part, SqlPart)
         },
@@ -65,4 +74,9 @@ def make_ready(
             part.key: part.json.encode() for part in plan.parts if isinstance(part, StaticPart)
         },
         documents=documents,
+        roots={
+            key: schema.mutations[nodes[0].name.value]
+            for key, nodes in collected.items()
+            if plan.operation is Operation.MUTATION and nodes[0].name.value in schema.mutations
+        },
     )

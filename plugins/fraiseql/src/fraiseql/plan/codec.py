@@ -9,10 +9,12 @@ from fraiseql.errors import PlanFormatError
 from fraiseql.plan.model import (
     PLAN_VERSION,
     Constant,
+    CursorValue,
     ErrorPart,
     Expression,
     Form,
     Json,
+    KeyBlock,
     ListOf,
     Location,
     ObjectOf,
@@ -21,6 +23,7 @@ from fraiseql.plan.model import (
     Part,
     Plan,
     PythonPart,
+    SigningKey,
     SqlPart,
     Statement,
     StaticPart,
@@ -41,6 +44,7 @@ def plan_to_json(plan: Plan) -> dict[str, Json]:
         "parts": [_dump_part(part) for part in plan.parts],
         "reads": list(plan.reads),
         "calls": list(plan.calls),
+        "prepares": list(plan.prepares),
     }
 
 
@@ -68,6 +72,7 @@ def plan_from_json(data: Mapping[str, Json]) -> Plan:
             parts=tuple(_LOADERS[part["kind"]](part) for part in data["parts"]),
             reads=tuple(data["reads"]),
             calls=tuple(data["calls"]),
+            prepares=tuple(data["prepares"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise PlanFormatError(
@@ -108,6 +113,11 @@ def _dump_expression(expression: Expression) -> dict[str, Json]:
             return {"variable": name, "path": list(path), "type": type_}
         case ListOf(items):
             return {"list": [_dump_expression(item) for item in items]}
+        case SigningKey(block):
+            return {"signing_key": block.value}
+        case CursorValue(cursor, fingerprint, index):
+            shown = _dump_expression(cursor)
+            return {"cursor": shown, "fingerprint": fingerprint, "index": index}
         case _:
             return {"object": [[key, _dump_expression(item)] for key, item in expression.entries]}
 
@@ -117,6 +127,13 @@ def _load_expression(data: Mapping[str, Json]) -> Expression:
         return Constant(data["constant"])
     if "variable" in data:
         return Variable(data["variable"], tuple(data["path"]), data["type"])
+    if "signing_key" in data:
+        return SigningKey(KeyBlock(data["signing_key"]))
+    if "cursor" in data:
+        cursor = _load_expression(data["cursor"])
+        if not isinstance(cursor, Constant | Variable):
+            raise TypeError(f"a cursor is no {type(cursor).__name__}")
+        return CursorValue(cursor, data["fingerprint"], data["index"])
     if "list" in data:
         return ListOf(tuple(_load_expression(item) for item in data["list"]))
     return ObjectOf(tuple((key, _load_expression(item)) for key, item in data["object"]))

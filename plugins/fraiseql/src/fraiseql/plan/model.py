@@ -14,7 +14,7 @@ import attrs
 from attrs import frozen
 
 #: Raised with every change of the format.
-PLAN_VERSION: Final = 1
+PLAN_VERSION: Final = 2
 
 #: JSON data.
 Json: TypeAlias = Any  # Any: JSON
@@ -64,7 +64,36 @@ class ObjectOf:
     entries: tuple[tuple[str, Expression], ...]
 
 
-Expression: TypeAlias = Constant | Variable | ListOf | ObjectOf
+class KeyBlock(enum.Enum):
+    """A block of the key that cursors are signed with (HMAC, RFC 2104)."""
+
+    INNER = "inner"
+    OUTER = "outer"
+
+
+@frozen
+class SigningKey:
+    """A block of the key of cursors, as base64; the executor knows the key, plans do not."""
+
+    block: KeyBlock
+
+
+@frozen
+class CursorValue:
+    """A value in a cursor, as text, after the executor has verified the cursor.
+
+    Attributes:
+        cursor: what the client gives.
+        fingerprint: of the list and order that it must be of.
+        index: which of its values.
+    """
+
+    cursor: Constant | Variable
+    fingerprint: str
+    index: int
+
+
+Expression: TypeAlias = Constant | Variable | ListOf | ObjectOf | SigningKey | CursorValue
 
 
 class Form(enum.Enum):
@@ -183,6 +212,8 @@ class Plan:
         variables: GraphQL types of the operation's variables by name.
         reads: sources that it reads, sorted.
         calls: functions that it calls, sorted.
+        prepares: response keys of mutations whose input Python changes before the plan is run;
+            statements know it as the variable ``@key``.
     """
 
     version: int = PLAN_VERSION
@@ -192,3 +223,4 @@ class Plan:
     variables: Mapping[str, str] = attrs.field(factory=dict)
     reads: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
+    prepares: tuple[str, ...] = ()

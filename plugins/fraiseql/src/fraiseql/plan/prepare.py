@@ -91,11 +91,18 @@ class Prepared(Generic[P]):
                 )
         return found
 
-    def plan(self, variables: VariableValues, make: Callable[[], P]) -> P:
-        """The plan for variables of this shape, made at first sight."""
+    def plan(self, variables: VariableValues, make: Callable[[], P], prepared: Hashable = ()) -> P:
+        """The plan for variables of this shape, made at first sight.
+
+        Args:
+            variables: coerced.
+            make: makes the plan.
+            prepared: what else decides it: the shape of inputs that hooks have changed.
+        """
         coerced = variables.coerced
-        key = tuple(
-            keyer(coerced[name]) if name in coerced else ... for name, keyer in self._keyers
+        key = (
+            prepared,
+            *(keyer(coerced[name]) if name in coerced else ... for name, keyer in self._keyers),
         )
         known = self._plans.get(key)
         if known is not None:

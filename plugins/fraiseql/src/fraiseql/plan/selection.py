@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
@@ -29,10 +29,12 @@ class Selector:
     Attributes:
         fragments: by name.
         conditions: coerced variables; those of ``@skip`` and ``@include`` are looked at.
+        possible: object types by the name of the abstract type that they may stand for.
     """
 
     fragments: Mapping[str, FragmentDefinitionNode]
     conditions: Mapping[str, Any]  # Any: coerced values
+    possible: Mapping[str, frozenset[str]] = field(factory=dict)
 
     def collect(self, sets: Iterable[SelectionSetNode | None], type_name: str) -> Collected:
         """Fields of an object type that several selection sets ask for together."""
@@ -58,13 +60,16 @@ class Selector:
                 found.setdefault(alias.value, []).append(selection)
             elif isinstance(selection, InlineFragmentNode):
                 condition = selection.type_condition
-                if condition is None or condition.name.value == type_name:
+                if condition is None or self._applies(condition.name.value, type_name):
                     self._collect(selection.selection_set, type_name, found, seen)
             elif isinstance(selection, FragmentSpreadNode) and selection.name.value not in seen:
                 seen.add(selection.name.value)
                 fragment = self.fragments[selection.name.value]
-                if fragment.type_condition.name.value == type_name:
+                if self._applies(fragment.type_condition.name.value, type_name):
                     self._collect(fragment.selection_set, type_name, found, seen)
+
+    def _applies(self, condition: str, type_name: str) -> bool:
+        return condition == type_name or type_name in self.possible.get(condition, ())
 
     def _is_wanted(self, selection: SelectionNode) -> bool:
         for directive in selection.directives or ():

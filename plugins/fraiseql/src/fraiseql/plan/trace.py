@@ -63,6 +63,14 @@ def trace(value: Any, type_: GraphQLInputType, name: str, path: tuple[str | int,
     return Variable(name, path, str(nullable))
 
 
+def prepared_name(key: str) -> str:
+    """The variable by which statements know the input that a hook has changed.
+
+    No variable of a document can have this name.
+    """
+    return f"@{key}"
+
+
 def keyer_of(type_: GraphQLInputType, *, by_value: bool) -> Keyer:
     """What decides the plan, of values of this type.
 

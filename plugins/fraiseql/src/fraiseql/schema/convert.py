@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from attrs import frozen
+from fraise_hookspecs.schema import JsonForm
 
 from fraiseql.plan.refusal import refuse
 from fraiseql.schema.model import InputModel, TypeRef
@@ -66,6 +68,45 @@ class Converter:
                 found[field.key] = None
         return model.cls(**found)
 
+    def to_coerced(self, ref: TypeRef, scalar: str | None, value: Any, given: Any = None) -> Any:
+        """The way back from :meth:`to_python`.
+
+        Args:
+            ref: type of the value.
+            scalar: the scalar behind an ``ID``.
+            value: as Python works with it.
+            given: the coerced value that it was made from, as far as there is one: fields that
+                were left out there stay left out while they have their defaults.
+        """
+        if value is None:
+            return None
+        if ref.of is not None:
+            known = given if isinstance(given, list) and len(given) == len(value) else None
+            return [
+                self.to_coerced(ref.of, scalar, item, known[index] if known else None)
+                for index, item in enumerate(value)
+            ]
+        name = str(ref.name)
+        if name in self.models.enums:
+            model = self.models.enums[name]
+            return model.stored[value.name] if isinstance(value, model.cls) else value
+        if name in self.models.inputs:
+            return self._input_to_coerced(name, value, given)
+        if scalar is not None and scalar != name:
+            return self.parts.scalars[scalar].scalar.serialize(value)
+        return value
+
+    def _input_to_coerced(self, name: str, value: object, given: Any) -> dict[str, Any]:
+        known = given if isinstance(given, Mapping) else {}
+        found: dict[str, Any] = {}
+        for field in self.models.inputs[name].fields.values():
+            item = getattr(value, field.key)
+            may_be_left_out = field.key not in known and not field.published
+            if may_be_left_out and item is None and (field.has_default or not field.type.nonnull):
+                continue
+            found[field.key] = self.to_coerced(field.type, field.scalar, item, known.get(field.key))
+        return found
+
     def _member(self, name: str, stored: Any) -> Any:
         model = self.models.enums[name]
         for public, kept in model.stored.items():
@@ -94,10 +135,15 @@ class Converter:
         name = str(ref.name)
         if name in self.models.enums:
             return self._member(name, value)
+        abstract = self.models.abstract(name)
+        if abstract is not None:
+            return self.hydrate(abstract.member_of(value), value)
         if name in self.models.objects:
             return self.hydrate(name, value)
         if scalar is not None:
-            return self.parts.scalars[scalar].scalar.parse(value)
+            part = self.parts.scalars[scalar]
+            is_exact = isinstance(value, Decimal) and part.spec.json is JsonForm.NUMBER
+            return part.scalar.parse(float(value) if is_exact else value)
         return float(value) if name == "Float" else value
 
     def external(self, ref: TypeRef, scalar: str | None, value: Any) -> Any:

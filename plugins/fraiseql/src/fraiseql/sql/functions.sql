@@ -4,7 +4,17 @@ SELECT wanted.name,
        result.typname AS result_type,
        result.typtype::text AS result_kind,
        result.typcategory::text AS result_category,
-       coalesce(arguments.listed, '[]')::text AS arguments
+       coalesce(arguments.listed, '[]')::text AS arguments,
+       coalesce(
+           (SELECT json_agg(attribute.attname)
+              FROM pg_attribute AS attribute
+             WHERE attribute.attrelid = result.typrelid
+               AND attribute.attnum > 0
+               AND NOT attribute.attisdropped),
+           (SELECT json_agg(named.name)
+              FROM unnest(function.proargmodes, function.proargnames) AS named (mode, name)
+             WHERE named.mode IN ('o', 'b', 't'))
+       )::text AS result_columns
   FROM unnest($1::text[]) AS wanted (name)
   JOIN pg_proc AS function
     ON function.proname = (parse_ident(wanted.name))[array_length(parse_ident(wanted.name), 1)]

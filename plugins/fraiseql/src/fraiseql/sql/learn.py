@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 async def learn_catalog(
     database: Executor, sources: Sequence[str], functions: Sequence[str]
 ) -> SourceCatalog:
-    """Learn the columns of sources and the signatures of functions.
+    """Learn the columns of sources, the signatures of functions, and which extensions there are.
 
     Raises:
         SourceMissingError: a source is not there.
@@ -32,11 +32,14 @@ async def learn_catalog(
         FunctionMissingError: a function is not there, or there are several of its name.
     """
     found_sources = await database.fetch(_text("sources.sql"), list(sources)) if sources else []
+    extensions = frozenset(
+        row["name"] for row in (await database.fetch(_text("extensions.sql")) if sources else ())
+    )
     found_functions = (
         await database.fetch(_text("functions.sql"), list(functions)) if functions else []
     )
     return SourceCatalog(
-        sources={row["name"]: _source(row) for row in found_sources},
+        sources={row["name"]: _source(row, extensions) for row in found_sources},
         functions={
             name: _function(name, [row for row in found_functions if row["name"] == name])
             for name in functions
@@ -44,7 +47,7 @@ async def learn_catalog(
     )
 
 
-def _source(row: Row) -> Source:
+def _source(row: Row, extensions: frozenset[str]) -> Source:
     name = row["name"]
     if not row["found"]:
         raise SourceMissingError(
@@ -59,7 +62,7 @@ def _source(row: Row) -> Source:
             f"The source {name} must have a column data of type jsonb, found {kind}.",
             hint="Keep one JSON document a row in `data jsonb`.",
         )
-    return Source(parts=tuple(json.loads(row["parts"])), columns=columns)
+    return Source(parts=tuple(json.loads(row["parts"])), columns=columns, extensions=extensions)
 
 
 def _function(name: str, rows: list[Row]) -> Function:
@@ -76,6 +79,7 @@ def _function(name: str, rows: list[Row]) -> Function:
         arguments=tuple(FunctionArgument(**item) for item in json.loads(row["arguments"])),
         returns=_returns(row),
         returns_set=row["returns_set"],
+        columns=None if row["result_columns"] is None else tuple(json.loads(row["result_columns"])),
     )
 
 
