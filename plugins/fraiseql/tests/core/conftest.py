@@ -133,6 +133,12 @@ class View:
     state: Mapping[str, Any] = attrs.field(factory=dict)
 
 
+@pytest.fixture
+def make_view() -> type[View]:
+    """Makes requests for engines of a test's own."""
+    return View
+
+
 @attrs.define
 class Counting:
     """The real database, counting its round trips."""

@@ -55,6 +55,22 @@ class FieldOptions:
         )
 
 
+def argument(
+    *,
+    name: str | None = None,
+    description: str | None = None,
+    deprecated: str | None = None,
+) -> FieldOptions:
+    """Describe an argument: ``Annotated[int | None, fraiseql.argument(deprecated="Use last.")]``.
+
+    Args:
+        name: the GraphQL name; else the camelCase of the Python name.
+        description: shown in the schema.
+        deprecated: the reason, which marks the argument as deprecated; it must be optional.
+    """
+    return FieldOptions(name=name, description=description, deprecated=deprecated, default=MISSING)
+
+
 def field(
     method: Callable[..., Any] | None = None,  # Any: see ComputedField
     *,

@@ -11,13 +11,17 @@ from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from typing import Annotated, Any, ClassVar, Final, Union
 
-from attrs import frozen
+from attrs import evolve, frozen
 from fraise_hookspecs.errors import Where
 
+from fraiseql.declare.members import FieldOptions
+from fraiseql.declare.scalars import ScalarDeclaration
 from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
+from fraiseql.declare.unions import UnionDeclaration
 from fraiseql.errors import AnnotationError, ScalarLibraryError, UnknownScalarError
 from fraiseql.scalars.annotations import ScalarName
 from fraiseql.scalars.builtin import PYTHON_TYPES
+from fraiseql.schema.generics import bind, name_part, substitute
 from fraiseql.schema.model import TypeRef
 from fraiseql.schema.parts import Parts
 
@@ -26,11 +30,18 @@ _LISTS: Final = (list, tuple)
 
 @frozen(kw_only=True)
 class Reading:
-    """What an annotation says: the type, the scalar behind an ``ID``, the documentation."""
+    """What an annotation says.
+
+    Attributes:
+        scalar: the one behind an ``ID``, where it is one.
+        description: of a ``Doc``.
+        options: of a ``fraiseql.argument`` or ``fraiseql.field`` inside of ``Annotated``.
+    """
 
     type: TypeRef
     scalar: str | None
     description: str | None
+    options: FieldOptions | None = None
 
 
 @frozen(kw_only=True)
@@ -42,12 +53,16 @@ class Reader:
         names: classes that forward references may mean, by Python name.
         declare: told of each declared type that is met.
         declare_enum: told of each enum; gives its GraphQL name.
+        declare_union: told of each union with its members.
+        declare_scalar: told of each class with ``@fraiseql.scalar``.
     """
 
     parts: Parts
     names: Mapping[str, type]
     declare: Callable[[TypeDeclaration], None]
     declare_enum: Callable[[type[enum.Enum]], str]
+    declare_union: Callable[[UnionDeclaration, tuple[TypeDeclaration, ...], Where], None]
+    declare_scalar: Callable[[ScalarDeclaration], None]
 
     def hints_of(self, subject: Any) -> dict[str, Any]:  # Any: a class or function
         """Evaluated annotations of a class (with its parents) or a function.
@@ -67,6 +82,16 @@ class Reader:
             name: hint for name, hint in hints.items() if typing.get_origin(hint) is not ClassVar
         }
 
+    def hints_for(self, declared: TypeDeclaration) -> dict[str, Any]:
+        """Evaluated annotations of a declared class, with its type variables replaced.
+
+        Raises:
+            AnnotationError: one of them cannot be evaluated.
+        """
+        hints = self.hints_of(declared.cls)
+        bindings = bind(declared.cls, declared.arguments)
+        return {name: substitute(hint, bindings) for name, hint in hints.items()}
+
     def read(self, annotation: object, *, name: str, kind: Kind, where: Where) -> Reading:
         """The type that an annotation means.
 
@@ -83,24 +108,18 @@ class Reader:
         """
         found = self._read(annotation, name=name, kind=kind, where=where)
         if found.scalar == "UUID" and name == "id":
-            return Reading(
-                type=_rename(found.type, "ID"), scalar="UUID", description=found.description
-            )
+            return evolve(found, type=_rename(found.type, "ID"))
         return found
 
     def _read(self, annotation: object, *, name: str, kind: Kind, where: Where) -> Reading:
         origin = typing.get_origin(annotation)
         if origin is Annotated:
             return self._read_annotated(annotation, name=name, kind=kind, where=where)
-        if origin in (Union, types.UnionType):
+        if _is_union(annotation):
             members = [item for item in typing.get_args(annotation) if item is not type(None)]
             if len(members) == 1:
                 inner = self._read(members[0], name=name, kind=kind, where=where)
-                return Reading(
-                    type=TypeRef(inner.type.name, inner.type.of, nonnull=False),
-                    scalar=inner.scalar,
-                    description=inner.description,
-                )
+                return evolve(inner, type=evolve(inner.type, nonnull=False))
         if origin in _LISTS:
             arguments = [item for item in typing.get_args(annotation) if item is not Ellipsis]
             if len(arguments) == 1:
@@ -117,26 +136,65 @@ class Reader:
     ) -> Reading:
         inner, *notes = typing.get_args(annotation)
         texts = [note.documentation for note in notes if hasattr(note, "documentation")]
-        named = [note.name for note in notes if isinstance(note, ScalarName)]
-        if named:
-            reading = self._scalar(named[-1], where)
-        else:
+        named = [note for note in notes if isinstance(note, ScalarName | UnionDeclaration)]
+        options = [note for note in notes if isinstance(note, FieldOptions)]
+        if not named:
             reading = self._read(inner, name=name, kind=kind, where=where)
-        description = texts[-1] if texts else reading.description
-        return Reading(type=reading.type, scalar=reading.scalar, description=description)
+        elif isinstance(named[-1], ScalarName):
+            reading = self._scalar(named[-1].name, where)
+        else:
+            reading = self._union(named[-1], inner, kind, where)
+        return evolve(
+            reading,
+            description=texts[-1] if texts else reading.description,
+            options=options[-1] if options else reading.options,
+        )
+
+    def _union(
+        self, declared: UnionDeclaration, annotation: object, kind: Kind, where: Where
+    ) -> Reading:
+        found = typing.get_args(annotation) if _is_union(annotation) else (annotation,)
+        members = [declaration_of(item) for item in found if item is not type(None)]
+        wrong = [
+            _show(item)
+            for item in found
+            if item is not type(None)
+            and not (
+                isinstance(declaration_of(item), TypeDeclaration)
+                and declaration_of(item).kind is Kind.OBJECT
+            )
+        ]
+        if kind is Kind.INPUT or wrong:
+            raise AnnotationError(
+                f"The union {declared.name} must be of classes with @fraiseql.type and stand in "
+                f"an output, found {', '.join(wrong) or 'an input'}.",
+                hint="Inputs have @fraiseql.input(one_of=True) instead of unions.",
+                where=where,
+            )
+        for member in members:
+            self.declare(member)
+        self.declare_union(declared, tuple(members), where)
+        nonnull = type(None) not in found
+        return Reading(
+            type=TypeRef(declared.name, None, nonnull=nonnull), scalar=None, description=None
+        )
 
     def _read_named(self, annotation: object, *, kind: Kind, where: Where) -> Reading:
         cls = typing.get_origin(annotation) or annotation
         if isinstance(cls, type):
             declared = declaration_of(cls)
+            if isinstance(declared, ScalarDeclaration):
+                self.declare_scalar(declared)
+                return self._scalar(declared.spec.name, where)
             if isinstance(declared, TypeDeclaration):
-                if declared.kind is not kind:
+                if (declared.kind is Kind.INPUT) is not (kind is Kind.INPUT):
                     raise AnnotationError(
                         f"{declared.name} is declared with @fraiseql.{declared.kind.value}; "
                         f"here stands an @fraiseql.{kind.value}.",
                         hint="Inputs take inputs, objects give objects: declare a class for each.",
                         where=where,
                     )
+                declared = self._specialise(declared, annotation, kind, where)
                 self.declare(declared)
                 return _plain(declared.name)
             if issubclass(cls, enum.Enum):
@@ -161,6 +219,22 @@ class Reader:
             f"int, float, str, bool, {', '.join(sorted(self.parts.scalars))}.",
             where=where,
         )
+
+    def _specialise(
+        self, declared: TypeDeclaration, annotation: object, kind: Kind, where: Where
+    ) -> TypeDeclaration:
+        """A generic class with what its type variables stand for: ``Page[Album]``, ``AlbumPage``.
+
+        Raises:
+            AnnotationError: what stands in the brackets is not what the class is generic in.
+        """
+        given = typing.get_args(annotation)
+        bind(declared.cls, given)  # refuses the wrong number
+        if not given:
+            return declared
+        read = [self._read(item, name="", kind=kind, where=where).type for item in given]
+        name = "".join(name_part(ref) for ref in read) + declared.name
+        return evolve(declared, name=name, arguments=given)
 
     def _scalar(self, name: str, where: Where) -> Reading:
         if name in PYTHON_TYPES.values() or name == "ID":
@@ -202,6 +276,10 @@ def _rename(ref: TypeRef, name: str) -> TypeRef:
     if ref.of is None:
         return TypeRef(name, None, ref.nonnull)
     return TypeRef(None, _rename(ref.of, name), ref.nonnull)
+
+
+def _is_union(annotation: object) -> bool:
+    return typing.get_origin(annotation) in (Union, types.UnionType)
 
 
 def _show(annotation: object) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 from fraise_hookspecs.repository import FilterOperator, FilterOperatorSpec
 from fraise_hookspecs.schema import Scalar, ScalarSpec, TypeClaim
 from fraise_hookspecs.specs import Spec
@@ -42,10 +42,14 @@ class Parts:
         context: the kernel they come from; None where only FraiseQL's own are used.
     """
 
-    scalars: Mapping[str, ScalarPart]
+    scalars: dict[str, ScalarPart]
     operators: tuple[OperatorPart, ...]
     claim: Callable[[object], TypeClaim | None]
     context: Context | None
+
+    def copy(self) -> Parts:
+        """The same parts for one schema, which may bring scalars of its own."""
+        return evolve(self, scalars=dict(self.scalars))
 
     def scalar_for(self, python_type: str) -> ScalarPart | None:
         """The scalar that an annotation ``module:Name`` means."""

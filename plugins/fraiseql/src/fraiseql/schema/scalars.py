@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
-from fraise_hookspecs.schema import Scalar
+from fraise_hookspecs.schema import JsonForm, Scalar
 from graphql import (
     FloatValueNode,
     GraphQLBoolean,
@@ -48,7 +49,7 @@ def _scalar_type(part: ScalarPart) -> GraphQLScalarType:
         name=spec.name,
         description=spec.summary,
         specified_by_url=spec.specified_by,
-        coerce_output_value=lambda value: _serialize(scalar, value),
+        coerce_output_value=lambda value: _serialize(part, value),
         parse_value=lambda value: _parse(scalar, value),
         parse_literal=parse_literal,
         extensions={MODEL: part},
@@ -71,8 +72,11 @@ def _parse(scalar: Scalar, value: Any) -> Any:  # Any: see Scalar
         raise GraphQLError(f"{error}.") from error
 
 
-def _serialize(scalar: Scalar, value: Any) -> Any:  # Any: see Scalar
+def _serialize(part: ScalarPart, value: Any) -> Any:  # Any: see Scalar
     try:
-        return scalar.serialize(value)
+        if isinstance(value, Decimal) and part.spec.json is JsonForm.NUMBER:
+            part.scalar.serialize(float(value))  # the check; a number of a document keeps digits
+            return value
+        return part.scalar.serialize(value)
     except ValueError as error:
         raise GraphQLError(f"{error}.") from error

@@ -1,0 +1,86 @@
+"""Unions and interfaces read: which object types they stand for, and how documents say which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from fraise_hookspecs.errors import Where
+
+from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
+from fraiseql.declare.unions import UnionDeclaration
+from fraiseql.errors import DeclarationError
+from fraiseql.schema.model import InterfaceModel, ObjectModel, UnionModel
+
+
+def interfaces_of(cls: type) -> tuple[TypeDeclaration, ...]:
+    """The interfaces that a class inherits from, nearest first."""
+    found = (declaration_of(parent) for parent in cls.__mro__[1:])
+    return tuple(
+        declared
+        for declared in found
+        if isinstance(declared, TypeDeclaration) and declared.kind is Kind.INTERFACE
+    )
+
+
+def read_union(
+    declared: UnionDeclaration, members: tuple[TypeDeclaration, ...], where: Where
+) -> UnionModel:
+    """The model of a union.
+
+    Raises:
+        DeclarationError: documents say the same of two members.
+    """
+    tags = [(member.discriminator or member.name, member.name) for member in members]
+    return UnionModel(
+        name=declared.name,
+        description=declared.description,
+        members=tuple(member.name for member in members),
+        discriminator=declared.discriminator,
+        tags=_distinct(declared.name, tags, where),
+    )
+
+
+def read_interface(
+    model: ObjectModel, objects: Mapping[str, ObjectModel], where: Where
+) -> InterfaceModel:
+    """Which object types implement an interface.
+
+    Args:
+        model: its fields.
+        objects: all object types of the schema.
+        where: for errors.
+
+    Raises:
+        DeclarationError: none does, or documents say the same of two.
+    """
+    members = [
+        each
+        for each in objects.values()
+        if each.discriminator is None and model.name in each.interfaces
+    ]
+    if not members:
+        raise DeclarationError(
+            f"The interface {model.name} has no type that implements it.",
+            hint=f"Declare one: a class with @fraiseql.type that inherits from "
+            f"{model.cls.__name__}; give its module to fraiseql.Schema.",
+            where=where,
+        )
+    return InterfaceModel(
+        name=model.name,
+        description=model.description,
+        members=tuple(each.name for each in members),
+        discriminator=str(model.discriminator),
+        tags=_distinct(model.name, ((each.tag, each.name) for each in members), where),
+    )
+
+
+def _distinct(name: str, tags: Iterable[tuple[str, str]], where: Where) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for tag, member in tags:
+        if found.setdefault(tag, member) != member:
+            raise DeclarationError(
+                f"Documents of {name} say {tag!r} for both {found[tag]} and {member}.",
+                hint="Give each type a discriminator= of its own.",
+                where=where,
+            )
+    return found
