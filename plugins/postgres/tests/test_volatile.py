@@ -1,5 +1,6 @@
 import os
 import pathlib
+import subprocess
 import time
 
 import psycopg
@@ -77,6 +78,42 @@ def test_a_folder_at_which_somebody_is_stays(leftover):
     os.close(gate)
     with volatile_server():
         assert not busy.exists()
+
+
+def test_a_small_memory_is_left_alone(monkeypatch, tmp_path):
+    """As in a container of Docker: 64 MB would be full in the midst of a run."""
+    small = tmp_path / "shm"
+    small.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", str(small)],
+        check=False,
+        capture_output=True,
+        timeout=10,
+    )
+    if mounted.returncode:
+        pytest.skip("only root mounts a small memory, and not in every container")
+    try:
+        monkeypatch.setattr(volatile, "_MEMORY", small)
+        with volatile_server() as server:
+            assert small not in server.data.parents
+            assert volatile._parents()[1] in server.data.parents
+            with psycopg.connect(server.dsn()) as connection:
+                assert connection.execute("SHOW fsync").fetchone() == ("off",)
+        assert not server.data.parent.exists()
+        assert list(small.iterdir()) == []
+    finally:
+        subprocess.run(["umount", str(small)], check=True, timeout=10)
+
+
+def test_who_shares_a_server_finds_it_when_memory_has_become_scarce(monkeypatch):
+    run = f"scarce{os.getpid()}"
+    with volatile_server(run) as first:
+        monkeypatch.setattr(volatile, "_ROOM", 2**62)
+        assert volatile._parent() == volatile._parents()[1]
+        with volatile_server(run) as second:
+            assert second.data == first.data
+        with volatile_server() as other:
+            assert volatile._parents()[1] in other.data.parents
 
 
 def test_without_memory_the_temporary_folder_serves(monkeypatch, tmp_path):

@@ -1,4 +1,4 @@
-"""Servers for tests: in memory, gone with their last user, swept when he was killed."""
+"""Servers for tests: in memory if there is room, gone with their last user, killed or not."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ from fraise_postgres.server.session import discard
 from fraise_postgres.settings import PostgresSettings
 
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108  # the folder below it is checked to be ours
+#: Bytes that must be free there; Docker gives a container 64 MB unless it is told otherwise.  A
+#: new server needs some 40 MB, and each test database 8 MB and what the test writes.
+_ROOM: Final = 512 * 1024 * 1024
 _RUN: Final = re.compile(r"[A-Za-z0-9]{1,40}")
 _DELETING_SECONDS: Final = 120.0
 _SETTINGS: Final = PostgresSettings(database="postgres", dsn=None)
@@ -31,10 +34,11 @@ _SETTINGS: Final = PostgresSettings(database="postgres", dsn=None)
 
 @contextlib.contextmanager
 def volatile_server(run: str | None = None) -> Iterator[Server]:
-    """A server for tests, in memory where the system has a folder for that.
+    """A server for tests, in memory where the system has a folder with 512 MB free for that.
 
-    Nothing of it is ever flushed to a disk.  It ends and its folder goes when the last process
-    that uses it leaves; what killed processes left behind is swept before.
+    Elsewhere it lies in the folder for temporary files; nothing waits for a disk there either.
+    It ends and its folder goes when the last process that uses it leaves; what killed processes
+    left behind is swept before.
 
     Args:
         run: letters and digits that processes share which shall share the server; None for one
@@ -46,18 +50,27 @@ def volatile_server(run: str | None = None) -> Iterator[Server]:
     run = run or secrets.token_hex(8)
     if not _RUN.fullmatch(run):
         raise ValueError(f"expected up to 40 letters and digits, found {run!r}")
-    folder = _parent() / f"{_prefix()}{run}"
-    for leftover in folder.parent.glob(f"{_prefix()}*"):
-        if leftover != folder:
-            _sweep(leftover)
+    name = f"{_prefix()}{run}"
+    # Who shares it finds it where the first one made it, however full memory is by then.
+    folder = next((each / name for each in _parents() if (each / name).exists()), _parent() / name)
+    for parent in _parents():
+        for leftover in parent.glob(f"{_prefix()}*"):
+            if leftover != folder:
+                _sweep(leftover)
     with start_server(folder, settings=_SETTINGS, volatile=True) as server:
         yield server
 
 
+def _parents() -> tuple[Path, ...]:
+    """Where servers may lie."""
+    return (_MEMORY, Path(tempfile.gettempdir()))
+
+
 def _parent() -> Path:
-    if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK | os.X_OK):
-        return _MEMORY
-    return Path(tempfile.gettempdir())
+    """Where a new one is made."""
+    memory, disk = _parents()
+    usable = memory.is_dir() and os.access(memory, os.W_OK | os.X_OK)
+    return memory if usable and shutil.disk_usage(memory).free >= _ROOM else disk
 
 
 def _prefix() -> str:

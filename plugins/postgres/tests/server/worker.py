@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import random
 import sys
 import time
 from pathlib import Path
 
-import anyio
-import anyio.to_thread
 import psycopg
-from fraise_postgres.resources import open_pool, open_server
 from fraise_postgres.server import start_server
 from fraise_postgres.settings import PostgresSettings
-from fraise_testing import FakeContext
 
 SETTINGS = PostgresSettings(start_timeout=30.0, stop_timeout=10.0)
 
@@ -44,12 +41,17 @@ def loop(project: Path, rounds: int) -> None:
 
 async def ask(project: Path) -> None:
     """For each line that comes in, ask the database for the server's start through a pool."""
+    # Imported here: the other verbs start many processes.
+    from anyio.to_thread import run_sync
+    from fraise_postgres.resources import open_pool, open_server
+    from fraise_testing import FakeContext
+
     context = FakeContext(project=project, settings={"postgres": SETTINGS})
     async with open_server(context) as server:
         context.resources = {"postgres": server}
         async with open_pool(context) as database:
             say(pid=server.pid)
-            while (await anyio.to_thread.run_sync(sys.stdin.readline)).strip() == "ask":
+            while (await run_sync(sys.stdin.readline)).strip() == "ask":
                 began = time.monotonic()
                 started = await database.fetchval("SELECT pg_postmaster_start_time()::text")
                 say(started=started, seconds=time.monotonic() - began)
@@ -62,7 +64,7 @@ if __name__ == "__main__":
     elif verb == "volatile":
         hold(folder, volatile=True)
     elif verb == "ask":
-        anyio.run(ask, folder)
+        asyncio.run(ask(folder))
     elif verb == "loop":
         loop(folder, int(sys.argv[3]))
     else:
