@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
+import attrs
 from attrs import frozen
 
 from fraise_hookspecs.context import Context
@@ -97,22 +98,62 @@ class RepositorySpec(Spec):
 
 
 class Operand(enum.Enum):
-    """What a filter operator is compared with; it decides the GraphQL input type."""
+    """What a filter operator is compared with; it decides the GraphQL input type.
+
+    ``OBJECT`` is an input object of several :class:`OperandMember`.
+    """
 
     VALUE = "value"
     LIST = "list"
     TEXT = "text"
     BOOLEAN = "boolean"
+    OBJECT = "object"
+
+
+class Subject(enum.Enum):
+    """What a filter operator looks at: one value, or a list of values as an SQL array."""
+
+    VALUE = "value"
+    LIST = "list"
+
+
+@frozen(kw_only=True)
+class OperandMember:
+    """A member of an operand that is an ``OBJECT``.
+
+    Attributes:
+        name: its Python name; the GraphQL name is the camelCase of it.
+        summary: one line.
+        scalar: the GraphQL scalar of it; None is that of the field that is looked at.
+        words: a closed set instead of a scalar: SQL words by the name of their GraphQL enum
+            value.  The word decides the SQL, so it can stand in an expression that an index has.
+        words_name: name of that GraphQL enum.
+        required: whether it must be given.
+        default: name of the word that holds where none is given.
+        minimum: least value of a number.
+        maximum: greatest value of a number.
+    """
+
+    name: str
+    summary: str
+    scalar: str | None = None
+    words: Mapping[str, str] = attrs.field(factory=dict)
+    words_name: str | None = None
+    required: bool = True
+    default: str | None = None
+    minimum: int | None = None
+    maximum: int | None = None
 
 
 class FilterOperator(Protocol):
-    """Target of a :class:`FilterOperatorSpec`."""
+    """Target of a :class:`FilterOperatorSpec`, unless its operand is an ``OBJECT``."""
 
     def __call__(self, column: str, parameter: str) -> str:
         """The SQL condition.
 
         Args:
-            column: SQL of the value that is looked at, of the scalar's SQL type.
+            column: SQL of the value that is looked at, of the scalar's SQL type, or an array of
+                it where the subject is a list.
             parameter: SQL of the bound operand, already cast: to the scalar's type for
                 ``VALUE``, to an array of it for ``LIST``, to ``text`` or ``boolean`` otherwise.
 
@@ -122,27 +163,62 @@ class FilterOperator(Protocol):
         ...
 
 
+class ObjectFilterOperator(Protocol):
+    """Target of a :class:`FilterOperatorSpec` whose operand is an ``OBJECT``."""
+
+    def __call__(self, column: str, parameters: Mapping[str, str]) -> str:
+        """The SQL condition.
+
+        Args:
+            column: as :class:`FilterOperator`.
+            parameters: SQL of each member that is given, by its Python name, already cast; of
+                ``words`` the SQL word itself.
+
+        Returns:
+            as :class:`FilterOperator`.
+        """
+        ...
+
+
 @frozen(kw_only=True)
 class FilterOperatorSpec(Spec):
     """An operator of the typed filter inputs.
 
     ``name`` is the operator's Python name, unique for each scalar in all plugins; its GraphQL
-    name is the camelCase of it.  ``target`` is a :class:`FilterOperator`.
+    name is the camelCase of it.  ``target`` is a :class:`FilterOperator`, or an
+    :class:`ObjectFilterOperator`.  An operator for named scalars stands before one of the same
+    name for all.
 
     Attributes:
         scalars: GraphQL scalars that have it; ``("*",)`` for all.
         operand: what it is compared with.
         null_operand: whether ``null`` is a legal operand; else it is refused at validation.
+        subject: whether it looks at fields of these scalars, or at lists of them.
+        operand_scalar: the scalar of a ``VALUE`` or ``LIST`` operand, where it is not the
+            field's own.
+        members: of an ``OBJECT``.
+        extension: the PostgreSQL extension that it needs; without it, a request that uses the
+            operator is refused.
+        index: the index that can serve it, as CREATE INDEX spells what follows USING, with
+            ``{column}`` for the value and the names of word members; empty where there is none.
+        index_extension: the extension that the index needs.
     """
 
     scalars: tuple[str, ...]
     operand: Operand
     null_operand: bool = False
+    subject: Subject = Subject.VALUE
+    operand_scalar: str | None = None
+    members: tuple[OperandMember, ...] = ()
+    extension: str | None = None
+    index: str = ""
+    index_extension: str | None = None
 
     @property
     def key(self) -> str:
-        """Name and scalars: the same name may mean something else for another scalar."""
-        return f"{self.name}({','.join(self.scalars)})"
+        """Name, scalars and subject: the same name may mean something else for another scalar."""
+        suffix = "[]" if self.subject is Subject.LIST else ""
+        return f"{self.name}({','.join(self.scalars)}){suffix}"
 
 
 class RequestView(Protocol):

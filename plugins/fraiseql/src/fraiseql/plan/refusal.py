@@ -10,6 +10,10 @@ from graphql import GraphQLError, Node
 BAD_USER_INPUT: Final = "BAD_USER_INPUT"
 
 
-def refuse(message: str, nodes: Sequence[Node] = ()) -> GraphQLError:
-    """The error of a client who asks for what has no meaning."""
-    return GraphQLError(message, list(nodes), extensions={"code": BAD_USER_INPUT})
+#: What is asked for needs an extension that the database does not have.
+EXTENSION_MISSING: Final = "EXTENSION_MISSING"
+
+
+def refuse(message: str, nodes: Sequence[Node] = (), *, code: str = BAD_USER_INPUT) -> GraphQLError:
+    """The error of a client who asks for what has no meaning, or cannot be had here."""
+    return GraphQLError(message, list(nodes), extensions={"code": code})

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, Final
 
 from attrs import define, field, frozen
-from fraise_hookspecs.repository import FilterOperatorSpec, Operand
+from fraise_hookspecs.repository import FilterOperatorSpec, Operand, OperandMember, Subject
 from graphql import (
     GraphQLBoolean,
+    GraphQLDefaultInput,
+    GraphQLEnumType,
     GraphQLInputField,
     GraphQLInputObjectType,
     GraphQLInputType,
@@ -23,6 +26,9 @@ from fraiseql.schema.model import MODEL, FieldModel
 from fraiseql.schema.parts import OperatorPart, Parts
 from fraiseql.schema.structure import Structure
 
+#: SQL types whose arrays PostgreSQL cannot compare, or which are lists themselves.
+_WITHOUT_ARRAYS: Final = frozenset({"jsonb", "point", "vector"})
+
 
 @frozen(eq=False)
 class ScalarFilterModel:
@@ -30,6 +36,13 @@ class ScalarFilterModel:
 
     operators: dict[str, OperatorPart]
     structure: Structure = Structure.SCALAR_FILTER
+
+
+@frozen(eq=False)
+class WordModel:
+    """``TextSearchLanguage``: words that decide the SQL."""
+
+    structure: Structure = Structure.WORD
 
 
 @define
@@ -48,41 +61,56 @@ class ComparisonTypes:
     is_enum: Callable[[str], bool]
     register: Callable[[GraphQLNamedType], None]
     _made: dict[str, GraphQLInputObjectType] = field(init=False, factory=dict)
+    _words: dict[str, GraphQLEnumType] = field(init=False, factory=dict)
 
     def is_comparable(self, model: FieldModel) -> bool:
-        """Whether there is a comparison for a field."""
-        return model.method is None and model.type.of is None and self._is_leaf(model.type.leaf)
+        """Whether there is a comparison for a field: a scalar, an enum, or a list of these."""
+        ref = model.type
+        if model.method is not None or not self._is_leaf(ref.leaf):
+            return False
+        if ref.of is None:
+            return True
+        return ref.of.of is None and self._sql_type(model) not in _WITHOUT_ARRAYS
 
     def is_orderable(self, model: FieldModel) -> bool:
         """Whether a list can be ordered by a field."""
         part = self.parts.scalars.get(model.type.leaf)
-        return self.is_comparable(model) and (part is None or part.spec.ordered)
+        is_ordered = part is None or part.spec.ordered
+        return model.type.of is None and self.is_comparable(model) and is_ordered
 
     def filter_of(self, model: FieldModel) -> GraphQLInputObjectType:
-        """``StringFilter`` of a comparable field."""
+        """``StringFilter`` or ``StringListFilter`` of a comparable field."""
         leaf = model.type.leaf
-        if leaf not in self._made:
-            self._made[leaf] = self._make(leaf)
-            self.register(self._made[leaf])
-        return self._made[leaf]
+        subject = Subject.VALUE if model.type.of is None else Subject.LIST
+        name = f"{leaf}{'List' if subject is Subject.LIST else ''}Filter"
+        if name not in self._made:
+            self._made[name] = self._make(name, leaf, subject)
+            self.register(self._made[name])
+        return self._made[name]
 
     def _is_leaf(self, name: str) -> bool:
         return self.is_enum(name) or name in SQL_TYPES or name in self.parts.scalars
 
-    def _make(self, leaf: str) -> GraphQLInputObjectType:
+    def _sql_type(self, model: FieldModel) -> str | None:
+        if model.scalar is not None:
+            return self.parts.scalars[model.scalar].spec.sql_type
+        return SQL_TYPES.get(model.type.leaf)
+
+    def _make(self, name: str, leaf: str, subject: Subject) -> GraphQLInputObjectType:
         operators = {
             camel_case(part.spec.name): part
-            for part in self.parts.operators_for(None if self.is_enum(leaf) else leaf)
+            for part in self.parts.operators_for(None if self.is_enum(leaf) else leaf, subject)
         }
+        what = f"a list of {leaf}" if subject is Subject.LIST else f"a value of type {leaf}"
         return GraphQLInputObjectType(
-            f"{leaf}Filter",
+            name,
             {
-                name: GraphQLInputField(
+                key: GraphQLInputField(
                     self._operand(part.spec, leaf), description=part.spec.summary
                 )
-                for name, part in operators.items()
+                for key, part in operators.items()
             },
-            description=f"Conditions on a value of type {leaf}; all that are given must hold.",
+            description=f"Conditions on {what}; all that are given must hold.",
             extensions={MODEL: ScalarFilterModel(operators)},
         )
 
@@ -91,7 +119,40 @@ class ComparisonTypes:
             return GraphQLString
         if spec.operand is Operand.BOOLEAN:
             return GraphQLBoolean
-        type_ = self.leaf(leaf)
+        if spec.operand is Operand.OBJECT:
+            return self._object(spec, leaf)
+        type_ = self.leaf(spec.operand_scalar or leaf)
         if spec.operand is Operand.LIST:
             return GraphQLList(GraphQLNonNull(type_))
         return type_  # type: ignore[return-value]  # scalars and enums are input types
+
+    def _object(self, spec: FilterOperatorSpec, leaf: str) -> GraphQLInputObjectType:
+        pascal = "".join(word.capitalize() for word in spec.name.split("_"))
+        name = f"{leaf}{pascal}Input"
+        if name not in self._made:
+            self._made[name] = GraphQLInputObjectType(
+                name,
+                {camel_case(each.name): self._member(each, leaf) for each in spec.members},
+                description=spec.summary,
+            )
+            self.register(self._made[name])
+        return self._made[name]
+
+    def _member(self, member: OperandMember, leaf: str) -> GraphQLInputField:
+        type_: Any = self._word(member) if member.words else self.leaf(member.scalar or leaf)
+        default = None if member.default is None else GraphQLDefaultInput(member.default)
+        return GraphQLInputField(
+            GraphQLNonNull(type_) if member.required or default else type_,
+            description=member.summary,
+            default=default,
+            out_name=member.name,
+        )
+
+    def _word(self, member: OperandMember) -> GraphQLEnumType:
+        name = str(member.words_name)
+        if name not in self._words:
+            self._words[name] = GraphQLEnumType(
+                name, dict(member.words), extensions={MODEL: WordModel()}
+            )
+            self.register(self._words[name])
+        return self._words[name]

@@ -7,9 +7,16 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import evolve, frozen
-from fraise_hookspecs.repository import FilterOperator, FilterOperatorSpec
+from fraise_hookspecs.repository import (
+    FilterOperator,
+    FilterOperatorSpec,
+    ObjectFilterOperator,
+    Subject,
+)
 from fraise_hookspecs.schema import Scalar, ScalarSpec, TypeClaim
 from fraise_hookspecs.specs import Spec
+
+from fraiseql.errors import NameClashError
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
@@ -30,7 +37,7 @@ class OperatorPart:
     """A filter operator and its code."""
 
     spec: FilterOperatorSpec
-    operator: FilterOperator
+    operator: FilterOperator | ObjectFilterOperator
 
 
 @frozen(kw_only=True)
@@ -58,13 +65,31 @@ class Parts:
                 return part
         return None
 
-    def operators_for(self, scalar: str | None) -> tuple[OperatorPart, ...]:
-        """The operators of a scalar; of an enum where it is None."""
-        return tuple(
-            part
-            for part in self.operators
-            if "*" in part.spec.scalars or (scalar is not None and scalar in part.spec.scalars)
-        )
+    def operators_for(self, scalar: str | None, subject: Subject) -> tuple[OperatorPart, ...]:
+        """The operators of a scalar, or of lists of it; of an enum where it is None.
+
+        One for named scalars stands before one of the same name for all.
+
+        Raises:
+            NameClashError: two operators for the scalar have one name.
+        """
+        found: dict[str, OperatorPart] = {}
+        own: dict[str, OperatorPart] = {}
+        for part in self.operators:
+            spec = part.spec
+            if spec.subject is not subject:
+                continue
+            if "*" in spec.scalars:
+                found.setdefault(spec.name, part)
+                continue
+            is_own = scalar is not None and scalar in spec.scalars
+            if is_own and own.setdefault(spec.name, part) is not part:
+                raise NameClashError(
+                    f"Two filter operators of {scalar} are called {spec.name}: "
+                    f"{own[spec.name].spec.target} and {spec.target}.",
+                    hint="Block one of the plugins that bring them, or rename one.",
+                )
+        return tuple((found | own).values())
 
 
 def standard_parts() -> Parts:
@@ -106,7 +131,7 @@ def _claim_nothing(annotation: object) -> None:
 
 def _loaded(context: Context, spec_class: type[S]) -> Iterable[tuple[S, Any]]:
     catalog = context.catalog(spec_class)
-    return [(spec, catalog.load(spec.name)) for spec in catalog]
+    return [(spec, catalog.load(spec.key)) for spec in catalog]
 
 
 def _import(target: str) -> Any:  # Any: the target of a spec

@@ -3,21 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from attrs import frozen
-from fraise_hookspecs.repository import Operand
-from graphql import GraphQLInputObjectType, GraphQLInputType
+from fraise_hookspecs.repository import FilterOperatorSpec, Operand
+from graphql import GraphQLInputObjectType, GraphQLInputType, get_named_type
 
 from fraiseql.plan.expressions import express
 from fraiseql.plan.model import Expression, Form, Parameter
-from fraiseql.plan.refusal import refuse
+from fraiseql.plan.refusal import EXTENSION_MISSING, refuse
+from fraiseql.scalars.builtin import SQL_TYPES
 from fraiseql.schema.comparisons import ScalarFilterModel
 from fraiseql.schema.model import MODEL, FieldModel
-from fraiseql.schema.parts import OperatorPart, Parts
-from fraiseql.sql.columns import Access
+from fraiseql.schema.parts import OperatorPart
+from fraiseql.sql.catalog import TYPE_EXTENSIONS
+from fraiseql.sql.columns import Access, Columns
+from fraiseql.sql.lists import access_list
 from fraiseql.sql.published import check_published
 from fraiseql.sql.writer import SqlWriter
+
+#: What is handed over as JSON text, by the type that it is cast to.
+_FORMS: Final[Mapping[str, Form]] = {
+    "jsonb": Form.JSON,
+    "jsonb[]": Form.JSON_ITEMS,
+    "vector": Form.JSON,  # pgvector reads a list as JSON writes it
+    "vector[]": Form.JSON_ITEMS,
+}
+
+
+@frozen
+class _Given:
+    """What an operator is given to: a field, where it is, the operand's type, its path."""
+
+    field: FieldModel
+    access: Access
+    type: GraphQLInputType
+    path: str
 
 
 @frozen
@@ -29,7 +50,7 @@ class Comparison:
     """
 
     writer: SqlWriter
-    parts: Parts
+    columns: Columns
     most: int
 
     def write(
@@ -44,7 +65,7 @@ class Comparison:
 
         Args:
             field: what is compared.
-            access: where it is.
+            access: where it is; of a list it is found here.
             value: of the comparison, traced.
             type_: such as ``StringFilter``.
             path: for errors.
@@ -53,45 +74,101 @@ class Comparison:
             GraphQLError: a null where no null is understood, or too many items.
         """
         model: ScalarFilterModel = type_.extensions[MODEL]
+        if field.type.of is not None:
+            access = access_list(self.columns, field)
         found: list[str] = []
         for name, operand in value.items():
-            part = model.operators[name]
             below = f"{path}.{name}"
-            sql = self._operand(field, part, operand, type_.fields[name].type, access, below)
-            found.append(f"({part.operator(access.sql, sql)})")
+            part = model.operators[name]
+            self._require(part.spec.extension, below)
+            self._require(TYPE_EXTENSIONS.get(access.cast), below)
+            given = _Given(field, access, type_.fields[name].type, below)
+            if part.spec.operand is Operand.OBJECT:
+                parameter: Any = self._members(part.spec, operand, given)
+            else:
+                parameter = self._operand(part.spec, operand, given)
+            found.append(_condition(part, access, parameter))
         return found
 
-    def _operand(
-        self,
-        field: FieldModel,
-        part: OperatorPart,
-        operand: Any,
-        type_: GraphQLInputType,
-        access: Access,
-        path: str,
-    ) -> str:
-        kind = part.spec.operand
-        cast = {
-            Operand.VALUE: access.cast,
-            Operand.LIST: f"{access.cast}[]",
-            Operand.TEXT: "text",
-            Operand.BOOLEAN: "bool",
-        }[kind]
+    def _require(self, extension: str | None, path: str) -> None:
+        if extension is not None and extension not in self.columns.source.extensions:
+            raise refuse(
+                f"{path} needs the PostgreSQL extension {extension}, which this database does not "
+                f"have on its search_path; install it by: CREATE EXTENSION {extension} CASCADE;",
+                code=EXTENSION_MISSING,
+            )
+
+    def _operand(self, spec: FilterOperatorSpec, operand: Any, given: _Given) -> str:
+        cast = self._cast(spec, given.access)
+        if spec.operand is Operand.LIST:
+            cast = f"{cast}[]"
         if operand is None:
-            if part.spec.null_operand:
+            if spec.null_operand:
                 return f"NULL::{cast}"
-            raise refuse(f"{path} must not be null; ask isNull for nulls.")
-        expression = express(operand, type_)
-        if kind in {Operand.VALUE, Operand.LIST}:
-            expression = self.published(expression, field)
-        form = Form.VALUE
-        if access.cast == "jsonb" and kind in {Operand.VALUE, Operand.LIST}:
-            form = Form.JSON_ITEMS if kind is Operand.LIST else Form.JSON
+            raise refuse(f"{given.path} must not be null; ask isNull for nulls.")
+        expression = express(operand, given.type)
+        is_own = spec.operand in {Operand.VALUE, Operand.LIST} and spec.operand_scalar is None
+        return self._bind(
+            self.published(expression, given.field) if is_own else expression,
+            cast,
+            given.path,
+            most=self.most if spec.operand is Operand.LIST else None,
+        )
+
+    def _cast(self, spec: FilterOperatorSpec, access: Access) -> str:
+        match spec.operand:
+            case Operand.TEXT:
+                return "text"
+            case Operand.BOOLEAN:
+                return "bool"
+            case _:
+                scalar = spec.operand_scalar
+                return access.cast if scalar is None else self._sql_type(scalar)
+
+    def _sql_type(self, scalar: str) -> str:
+        known = SQL_TYPES.get(scalar)
+        return self.columns.parts.scalars[scalar].spec.sql_type if known is None else known
+
+    def _members(self, spec: FilterOperatorSpec, operand: Any, given: _Given) -> dict[str, str]:
+        if operand is None:
+            raise refuse(f"{given.path} must not be null; ask isNull for nulls.")
+        object_type: Any = get_named_type(given.type)
+        fields = {each.out_name: (name, each.type) for name, each in object_type.fields.items()}
+        found: dict[str, str] = {}
+        for member in spec.members:
+            value = operand.get(member.name)
+            if value is None:  # an optional one; required ones are non-null in the schema
+                continue
+            if member.words:
+                found[member.name] = value
+                continue
+            name, type_ = fields[member.name]
+            expression = express(value, type_)
+            found[member.name] = self._bind(
+                self.published(expression, given.field) if member.scalar is None else expression,
+                given.access.cast if member.scalar is None else self._sql_type(member.scalar),
+                f"{given.path}.{name}",
+                bounds=(member.minimum, member.maximum),
+            )
+        return found
+
+    def _bind(
+        self,
+        expression: Expression,
+        cast: str,
+        label: str,
+        *,
+        most: int | None = None,
+        bounds: tuple[int | None, int | None] = (None, None),
+    ) -> str:
+        form = _FORMS.get(cast, Form.VALUE)
         parameter = Parameter(
             expression=expression,
-            label=path,
+            label=label,
             form=form,
-            most=self.most if kind is Operand.LIST else None,
+            most=most,
+            minimum=bounds[0],
+            maximum=bounds[1],
         )
         return self.writer.bind(parameter, cast)
 
@@ -103,5 +180,13 @@ class Comparison:
         """
         if field.scalar is None or field.scalar == field.type.leaf:
             return expression
-        scalar = self.parts.scalars[field.scalar].scalar
+        scalar = self.columns.parts.scalars[field.scalar].scalar
         return check_published(expression, field.scalar, scalar.serialize)
+
+
+def _condition(part: OperatorPart, access: Access, parameter: Any) -> str:
+    """An operator's SQL; where an index may serve, of what the index is made of."""
+    operator: Any = part.operator  # Any: both forms, as the operand says
+    if part.spec.index and access.raw:
+        return f"({operator(access.raw, parameter)} AND {access.sql} IS NOT NULL)"
+    return f"({operator(access.sql, parameter)})"
