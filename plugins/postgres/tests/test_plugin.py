@@ -1,11 +1,13 @@
+import re
 import subprocess
 import sys
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import fraise_postgres
 import pytest
 from fraise_hookspecs.lifecycle import HealthCheckSpec, ResourceSpec, SettingsSpec
-from fraise_postgres import PostgresSettings, api, errors, plugin
+from fraise_postgres import PostgresSettings, api, connect_blocking, errors, plugin
 from fraise_postgres.health import check_database, check_server_version
 from fraise_postgres.resources import open_pool, open_server
 from fraise_testing import FakeContext
@@ -44,6 +46,26 @@ def test_the_root_gives_what_the_api_has():
         assert getattr(fraise_postgres, name) is getattr(api, name)
     with pytest.raises(AttributeError, match="nonsense"):
         _ = fraise_postgres.nonsense
+
+
+def test_others_import_the_root_only():
+    rooms = Path(__file__).parents[2]
+    inside = re.compile(r"^\s*(?:from|import) fraise_postgres\.\w+", re.MULTILINE)
+    sources = [
+        path for path in rooms.glob("*/src/*/**/*.py") if "fraise_postgres" not in path.parts
+    ]
+    assert sources
+    assert [str(path) for path in sources if inside.search(path.read_text("utf-8"))] == []
+
+
+def test_a_connection_beside_the_pool(fraise_dsn):
+    with connect_blocking(fraise_dsn, wait=5, application_name="other plugin") as connection:
+        assert connection.autocommit
+        row = connection.execute("SELECT current_setting('application_name')").fetchone()
+        assert row == ("other plugin",)
+    with pytest.raises(errors.UnreachableServerError) as caught:
+        connect_blocking("host=127.0.0.1 port=1 password=Gr8-secretive", wait=2)
+    assert "secretive" not in str(caught.value)
 
 
 def test_every_target_can_be_imported():

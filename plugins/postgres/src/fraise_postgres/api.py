@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fraise_postgres.connecting import connect_blocking, explain_failure, show_version
 from fraise_postgres.databases import create_database, database_exists, drop_database
 from fraise_postgres.dsn import describe_dsn, parse_dsn, redact, with_database
 from fraise_postgres.installation import Installed, install
@@ -26,16 +27,19 @@ __all__ = [
     "Server",
     "adopt_pool",
     "attach_server",
+    "connect_blocking",
     "create_database",
     "database_exists",
     "describe_dsn",
     "drop_database",
+    "explain_failure",
     "install",
     "open_database",
     "open_server",
     "parse_dsn",
     "redact",
     "scratch_database",
+    "show_version",
     "start_server",
     "stop_server",
     "sweep_scratch",

@@ -53,8 +53,7 @@ def describe_source() -> str:
     if not given:
         return _describe_embedded()
     from fraise_hookspecs import FraiseError
-    from fraise_postgres import describe_dsn
-    from fraise_postgres.connecting import connect_blocking, show_version
+    from fraise_postgres import connect_blocking, describe_dsn, show_version
 
     try:
         with connect_blocking(given, wait=3) as connection:
