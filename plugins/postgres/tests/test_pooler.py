@@ -1,6 +1,7 @@
 """Through a real PgBouncer in transaction mode, where one is installed."""
 
 import os
+import pwd
 import shutil
 import signal
 import socket
@@ -37,7 +38,7 @@ logfile = {folder}/log
 def pooler(fraise_dsn):
     """The DSN of a pooler with two connections to the server."""
     if PROGRAM is None:
-        pytest.skip("pgbouncer is not installed")
+        pytest.skip("no program pgbouncer: apt-get install --no-install-recommends pgbouncer")
     words = parse_dsn(fraise_dsn)
     folder = Path(tempfile.mkdtemp(prefix="pooler-"))
     with socket.socket() as listener:
@@ -56,10 +57,12 @@ def pooler(fraise_dsn):
     )
     (folder / "users").write_text(f'"{words["user"]}" ""\n')
     account = {}
-    if os.geteuid() == 0:  # which pgbouncer refuses
-        account = {"user": "postgres", "group": "postgres", "extra_groups": ()}
+    if os.geteuid() == 0:  # which pgbouncer refuses; the server lets its own user in
+        place = Path(words["host"])
+        owner = place.owner() if place.is_absolute() else "nobody"
+        account = {"user": owner, "group": pwd.getpwnam(owner).pw_gid, "extra_groups": ()}
         for path in (folder, *folder.iterdir()):
-            shutil.chown(path, "postgres")
+            shutil.chown(path, owner)
     process = subprocess.Popen(
         [PROGRAM, "-q", str(folder / "pgbouncer.ini")], stderr=subprocess.DEVNULL, **account
     )
