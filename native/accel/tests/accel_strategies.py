@@ -96,6 +96,25 @@ documents = st.recursive(
 
 
 @st.composite
+def records(draw: st.DrawFn) -> str:
+    """A list of objects that have nearly the same keys, as rows of one table do."""
+    keys = draw(st.lists(st.sampled_from([*KEYS, "k" * 25, "k" * 40]), max_size=20))
+    value = st.one_of(scalars, documents)
+    colon = draw(st.sampled_from([": ", ":", " : "]))
+    written = []
+    for _ in range(draw(st.integers(0, 5))):
+        own = list(keys)
+        if own and draw(st.booleans()):
+            place = draw(st.integers(0, len(own) - 1))
+            own[place : place + draw(st.integers(0, 1))] = draw(
+                st.lists(st.sampled_from(KEYS), max_size=2)
+            )
+        members = [f"{json.dumps(key)}{colon}{draw(value)}" for key in own]
+        written.append("{" + draw(st.sampled_from([", ", ", ", ",", " ,"])).join(members) + "}")
+    return "[" + ", ".join(written) + "]"
+
+
+@st.composite
 def malformed(draw: st.DrawFn) -> bytes:
     """A document with something wrong somewhere, most of the time."""
     document = bytearray(draw(documents).encode())

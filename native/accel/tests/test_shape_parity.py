@@ -8,6 +8,7 @@ from typing import Any
 
 import accel_oracle as oracle
 import accel_strategies as strategies
+import pytest
 from fraise_accel.program import check_program
 from fraise_accel.types import Rendered, Shape
 from hypothesis import given, settings
@@ -92,6 +93,76 @@ def test_twins_agree_with_a_plain_shaper(
     assert rendered.is_null == (value is None)
     told = [(error.path, error.message.split(": ")[0]) for error in rendered.errors]
     assert told == errors
+
+
+ONE_FIELD = {
+    "version": 1,
+    "field": "Q",
+    "nonnull": False,
+    "node": {
+        "kind": "object",
+        "type": "T",
+        "fields": [
+            {
+                "key": "last",
+                "source": "last",
+                "field": "T.last",
+                "nonnull": False,
+                "node": {"kind": "leaf", "type": "any"},
+            }
+        ],
+    },
+}
+
+
+LAST_IS_ONE = Rendered(b'{"last":1}', is_null=False, errors=())
+
+
+@given(records=strategies.records(), data=st.data())
+@settings(max_examples=200)
+def test_twins_pass_over_similar_objects_alike(
+    pure: ModuleType, native: ModuleType, records: str, data: st.DataObject
+) -> None:
+    """Keys of the object before are expected again, so what breaks an object is put anywhere."""
+    one, other = compile_both(pure, native, ONE_FIELD)
+    document = f'{{"records": {records}, "last": 1}}'.encode()
+    assert run(other, document) == run(one, document) == LAST_IS_ONE
+    marks = [place for place, byte in enumerate(document) if byte in b'":,{}[] ']
+    for place in data.draw(st.lists(st.sampled_from(marks), min_size=4, max_size=12)):
+        wrong = data.draw(st.sampled_from([b"", b"", *strategies.WRONG]))
+        broken = document[:place] + wrong + document[place + 1 :]
+        assert run(other, broken) == run(one, broken)
+
+
+@given(records=st.lists(strategies.records(), min_size=2, max_size=4))
+@settings(max_examples=60)
+def test_twins_shape_one_document_after_the_other_alike(
+    pure: ModuleType, native: ModuleType, records: list[str]
+) -> None:
+    """Keys of the documents before are expected again."""
+    one, other = compile_both(pure, native, ONE_FIELD)
+    for record in records:
+        document = f'{{"a": 1, "bb": 2, "last": {record}, "other": {record}}}'.encode()
+        for _ in range(2):
+            assert run(other, document) == run(one, document)
+
+
+@pytest.mark.parametrize("brackets", ["[]", '{"a":}', '[{"a":}]', '{"a":[]}', '[[{"a":}]]'])
+@pytest.mark.parametrize("room", [-1, 0, 1, 2, 3, 4, 5])
+def test_twins_know_how_deep_is_too_deep(
+    pure: ModuleType, native: ModuleType, brackets: str, room: int
+) -> None:
+    """What is passed over stands in the outermost object; so 511 more containers fit."""
+    before, _, after = brackets.replace(":}", ":\0}").replace("[]", "[\0]").partition("\0")
+    each = len(before.replace('"a":', ""))
+    times = (511 - room) // each
+    deep = before * times + "1" + after * times
+    rest = 511 - room - times * each
+    document = f'{{"deep": {"[" * rest}{deep}{"]" * rest}, "last": 1}}'.encode()
+    one, other = compile_both(pure, native, ONE_FIELD)
+    expected = run(one, document)
+    assert run(other, document) == expected
+    assert isinstance(expected, str) == (room < 0)
 
 
 def test_twins_refuse_too_long_documents_alike(pure: ModuleType, native: ModuleType) -> None:

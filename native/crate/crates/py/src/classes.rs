@@ -10,6 +10,8 @@ use pyo3::types::PyType;
 pub(crate) struct Class {
     name: &'static str,
     class: PyOnceLock<Py<PyAny>>,
+    /// How the class takes memory.
+    alloc: PyOnceLock<ffi::allocfunc>,
 }
 
 pub(crate) static ORDER: Class = Class::new("Order");
@@ -21,7 +23,7 @@ pub(crate) static SQL_SYNTAX_ERROR: Class = Class::new("SqlSyntaxError");
 
 impl Class {
     const fn new(name: &'static str) -> Self {
-        Self { name, class: PyOnceLock::new() }
+        Self { name, class: PyOnceLock::new(), alloc: PyOnceLock::new() }
     }
 
     fn get<'py>(&self, py: Python<'py>) -> PyResult<&Bound<'py, PyAny>> {
@@ -44,14 +46,13 @@ impl Class {
         py: Python<'py>,
         values: [Bound<'py, PyAny>; N],
     ) -> PyResult<Bound<'py, PyAny>> {
-        let class = self.get(py)?.cast::<PyType>()?;
+        let class = self.get(py)?.as_ptr().cast();
+        let alloc = *self.alloc.get_or_try_init(py, || self.find_alloc(py))?;
         // SAFETY: the class is a subclass of tuple, so its allocator takes the number of items and
         // gives a tuple of so many null pointers, each of which is set before anybody sees it;
         // PyTuple_SetItem takes ownership of the item.
         unsafe {
-            let alloc = ffi::PyType_GetSlot(class.as_type_ptr(), ffi::Py_tp_alloc);
-            let alloc: ffi::allocfunc = std::mem::transmute(alloc);
-            let made = alloc(class.as_type_ptr(), N.cast_signed());
+            let made = alloc(class, N.cast_signed());
             let made = Bound::from_owned_ptr_or_err(py, made)?;
             for (index, value) in values.into_iter().enumerate() {
                 let failed =
@@ -61,6 +62,15 @@ impl Class {
                 }
             }
             Ok(made)
+        }
+    }
+
+    fn find_alloc(&self, py: Python<'_>) -> PyResult<ffi::allocfunc> {
+        let class = self.get(py)?.cast::<PyType>()?;
+        // SAFETY: the slot of this name holds a function of this type, which all classes have.
+        unsafe {
+            let alloc = ffi::PyType_GetSlot(class.as_type_ptr(), ffi::Py_tp_alloc);
+            Ok(std::mem::transmute::<*mut std::ffi::c_void, ffi::allocfunc>(alloc))
         }
     }
 }

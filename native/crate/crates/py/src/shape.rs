@@ -14,7 +14,7 @@ use crate::classes::{RENDERED, SHAPE_ERROR};
 const KEEP: usize = 1024 * 1024;
 
 thread_local! {
-    static SCRATCH: Cell<Scratch> = Cell::default();
+    static SCRATCH: Cell<Option<Box<Scratch>>> = const { Cell::new(None) };
 }
 
 /// A compiled shape program.
@@ -73,10 +73,10 @@ impl Shape {
 
 /// Lend the thread's memory; while it is lent, a finalizer that renders gets memory of its own.
 fn with_scratch<T>(work: impl FnOnce(&mut Scratch) -> T) -> T {
-    let mut scratch = SCRATCH.take();
+    let mut scratch = SCRATCH.take().unwrap_or_default();
     let result = work(&mut scratch);
     scratch.shrink(KEEP);
-    SCRATCH.set(scratch);
+    SCRATCH.set(Some(scratch));
     result
 }
 

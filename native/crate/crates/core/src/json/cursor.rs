@@ -140,11 +140,10 @@ impl<'d> Cursor<'d> {
         Some(())
     }
 
-    /// Make sure that nothing but white space is left, and that all bytes are UTF-8.
+    /// Make sure that nothing but white space is left.
     #[inline]
     pub(crate) fn finish(&mut self) -> Option<()> {
         self.peek();
-        let whole = self.offset == self.document.length();
-        (whole && self.document.is_text()).then_some(())
+        (self.offset == self.document.length()).then_some(())
     }
 }

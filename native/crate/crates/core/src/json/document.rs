@@ -16,10 +16,11 @@ impl<'d> Document<'d> {
     /// Zero bytes behind each document; more than the widest read.
     pub(crate) const PADDING: usize = 80;
 
-    /// Copy a document to memory that may be used again afterwards; None where it is too long.
+    /// Copy a document to memory that may be used again afterwards; None where it is too long or
+    /// not UTF-8.
     #[inline]
     pub(crate) fn load(document: &[u8], memory: &'d mut Vec<u8>) -> Option<Self> {
-        if document.len() > MAX_LENGTH {
+        if document.len() > MAX_LENGTH || simdutf8::basic::from_utf8(document).is_err() {
             return None;
         }
         memory.clear();
@@ -33,12 +34,6 @@ impl<'d> Document<'d> {
     #[inline(always)]
     pub(super) fn length(self) -> usize {
         self.bytes.len() - Self::PADDING
-    }
-
-    /// Whether the bytes are UTF-8.
-    #[inline]
-    pub(super) fn is_text(self) -> bool {
-        simdutf8::basic::from_utf8(&self.bytes[..self.length()]).is_ok()
     }
 
     /// The bytes between two offsets.

@@ -1,5 +1,6 @@
 //! A strict JSON reader that never builds a tree: values are found, checked and copied as bytes.
 
+mod alike;
 mod compact;
 mod cursor;
 mod diagnose;
