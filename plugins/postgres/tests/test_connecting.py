@@ -19,12 +19,16 @@ SECRET = "Gr8-secretive"
 
 async def refusal(dsn, **options):
     """The error of an attempt, checked to be one that a person may see."""
+    # Both at once: some wait for a time limit.
+    blocking = asyncio.create_task(
+        asyncio.to_thread(connect_blocking, dsn, wait=2, where=Where(key="postgres.dsn"))
+    )
     with pytest.raises(errors.FraiseError) as caught:
         async with open_database(dsn, where=Where(key="postgres.dsn"), **options):
             pytest.fail("connected")
-    with pytest.raises(type(caught.value)) as blocking:
-        connect_blocking(dsn, wait=2, where=Where(key="postgres.dsn"))
-    for error in (caught.value, blocking.value):
+    with pytest.raises(type(caught.value)) as also:
+        await blocking
+    for error in (caught.value, also.value):
         assert SECRET not in f"{error} {error.hint} {error.as_dict()}"
         assert str(error).startswith("postgres.dsn: ")
         assert error.hint

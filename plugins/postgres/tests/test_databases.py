@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import psycopg
 import pytest
 from fraise_postgres import create_database, database_exists, drop_database, errors
@@ -69,15 +71,34 @@ def test_a_missing_template_is_named(fraise_server, fresh):
         create_database(fraise_server, fresh("fraise_clone"), template="no_such_template")
 
 
-def test_a_template_in_use_is_named(fraise_server, fresh):
-    source = fresh("fraise_source")
-    create_database(fraise_server, source)
-    with (
-        psycopg.connect(with_database(fraise_server, source)),
-        pytest.raises(errors.DatabaseInUseError, match="fraise_source"),
-    ):
-        create_database(fraise_server, fresh("fraise_clone"), template=source)
-    create_database(fraise_server, fresh("fraise_clone"), template=source)
+@pytest.fixture(scope="module")
+def slow(fraise_server):
+    """Two refusals for which the server waits five seconds; it waits for both at once."""
+    with ThreadPoolExecutor(2) as threads:
+        yield {
+            work.__name__: threads.submit(work, fraise_server)
+            for work in (clone_a_template_in_use, drop_what_a_superuser_uses)
+        }
+
+
+def clone_a_template_in_use(server):
+    for name in ("fraise_source", "fraise_clone_of_it"):
+        drop_database(server, name)
+    create_database(server, "fraise_source")
+    try:
+        with (
+            psycopg.connect(with_database(server, "fraise_source")),
+            pytest.raises(errors.DatabaseInUseError, match="fraise_source"),
+        ):
+            create_database(server, "fraise_clone_of_it", template="fraise_source")
+        create_database(server, "fraise_clone_of_it", template="fraise_source")
+    finally:
+        for name in ("fraise_source", "fraise_clone_of_it"):
+            drop_database(server, name)
+
+
+def test_a_template_in_use_is_named(slow):
+    slow["clone_a_template_in_use"].result(60)
 
 
 def test_dropping_ends_sessions_and_templates(fraise_server, fresh):
@@ -93,24 +114,29 @@ def test_dropping_ends_sessions_and_templates(fraise_server, fresh):
             guest.execute("SELECT 1")
 
 
-def test_a_session_that_the_owner_may_not_end(fraise_server, fresh):
-    name = fresh("fraise_guarded")
-    with psycopg.connect(fraise_server, autocommit=True) as connection:
+def drop_what_a_superuser_uses(server):
+    name = "fraise_guarded"
+    drop_database(server, name)
+    with psycopg.connect(server, autocommit=True) as connection:
         connection.execute("DROP ROLE IF EXISTS fraise_owner")
         connection.execute("CREATE ROLE fraise_owner CREATEDB")
-    owner = psycopg.conninfo.make_conninfo(fraise_server, options="-c role=fraise_owner")
+    owner = psycopg.conninfo.make_conninfo(server, options="-c role=fraise_owner")
     try:
         create_database(owner, name)
         with (
-            psycopg.connect(with_database(fraise_server, name)),  # a superuser
+            psycopg.connect(with_database(server, name)),  # a superuser
             pytest.raises(errors.DatabaseInUseError, match=name),
         ):
             drop_database(owner, name)
         assert drop_database(owner, name)
     finally:
-        drop_database(fraise_server, name)
-        with psycopg.connect(fraise_server, autocommit=True) as connection:
+        drop_database(server, name)
+        with psycopg.connect(server, autocommit=True) as connection:
             connection.execute("DROP ROLE fraise_owner")
+
+
+def test_a_session_that_the_owner_may_not_end(slow):
+    slow["drop_what_a_superuser_uses"].result(60)
 
 
 @pytest.mark.parametrize("name", ["postgres", "template0", "template1"])
