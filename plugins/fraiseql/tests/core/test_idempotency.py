@@ -17,7 +17,9 @@ import psycopg
 import pytest
 from fraise_hookspecs import hookimpl
 from fraise_hookspecs.repository import SessionVariableSpec
-from fraiseql import AnswerKind, Schema, errors
+from fraise_postgres import open_database
+from fraise_testing.fake import FakeContext
+from fraiseql import AnswerKind, Engine, GraphQLRequest, Schema, errors, plugin
 from fraiseql.settings import FraiseqlSettings, IdempotencySettings
 
 pytestmark = pytest.mark.anyio
@@ -297,9 +299,6 @@ asyncio.run(module.send_and_die(sys.argv[2], float(sys.argv[3])))
 
 async def send_and_die(dsn: str, seconds: float) -> None:
     """A server that is killed: in the middle of the work, or right after it was committed."""
-    from fraise_postgres import open_database
-    from fraise_testing.fake import FakeContext
-    from fraiseql import Engine, GraphQLRequest, plugin
 
     @attrs.frozen
     class View:
@@ -317,13 +316,15 @@ async def send_and_die(dsn: str, seconds: float) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
+def start_sender(dsn: str, seconds: float) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", SENDER, __file__, dsn, str(seconds)]
+    return subprocess.Popen(command, stderr=subprocess.PIPE)
+
+
 @pytest.mark.parametrize("moment", ["in the middle", "before the answer"])
 async def test_a_server_that_is_killed_does_nothing_twice(make, store_dsn, moment):
     seconds = 2.0 if moment == "in the middle" else 0.0
-    with subprocess.Popen(
-        [sys.executable, "-c", SENDER, __file__, store_dsn, str(seconds)],
-        stderr=subprocess.PIPE,
-    ) as process:
+    with start_sender(store_dsn, seconds) as process:
         if moment == "in the middle":
             await wait_for_sleep(store_dsn, process)
             process.kill()
@@ -364,10 +365,6 @@ async def test_a_role_of_few_rights_uses_what_another_installed(make, store_dsn,
             client = make(headers={"idempotency-key": "k"})
             few = attrs.evolve(client.database)
             query = 'mutation { sendIt(input: {what: "a"}) { id } }'
-            from fraise_postgres import open_database
-            from fraise_testing.fake import FakeContext
-            from fraiseql import Engine, plugin
-
             dsn = psycopg.conninfo.make_conninfo(store_dsn, user=name, password="few")
             async with open_database(dsn) as database:
                 few.database = database

@@ -231,7 +231,7 @@ async def test_outcomes_that_have_no_meaning(music, make_client, store_dsn):
     class Wordy:
         success: str
 
-    with pytest.raises(errors.DeclarationError, match="must be a class with @fraiseql.type"):
+    with pytest.raises(errors.DeclarationError, match=r"must be a class with @fraiseql\.type"):
         Schema(music, Wordy).build()
 
     @fraiseql.mutation(function="fn_try_composite")
