@@ -62,7 +62,7 @@ lint: $(VENV)/.dev
 type: $(VENV)/.native
 	$(BIN)/mypy $(SOURCES)
 ifneq ($(CARGO),)
-	$(BIN)/python -m mypy.stubtest fraise_native --ignore-missing-stub
+	$(BIN)/python -m mypy.stubtest fraise_native --allowlist native/crate/stubtest.txt
 endif
 
 arch: $(VENV)/.dev

@@ -5,6 +5,16 @@ from typing import final
 
 from fraise_accel.types import Order, Rendered, SqlFile, SqlStatement
 
+__all__ = [
+    "Shape",
+    "__version__",
+    "compile_shape",
+    "hash_files",
+    "read_sql_files",
+    "split_sql",
+    "topological_order",
+]
+
 __version__: str
 
 @final
