@@ -150,6 +150,27 @@ class RelationKeyError(FraiseError):
     code: ClassVar[str] = "FQL-CATALOG-005"
 
 
+class CursorSecretError(FraiseError):
+    """The schema has connections, and ``fraiseql.cursor_secret`` is missing or too short.
+
+    Cursors are signed, so that nobody can make one up.  Set ``FRAISE_FRAISEQL__CURSOR_SECRET`` to
+    32 or more random characters, the same for all servers of an application.  Outside production
+    a key of the project's folder is used.
+    """
+
+    code: ClassVar[str] = "FQL-CATALOG-006"
+
+
+class ExpressionError(FraiseError):
+    """PostgreSQL does not take the expression of a ``fraiseql.field(sql=...)``.
+
+    The message repeats its reason.  The expression is over the columns of the type's source, each
+    with ``t.`` before it, and can be cast to the SQL type of the annotation.
+    """
+
+    code: ClassVar[str] = "FQL-CATALOG-007"
+
+
 # -- plans -------------------------------------------------------------------------------------
 
 
@@ -169,6 +190,25 @@ class InvalidRequestError(FraiseError):
     """
 
     code: ClassVar[str] = "FQL-PLAN-002"
+
+
+class ExplainError(FraiseError):
+    """PostgreSQL cannot plan an operation for the values that it was given.
+
+    The message repeats its reason, such as a malformed regular expression.  A request with these
+    values fails in the same way.
+    """
+
+    code: ClassVar[str] = "FQL-EXPLAIN-001"
+
+
+class VariablesOptionError(FraiseError):
+    """``--variables`` of ``fraiseql explain`` is no JSON object.
+
+    Write it like ``--variables '{"name": "Joni"}'``.
+    """
+
+    code: ClassVar[str] = "FQL-EXPLAIN-002"
 
 
 class IdempotencyScopeError(FraiseError):
@@ -469,3 +509,13 @@ class SchemaFileError(FraiseError):
     """
 
     code: ClassVar[str] = "FQL-DIFF-001"
+
+
+class VerifyError(FraiseError):
+    """A read table cannot be verified or mended.
+
+    The message says what is missing, or repeats PostgreSQL's reason.  Rows that were mended before
+    it stay so, each chunk being a transaction of its own.
+    """
+
+    code: ClassVar[str] = "FQL-MODEL-005"

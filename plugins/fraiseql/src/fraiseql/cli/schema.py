@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 from fraise_hookspecs.context import CommandContext
 
+from fraiseql.cli.diff import check, diff
+from fraiseql.cli.sync import sync
+from fraiseql.cli.verify import verify
+
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
 
@@ -17,6 +21,10 @@ if TYPE_CHECKING:
 app = typer.Typer(
     no_args_is_help=True, help="The schema as text, and in other formats.", rich_markup_mode=None
 )
+app.command()(sync)
+app.command()(verify)
+app.command()(diff)
+app.command()(check)
 
 
 @app.command(name="print")

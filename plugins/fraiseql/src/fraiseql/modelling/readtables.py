@@ -1,0 +1,116 @@
+"""``tv_`` tables and what keeps them in line with their views."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fraiseql.modelling.model import TableModel, Tables
+from fraiseql.modelling.reading import ReadColumn, filled, read_columns
+from fraiseql.modelling.types import name, object_name
+from fraiseql.sql.writer import quote_text
+
+#: An instant stands in a document with the offset of the session's time zone: always the same.
+_ZONE: Final = "\nSET timezone = 'UTC'"
+
+
+def write_read_table(table: TableModel, tables: Tables) -> str:
+    """The DDL of ``tv_<entity>``, with its indexes."""
+    entity = table.entity
+    columns = read_columns(table, tables)
+    lines = ["id uuid PRIMARY KEY"]
+    if table.identifier:
+        lines.append("identifier text NOT NULL UNIQUE")
+    lines += [
+        "data jsonb NOT NULL",
+        "doc text GENERATED ALWAYS AS (data::text) STORED",
+        *(_column(column) for column in columns),
+    ]
+    parts = [f"CREATE TABLE tv_{entity} (\n    " + ",\n    ".join(lines) + "\n);"]
+    indexed: list[tuple[str, ...]] = [(column.name,) for column in columns if column.index]
+    indexed += [names for names in table.indexes if names not in indexed]
+    if indexed:
+        parts.append("\n".join(_index(entity, names) for names in indexed))
+    comment = f"What the API reads of tb_{entity}: one document a row, made by v_{entity}"
+    parts.append(f"COMMENT ON TABLE tv_{entity} IS {quote_text(comment)};")
+    return "\n\n".join(parts) + "\n"
+
+
+def _column(column: ReadColumn) -> str:
+    if column.generated:
+        expression = column.expression
+        return f"{name(column.name)} {column.type} GENERATED ALWAYS AS ({expression}) STORED"
+    return f"{name(column.name)} {column.type}{'' if column.nullable else ' NOT NULL'}"
+
+
+def _index(entity: str, names: tuple[str, ...]) -> str:
+    index = object_name("tv", entity, *names, "idx")
+    return f"CREATE INDEX {index} ON tv_{entity} ({', '.join(name(item) for item in names)});"
+
+
+def _written(table: TableModel, tables: Tables) -> list[str]:
+    """The columns that are not generated, without ``id``."""
+    own = ["identifier"] if table.identifier else []
+    return [*own, *(name(item.name) for item in filled(table, tables)), "data"]
+
+
+def _shows_instants(table: TableModel, tables: Tables) -> bool:
+    """Whether a document has a timestamp with time zone, at any depth."""
+    own = any(column.plain_type.startswith("timestamptz") for column in table.columns)
+    return own or any(_shows_instants(tables[entity], tables) for entity in table.embeds)
+
+
+def write_sync(table: TableModel, tables: Tables) -> str:
+    """The DDL of ``fn_sync_tv_<entity>``."""
+    entity = table.entity
+    columns = _written(table, tables)
+    listed = ", ".join(["id", *columns])
+    selected = ", ".join(f"document.{column}" for column in ["id", *columns])
+    zone = _ZONE if _shows_instants(table, tables) else ""
+    settings = ",\n        ".join(f"{column} = excluded.{column}" for column in columns)
+    return f"""\
+-- The rows of tb_{entity} are locked first: of two transactions that change the same row the later
+-- one waits here, and then makes the document from what the former left.
+CREATE FUNCTION fn_sync_tv_{entity}(VARIADIC ids uuid[]) RETURNS void
+LANGUAGE sql{zone}
+AS $$
+    SELECT FROM tb_{entity} WHERE id = ANY (ids) ORDER BY pk_{entity} FOR NO KEY UPDATE;
+
+    DELETE FROM tv_{entity} AS stored
+    WHERE stored.id = ANY (ids)
+      AND NOT EXISTS (SELECT FROM tb_{entity} AS source WHERE source.id = stored.id);
+
+    INSERT INTO tv_{entity} ({listed})
+    SELECT {selected}
+    FROM v_{entity} AS document
+    WHERE document.id = ANY (ids)
+    ON CONFLICT (id) DO UPDATE SET
+        {settings};
+$$;
+
+COMMENT ON FUNCTION fn_sync_tv_{entity}(uuid[]) IS
+    'Bring the rows with these ids in line with tb_{entity}: changed, added or removed';
+"""
+
+
+def write_sync_all(tables: Tables) -> str:
+    """The DDL of ``fn_sync_tv_all``."""
+    zone = _ZONE if any(_shows_instants(table, tables) for table in tables) else ""
+    names = ", ".join(f"tv_{table.entity}" for table in tables)
+    fills = "\n\n".join(
+        f"    INSERT INTO tv_{table.entity} ({listed})\n    SELECT {listed} FROM v_{table.entity};"
+        for table in tables
+        for listed in [", ".join(["id", *_written(table, tables)])]
+    )
+    return f"""\
+-- Empties and fills every tv_ table in one go: after a bulk load, or after a change of a v_ view.
+-- The tables are locked until the transaction ends; single rows are what fn_sync_tv_* are for.
+CREATE FUNCTION fn_sync_tv_all() RETURNS void
+LANGUAGE sql{zone}
+AS $$
+    TRUNCATE {names};
+
+{fills}
+$$;
+
+COMMENT ON FUNCTION fn_sync_tv_all() IS 'Rebuild every tv_ table from the tb_ tables';
+"""
