@@ -241,3 +241,36 @@ sql_texts = st.one_of(
     st.lists(st.sampled_from(SQL_FRAGMENTS), max_size=14).map("\n".join),
     st.text(alphabet="ab.\"'$;-/*\\\n\r eE&uU(1é", max_size=40),
 )
+
+#: What a file of a project looks like: DDL, a routine, seeds, data, comments.
+SQL_FILE = """-- Things; and what they are.
+CREATE TABLE public.tb_thing (
+    pk integer GENERATED ALWAYS AS IDENTITY, "Name;" text DEFAULT E'it\\'s' CHECK ("Name;" <> ';')
+);
+CREATE FUNCTION fn_touch(p_id uuid) RETURNS void LANGUAGE plpgsql AS $body$
+BEGIN PERFORM $$;$$; UPDATE tb_thing SET "Name;" = 'it''s' WHERE id = p_id; END $body$;
+CREATE OR REPLACE FUNCTION fn_one() RETURNS int
+BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; END;
+/* rows; /* of */ one table */
+INSERT INTO tb_thing ("Name;") VALUES ('é;');
+INSERT INTO tb_thing ("Name;") VALUES ('b');
+INSERT INTO tb_thing (pk, "Name;") VALUES (1, 'c');
+INSERT INTO public.tb_thing ("Name;") VALUES ('d');
+COPY tb_thing FROM stdin;
+1\t';
+\\.
+\\unrestrict x
+COMMENT ON TABLE tb_thing IS 'a' -- joined
+  'b';
+"""
+
+
+@st.composite
+def broken_sql(draw: st.DrawFn) -> str:
+    """A file of several statements with a few places changed: most are awkward, some still SQL."""
+    text = SQL_FILE
+    for _ in range(draw(st.integers(0, 4))):
+        place = draw(st.integers(0, len(text)))
+        cut = draw(st.sampled_from([0, 0, 1, 1, 2, 30]))
+        text = text[:place] + draw(st.sampled_from(["", "", *SQL_FRAGMENTS])) + text[place + cut :]
+    return text

@@ -33,7 +33,20 @@ def test_twins_split_alike(pure: ModuleType, native: ModuleType, text: str) -> N
     assert run(native, text) == run(pure, text)
 
 
-@given(text=strategies.sql_texts)
+@given(text=strategies.broken_sql())
+@settings(max_examples=1000)
+@example(strategies.SQL_FILE)
+def test_twins_split_broken_files_alike(pure: ModuleType, native: ModuleType, text: str) -> None:
+    assert run(native, text) == run(pure, text)
+
+
+def test_the_file_to_be_broken_is_whole(twin: ModuleType) -> None:
+    statements = twin.split_sql(strategies.SQL_FILE)
+    check_cover(strategies.SQL_FILE, statements)
+    assert len(statements) == 9
+
+
+@given(text=st.one_of(strategies.sql_texts, strategies.broken_sql()))
 @settings(max_examples=600)
 def test_statements_cover_their_text(twin: ModuleType, text: str) -> None:
     statements = run(twin, text)
