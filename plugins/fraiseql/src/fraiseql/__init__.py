@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fraiseql.api import CascadeDelete as CascadeDelete
     from fraiseql.api import CascadeUpdate as CascadeUpdate
     from fraiseql.api import CommandRepository as CommandRepository
+    from fraiseql.api import Connection as Connection
     from fraiseql.api import CountryCode as CountryCode
     from fraiseql.api import CurrencyCode as CurrencyCode
     from fraiseql.api import DateRange as DateRange
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from fraiseql.api import argument as argument
     from fraiseql.api import asgi as asgi
     from fraiseql.api import column as column
+    from fraiseql.api import connection as connection
     from fraiseql.api import enum as enum
     from fraiseql.api import field as field
     from fraiseql.api import find_many as find_many

@@ -8,8 +8,8 @@ from fraiseql.declare.enums import enum_ as enum
 from fraiseql.declare.members import Doc, argument, field
 from fraiseql.declare.model import column, model
 from fraiseql.declare.outcomes import Cascade, CascadeDelete, CascadeUpdate, MutationError
-from fraiseql.declare.relations import relation
-from fraiseql.declare.roots import find_many, find_one, mutation, query
+from fraiseql.declare.relations import Connection, relation
+from fraiseql.declare.roots import connection, find_many, find_one, mutation, query
 from fraiseql.declare.scalars import scalar
 from fraiseql.declare.types import input_ as input  # noqa: A004  # GraphQL's own words
 from fraiseql.declare.types import interface
@@ -60,6 +60,7 @@ __all__ = [
     "CascadeDelete",
     "CascadeUpdate",
     "CommandRepository",
+    "Connection",
     "CountryCode",
     "CurrencyCode",
     "DateRange",
@@ -91,6 +92,7 @@ __all__ = [
     "argument",
     "asgi",
     "column",
+    "connection",
     "enum",
     "field",
     "find_many",

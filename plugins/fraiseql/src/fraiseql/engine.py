@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import anyio
+from attrs import evolve
 from fraise_hookspecs.repository import RepositorySpec, SessionVariableSpec
 from graphql import GraphQLError
 from graphql.execution.values import VariableValues
@@ -16,6 +17,8 @@ from fraiseql.execute.inputs import PreparedInputs, prepare_inputs
 from fraiseql.execute.once import Once, choose_scope, make_once, prepare_store, read_key
 from fraiseql.execute.pure import PureExecutor, Run
 from fraiseql.execute.ready import ReadyPlan, make_ready
+from fraiseql.execute.signing import choose_cursor_key
+from fraiseql.explain.study import Study, study_plan
 from fraiseql.plan.cache import AdmittingCache
 from fraiseql.plan.document import (
     Document,
@@ -37,6 +40,8 @@ from fraiseql.request import AnswerKind, GraphQLAnswer, GraphQLRequest
 from fraiseql.sql.call import check_function
 from fraiseql.sql.learn import learn_catalog
 from fraiseql.sql.relations import check_relations
+from fraiseql.sql.trial import try_expressions
+from fraiseql.sql.uses import Use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -50,6 +55,10 @@ if TYPE_CHECKING:
     from fraiseql.settings import FraiseqlSettings
 
 _BYTES_A_CHARACTER = 200
+
+_CUT_OFF = (
+    "The request took too long and was cancelled; which of its mutations were done is not known."
+)
 
 
 class _RefusedError(Exception):
@@ -100,6 +109,7 @@ class Engine:
         self._lock = anyio.Lock()
         self._planner: Planner | None = None
         self._executor: PureExecutor | None = None
+        self._cursor_key = choose_cursor_key(context, self._built)
 
     @property
     def schema(self) -> BuiltSchema:
@@ -136,6 +146,10 @@ class Engine:
                 check_function(root, catalog.functions[root.function], built.models)
         for missing in check_relations(built.models.objects, catalog.sources, built.parts):
             raise missing
+        async for wrong in try_expressions(
+            database, built.models.objects, catalog.sources, built.parts
+        ):
+            raise wrong
         if self._settings.idempotency.enabled and built.mutations:
             await prepare_store(database)
         limits = self._settings.limits
@@ -164,6 +178,7 @@ class Engine:
             view: headers and state, for session variables and Python resolvers.
         """
         operation: str | None = None
+        is_begun = False
         try:
             with anyio.fail_after(self._settings.limits.seconds):
                 if self._executor is None:
@@ -185,6 +200,7 @@ class Engine:
                     session=session,
                     view=view,
                 )
+                is_begun = prepared.is_mutation
                 writer = await self._executor.run(ready, run)
         except _RefusedError as refused:
             return GraphQLAnswer(
@@ -194,7 +210,7 @@ class Engine:
                 operation=operation,
             )
         except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
-            return self._give_up(error, operation)
+            return self._give_up(error, operation, is_begun=is_begun)
         return GraphQLAnswer(
             body=writer.finish(),
             kind=AnswerKind.EXECUTED,
@@ -218,6 +234,28 @@ class Engine:
                 hint="Mend the document or its variables.",
             ) from refused
         return self._make(prepared, values, {}).plan
+
+    async def study(self, request: GraphQLRequest) -> Study:
+        """The plan of an operation with its values, and what it filters and orders by.
+
+        Raises:
+            FraiseError: the request is not valid; the message lists why.
+        """
+        await self.start()
+        assert self._planner is not None
+        uses: list[Use] = []
+        try:
+            prepared = self._prepare(request)
+            values = self._coerce(prepared, request)
+            planner = evolve(self._planner, watch=uses.append)
+            ready = self._make(prepared, values, {}, planner)
+            return study_plan(ready, uses, values.coerced, self._built, self._cursor_key)
+        except (_RefusedError, GraphQLError) as refused:
+            errors = refused.errors if isinstance(refused, _RefusedError) else (refused,)
+            raise InvalidRequestError(
+                "; ".join(error.message for error in errors),
+                hint="Mend the document or its variables.",
+            ) from refused
 
     def _prepare(self, request: GraphQLRequest) -> Prepared[ReadyPlan]:
         known = self._cache.get(request.query)
@@ -279,23 +317,32 @@ class Engine:
         return await prepare_inputs(self._built, prepared.view, values, view, debug=self._debug)
 
     def _make(
-        self, prepared: Prepared[ReadyPlan], values: VariableValues, inputs: Mapping[str, Any]
+        self,
+        prepared: Prepared[ReadyPlan],
+        values: VariableValues,
+        inputs: Mapping[str, Any],
+        planner: Planner | None = None,
     ) -> ReadyPlan:
-        assert self._planner is not None
-        plan = self._planner.plan(prepared.view, values, inputs)
+        planner = planner or self._planner
+        assert planner is not None
+        plan = planner.plan(prepared.view, values, inputs)
         selector = Selector(prepared.view.fragments, values.coerced)
         graphql = self._built.graphql
         root_type = graphql.mutation_type if prepared.is_mutation else graphql.query_type
         assert root_type is not None
         collected = selector.collect([prepared.view.operation.selection_set], root_type.name)
-        return make_ready(plan, self._built, prepared.view, collected)
+        return make_ready(plan, self._built, prepared.view, collected, self._cursor_key)
 
     def _session_of(self, view: RequestView) -> dict[str, str]:
         found = {name: give(view) for name, give in self._session.items()}
         return {name: value for name, value in found.items() if value is not None}
 
-    def _give_up(self, error: Exception, operation: str | None) -> GraphQLAnswer:
-        failure = failure_of(error, debug=self._debug)
+    def _give_up(
+        self, error: Exception, operation: str | None, *, is_begun: bool
+    ) -> GraphQLAnswer:
+        failure = failure_of(error, debug=self._debug, writing=is_begun)
+        if is_begun and isinstance(error, TimeoutError):
+            failure = evolve(failure, message=_CUT_OFF)
         told = GraphQLError(failure.message, extensions=dict(failure.extensions))
         return GraphQLAnswer(
             body=refuse_request((told,), debug=self._debug),

@@ -136,6 +136,13 @@ class FraiseqlSettings:
         default=False,
         metadata={"help": "Show internal errors to clients; never in production."},
     )
+    cursor_secret: str | None = attrs.field(
+        default=None,
+        metadata={
+            "help": "Signs the cursors of connections; needed in production where there are any.",
+            "secret": True,
+        },
+    )
     limits: LimitSettings = attrs.field(
         factory=LimitSettings, metadata={"help": "What one request may ask for."}
     )

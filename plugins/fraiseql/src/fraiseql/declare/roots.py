@@ -38,6 +38,20 @@ class FindOne:
 
 
 @frozen(kw_only=True)
+class FindConnection:
+    """Pages of documents of a sourced type, with where, orderBy and cursors.
+
+    ``limit`` and ``max_limit`` are None where the settings decide.
+    """
+
+    type: type
+    name: str | None = None
+    description: str | None = None
+    limit: int | None = None
+    max_limit: int | None = None
+
+
+@frozen(kw_only=True)
 class PythonRoot:
     """A root field that a Python function answers; calling it calls the function."""
 
@@ -67,7 +81,7 @@ class FunctionMutation:
     batch: bool = False
 
 
-Root: TypeAlias = FindMany | FindOne | PythonRoot | FunctionMutation
+Root: TypeAlias = FindMany | FindOne | FindConnection | PythonRoot | FunctionMutation
 
 
 def _require_source(where: str, cls: type) -> None:
@@ -102,6 +116,29 @@ def find_many(
     """
     _require_source("find_many", cls)
     return FindMany(type=cls, name=name, description=description, limit=limit, max_limit=max_limit)
+
+
+def connection(
+    cls: type,
+    *,
+    name: str | None = None,
+    description: str | None = None,
+    limit: int | None = None,
+    max_limit: int | None = None,
+) -> FindConnection:
+    """A root field that gives pages of a sourced type, with cursors (Relay): a plan, no Python.
+
+    Args:
+        cls: the type.
+        name: the GraphQL name; else the camelCase of the name it is assigned to.
+        description: shown in the schema.
+        limit: rows of a page when the client does not say; else the setting.
+        max_limit: rows of a page that a client may ask for; else the setting.
+    """
+    _require_source("connection", cls)
+    return FindConnection(
+        type=cls, name=name, description=description, limit=limit, max_limit=max_limit
+    )
 
 
 def find_one(cls: type, *, name: str | None = None, description: str | None = None) -> FindOne:

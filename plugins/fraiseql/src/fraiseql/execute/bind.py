@@ -10,14 +10,18 @@ from attrs import frozen
 from fraise_hookspecs.repository import Query
 from graphql import GraphQLError
 
+from fraiseql.plan.cursors import CursorKey
 from fraiseql.plan.expressions import serializer_named
 from fraiseql.plan.limits import check_value
 from fraiseql.plan.model import (
     Constant,
+    CursorValue,
     Expression,
     Form,
     ListOf,
+    ObjectOf,
     Parameter,
+    SigningKey,
     Statement,
     Variable,
 )
@@ -44,14 +48,20 @@ class BoundStatement:
         return Query(self.sql, tuple([getter(variables) for getter in self.getters]))
 
 
-def compile_statement(statement: Statement, schema: BuiltSchema) -> BoundStatement:
+def compile_statement(statement: Statement, schema: BuiltSchema, key: CursorKey) -> BoundStatement:
     """Make the parameters of a statement ready to be bound."""
     return BoundStatement(
-        statement.sql, tuple(_compile(item, schema) for item in statement.parameters)
+        statement.sql, tuple(_compile(item, schema, key) for item in statement.parameters)
     )
 
 
-def _compile(parameter: Parameter, schema: BuiltSchema) -> Getter:
+def _compile(parameter: Parameter, schema: BuiltSchema, key: CursorKey) -> Getter:
+    match parameter.expression:
+        case SigningKey(block):
+            secret = key.block(block)
+            return lambda _: secret
+        case CursorValue():
+            return _cursor(parameter.expression, parameter.label, schema, key)
     get = _getter(parameter.expression, schema)
     if isinstance(parameter.expression, Constant):
         value = _hand_over(parameter, parameter.expression.value)
@@ -66,6 +76,16 @@ def _compile(parameter: Parameter, schema: BuiltSchema) -> Getter:
         return _hand_over(parameter, value)
 
     return _labelled(parameter, convert)
+
+
+def _cursor(value: CursorValue, label: str, schema: BuiltSchema, key: CursorKey) -> Getter:
+    get = _getter(value.cursor, schema)
+    fingerprint, index = value.fingerprint, value.index
+
+    def convert(variables: Mapping[str, Any]) -> Any:
+        return key.read(get(variables), fingerprint, label)[index]
+
+    return convert
 
 
 def _labelled(parameter: Parameter, get: Getter) -> Getter:
@@ -97,9 +117,11 @@ def _getter(expression: Expression, schema: BuiltSchema) -> Getter:
         case ListOf(items):
             getters = [_getter(item, schema) for item in items]
             return lambda variables: [get(variables) for get in getters]
-        case _:
-            entries = [(key, _getter(item, schema)) for key, item in expression.entries]
+        case ObjectOf(items):
+            entries = [(key, _getter(item, schema)) for key, item in items]
             return lambda variables: {key: get(variables) for key, get in entries}
+        case _:
+            raise AssertionError(f"{expression!r} stands inside of another expression")
 
 
 def _variable(expression: Variable, schema: BuiltSchema) -> Getter:

@@ -33,17 +33,20 @@ from fraiseql.plan.model import (
     Statement,
     StaticPart,
 )
-from fraiseql.plan.reading import DocumentRead, Reader
+from fraiseql.plan.reading import ConnectionRead, DocumentRead, Reader
 from fraiseql.plan.refusal import BAD_USER_INPUT, refuse
 from fraiseql.plan.selection import Selector, places_of
 from fraiseql.plan.shape import Shaped, Shaper
 from fraiseql.plan.trace import prepared_name, trace
 from fraiseql.schema.build import BuiltSchema
 from fraiseql.schema.model import RootKind, RootModel
-from fraiseql.sql.catalog import SourceCatalog
+from fraiseql.sql.catalog import Returns, SourceCatalog
+from fraiseql.sql.connections import ConnectionWriter
+from fraiseql.sql.documents import Documents
 from fraiseql.sql.published import check_published
 from fraiseql.sql.scope import Bounds, Scope
 from fraiseql.sql.select import Select
+from fraiseql.sql.uses import Watch
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
@@ -64,6 +67,7 @@ class Planner:
         offset: greatest ``offset`` of a list.
         list_items: greatest number of items of a list in an argument.
         batch_items: greatest number of items of a batch.
+        watch: is told of everything that statements filter and order by.
     """
 
     schema: BuiltSchema
@@ -71,6 +75,7 @@ class Planner:
     offset: int
     list_items: int
     batch_items: int = 100
+    watch: Watch | None = None
 
     def plan(
         self,
@@ -200,21 +205,36 @@ class _Planning:
             return self.planner.catalog.functions[str(root.function)].returns_set
         return root.kind is RootKind.FIND_MANY
 
-    def _read(self, root: RootModel, nodes: Sequence[FieldNode]) -> DocumentRead | None:
+    def _read(
+        self, root: RootModel, nodes: Sequence[FieldNode]
+    ) -> DocumentRead | ConnectionRead | None:
         """What is asked of the documents that a root field gives; None where it gives none."""
         schema = self.planner.schema
         reader = Reader(schema.models, self._graphql, self._selector, self._traced)
-        found = reader.read_type(root.type, nodes)
+        found: DocumentRead | ConnectionRead | None
+        if root.kind is RootKind.FIND_CONNECTION:
+            found = reader.read_connection(str(root.subject), nodes)
+        else:
+            found = reader.read_type(root.type, nodes, row=self._reads_rows(root))
         self._shaper.spliced = frozenset(reader.spliced)
         return found
+
+    def _reads_rows(self, root: RootModel) -> bool:
+        """Whether documents come from a source, and not from what a function gives."""
+        if root.kind is not RootKind.FUNCTION:
+            return True
+        returns = self.planner.catalog.functions[str(root.function)].returns
+        return root.outcome is None and root.item is None and returns is Returns.SCALAR
 
     def _write(
         self,
         root: RootModel,
-        read: DocumentRead | None,
+        read: DocumentRead | ConnectionRead | None,
         shaped: Shaped,
         arguments: Mapping[str, Any],
     ) -> tuple[Statement, ...]:
+        if isinstance(read, ConnectionRead):
+            return (self._write_connection(root, read, shaped, arguments),)
         if root.kind is RootKind.FUNCTION:
             return self._write_call(root, read, shaped, arguments)
         assert read is not None  # look-ups and lists are of sourced types
@@ -223,15 +243,30 @@ class _Planning:
             return (self._write_lookup(root, select, arguments),)
         return (select.many(arguments, root.max_limit),)
 
-    def _select(self, read: DocumentRead, *, whole: bool) -> Select:
+    def _scope(self) -> Scope:
         planner = self.planner
-        scope = Scope(
+        return Scope(
             schema=planner.schema,
             catalog=planner.catalog,
             bounds=Bounds(offset=planner.offset, items=planner.list_items),
             reads=self._reads,
+            watch=planner.watch,
         )
-        return Select(scope, read, whole)
+
+    def _select(self, read: DocumentRead, *, whole: bool) -> Select:
+        return Select(self._scope(), read, whole)
+
+    def _write_connection(
+        self,
+        root: RootModel,
+        read: ConnectionRead,
+        shaped: Shaped,
+        arguments: Mapping[str, Any],
+    ) -> Statement:
+        scope = self._scope()
+        writer = ConnectionWriter(scope, read, arguments, limit=root.limit, most=root.max_limit)
+        documents = Documents(scope, shaped.computed)
+        return scope.writer.finish((writer.write(scope.columns(read.item), documents.write),))
 
     def _write_lookup(
         self, root: RootModel, select: Select, arguments: Mapping[str, Any]

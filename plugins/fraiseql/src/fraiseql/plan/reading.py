@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
+import attrs
 from attrs import define, field, frozen
 from graphql import FieldNode, GraphQLSchema
 from graphql.execution.values import VariableValues, get_argument_values
 
 from fraiseql.plan.refusal import refuse
 from fraiseql.plan.selection import Selector
-from fraiseql.schema.model import FieldModel, ObjectModel, TypeRef
+from fraiseql.schema import connections as names
+from fraiseql.schema.model import FieldModel, ObjectModel, RelationKind, TypeRef
 from fraiseql.schema.read import Models
 
 #: A position below a root field: the type that it belongs to, and response keys.
@@ -24,16 +26,41 @@ class DocumentRead:
 
     Attributes:
         keys: fields of the document that are looked at, by their key.
-        whole: whether all of it is looked at, whatever the keys are.
         spliced: what is put into the document, by response key.
-        computed: whether Python computes something of it, and needs it whole.
+        whole: the type is abstract, so that more keys than these decide the answer.
     """
 
     model: ObjectModel
     keys: dict[str, FieldModel] = field(factory=dict)
+    spliced: dict[str, RelationRead | EmbeddedRead | ExpressionRead] = field(factory=dict)
     whole: bool = False
-    spliced: dict[str, RelationRead | EmbeddedRead] = field(factory=dict)
-    computed: bool = False
+
+
+@define(eq=False)
+class PageRead:
+    """A field of a connection.
+
+    Attributes:
+        field: its name: ``edges``, ``nodes``, ``pageInfo`` or ``totalCount``.
+        nodes: documents of edges by response key; of ``nodes`` under the empty one.
+        cursors: response keys of cursors of edges.
+        infos: fields of ``pageInfo`` by response key.
+        order: response keys of edges in the order of the answer.
+    """
+
+    field: str
+    nodes: dict[str, DocumentRead] = attrs.field(factory=dict)
+    cursors: list[str] = attrs.field(factory=list)
+    infos: dict[str, str] = attrs.field(factory=dict)
+    order: list[str] = attrs.field(factory=list)
+
+
+@frozen(eq=False)
+class ConnectionRead:
+    """What is asked of a connection; ``fields`` by response key."""
+
+    item: ObjectModel
+    fields: dict[str, PageRead]
 
 
 @frozen(eq=False)
@@ -43,13 +70,20 @@ class RelationRead:
     Attributes:
         arguments: traced.
         path: response keys from the root, joined by dots; for errors.
-        item: what is asked of each object.
+        item: what is asked of each object, or of the connection.
     """
 
     field: FieldModel
     arguments: Mapping[str, Any]
     path: str
-    item: DocumentRead
+    item: DocumentRead | ConnectionRead
+
+
+@frozen(eq=False)
+class ExpressionRead:
+    """A field that an SQL expression gives."""
+
+    field: FieldModel
 
 
 @frozen(eq=False)
@@ -75,31 +109,41 @@ class Reader:
     spliced: set[Position] = field(init=False, factory=set)
 
     def read(
-        self, name: str, nodes: Sequence[FieldNode], path: tuple[str, ...] = ()
+        self,
+        name: str,
+        nodes: Sequence[FieldNode],
+        path: tuple[str, ...] = (),
+        *,
+        row: bool = False,
     ) -> DocumentRead:
         """What (merged) nodes ask of the documents of an object type.
+
+        Args:
+            name: of the type.
+            nodes: as validated.
+            path: response keys from the root.
+            row: whether each document is that of a row, so that columns stand beside it.
 
         Raises:
             GraphQLError: an argument of a relation has no meaning.
         """
         model = self.models.objects[name]
         found = DocumentRead(model)
-        if name in self.models.interfaces:
-            found.whole = True
-            found.computed = self._read_abstract(name, nodes, path)
-            return found
         for key, members in self.selector.below(nodes, name).items():
             member = model.fields.get(members[0].name.value)
             if member is None:  # __typename
                 continue
             below = (*path, key)
             if member.method is not None:
-                found.computed = True
-            elif member.relation is not None:
+                continue
+            if member.relation is not None:
                 found.spliced[key] = self._relation(model, member, members, below)
                 self.spliced.add((name, below))
+            elif member.sql is not None and row:
+                found.spliced[key] = ExpressionRead(member)
+                self.spliced.add((name, below))
             else:
-                item = self._embedded(member.type, members, below)
+                item = self._objects(member.type, members, below)
                 if item is None or not item.spliced:
                     found.keys[member.key] = member
                 else:
@@ -107,13 +151,62 @@ class Reader:
                     self.spliced.add((name, below))
         return found
 
-    def read_type(self, ref: TypeRef, nodes: Sequence[FieldNode]) -> DocumentRead | None:
+    def read_type(
+        self, ref: TypeRef, nodes: Sequence[FieldNode], *, row: bool
+    ) -> DocumentRead | None:
         """What nodes ask of the documents of a root field; None where it gives no objects.
+
+        Args:
+            ref: its type.
+            nodes: as :meth:`read`.
+            row: likewise.
 
         Raises:
             GraphQLError: as :meth:`read`, and for relations that cannot be put in.
         """
-        return self._embedded(ref, nodes, ())
+        return self._objects(ref, nodes, (), row=row)
+
+    def read_connection(
+        self, name: str, nodes: Sequence[FieldNode], path: tuple[str, ...] = ()
+    ) -> ConnectionRead:
+        """What nodes ask of a connection of a type; everything of it is spliced.
+
+        Raises:
+            GraphQLError: as :meth:`read`.
+        """
+        fields: dict[str, PageRead] = {}
+        for key, name_, members in self._made(names.connection_name(name), nodes, path):
+            below = (*path, key)
+            page = fields[key] = PageRead(name_)
+            if name_ == names.NODES:
+                page.nodes[""] = self._node(name, members, below)
+            elif name_ == names.PAGE_INFO:
+                page.infos = {
+                    inner: info for inner, info, _ in self._made("PageInfo", members, below)
+                }
+            elif name_ == names.EDGES:
+                for inner, part, nodes_ in self._made(names.edge_name(name), members, below):
+                    page.order.append(inner)
+                    if part == names.NODE:
+                        page.nodes[inner] = self._node(name, nodes_, (*below, inner))
+                    else:
+                        page.cursors.append(inner)
+        return ConnectionRead(self.models.objects[name], fields)
+
+    def _made(
+        self, type_name: str, nodes: Sequence[FieldNode], path: tuple[str, ...]
+    ) -> Iterator[tuple[str, str, Sequence[FieldNode]]]:
+        """Response key, field name and nodes of what is asked of a type that SQL puts together."""
+        for key, members in self.selector.below(nodes, type_name).items():
+            name = members[0].name.value
+            if name != "__typename":
+                self.spliced.add((type_name, (*path, key)))
+                yield key, name, members
+
+    def _node(self, name: str, nodes: Sequence[FieldNode], path: tuple[str, ...]) -> DocumentRead:
+        found = self._objects(TypeRef(name, None, nonnull=True), nodes, path, row=True)
+        assert found is not None  # the type is sourced
+        return found
 
     def _relation(
         self,
@@ -125,28 +218,41 @@ class Reader:
         assert member.relation is not None
         type_: Any = self.graphql.type_map[model.name]
         arguments = get_argument_values(type_.fields[member.name], nodes[0], self.variables)
-        item = self.read(member.relation.target, nodes, path)
+        target = member.relation.target
+        item: DocumentRead | ConnectionRead | None
+        if member.relation.kind is RelationKind.CONNECTION:
+            item = self.read_connection(target, nodes, path)
+        else:
+            item = self._objects(TypeRef(target, None, nonnull=True), nodes, path, row=True)
+        assert item is not None  # relations are of sourced types
         return RelationRead(member, arguments, ".".join(path), item)
 
-    def _embedded(
-        self, ref: TypeRef, nodes: Sequence[FieldNode], path: tuple[str, ...]
+    def _objects(
+        self,
+        ref: TypeRef,
+        nodes: Sequence[FieldNode],
+        path: tuple[str, ...],
+        *,
+        row: bool = False,
     ) -> DocumentRead | None:
-        """What is asked of the objects that a field holds; None where it holds none."""
-        name = ref.leaf
-        if name in self.models.objects:
-            found = self.read(name, nodes, path)
-            if found.spliced and ref.of is not None and ref.of.of is not None:
-                raise refuse(f"{'.'.join(path)}: a list of lists has no relations below.", nodes)
-            return found
-        self._read_abstract(name, nodes, path)
-        return None
+        """What is asked of the objects that a field gives; None where it gives none.
 
-    def _read_abstract(self, name: str, nodes: Sequence[FieldNode], path: tuple[str, ...]) -> bool:
-        """Whether Python computes something of an abstract type, which has no relations."""
-        reads = [
-            self.read(member, nodes, path)
-            for member in sorted(self.models.possible_types.get(name, ()))
-        ]
-        if any(read.spliced for read in reads):
-            raise refuse(f"{'.'.join(path)}: an abstract type has no relations below.", nodes)
-        return any(read.computed for read in reads)
+        Of an abstract type without a source nothing is known before its documents are there.
+        """
+        name = ref.leaf
+        members = self.models.possible_types.get(name)
+        if members is not None:
+            for member in members:
+                if self.read(member, nodes, path).spliced:
+                    where = ".".join(path) or name
+                    raise refuse(f"{where}: an abstract type has no relations below.", nodes)
+            model = self.models.objects.get(name)
+            if model is None or model.source is None:
+                return None
+            return DocumentRead(model, whole=True)
+        if name not in self.models.objects:
+            return None
+        found = self.read(name, nodes, path, row=row)
+        if found.spliced and ref.of is not None and ref.of.of is not None:
+            raise refuse(f"{'.'.join(path)}: a list of lists has no relations below.", nodes)
+        return found

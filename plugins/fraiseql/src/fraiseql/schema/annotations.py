@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from fraise_hookspecs.errors import Where
 
 from fraiseql.declare.members import FieldOptions
+from fraiseql.declare.relations import Connection
 from fraiseql.declare.scalars import ScalarDeclaration
 from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
 from fraiseql.declare.unions import UnionDeclaration
@@ -63,6 +64,7 @@ class Reader:
     declare_enum: Callable[[type[enum.Enum]], str]
     declare_union: Callable[[UnionDeclaration, tuple[TypeDeclaration, ...], Where], None]
     declare_scalar: Callable[[ScalarDeclaration], None]
+    declare_connection: Callable[[str, Where], str]
 
     def hints_of(self, subject: Any) -> dict[str, Any]:  # Any: a class or function
         """Evaluated annotations of a class (with its parents) or a function.
@@ -120,6 +122,11 @@ class Reader:
             if len(members) == 1:
                 inner = self._read(members[0], name=name, kind=kind, where=where)
                 return evolve(inner, type=evolve(inner.type, nonnull=False))
+        if origin is Connection and kind is not Kind.INPUT:
+            (item,) = typing.get_args(annotation)
+            inner = self._read(item, name=name, kind=kind, where=where)
+            made = self.declare_connection(inner.type.leaf, where)
+            return _plain(made)
         if origin in _LISTS:
             arguments = [item for item in typing.get_args(annotation) if item is not Ellipsis]
             if len(arguments) == 1:

@@ -174,8 +174,10 @@ class Assembler:
 
     def _field_arguments(self, model: FieldModel) -> dict[str, GraphQLArgument]:
         relation = model.relation
-        if relation is not None and relation.kind is RelationKind.LIST:
-            return self._lists.listing(relation.target, relation.limit, relation.max_limit)
+        if relation is not None and relation.kind is not RelationKind.ONE:
+            lists = self._lists
+            make = lists.listing if relation.kind is RelationKind.LIST else lists.connection
+            return make(relation.target, relation.limit, relation.max_limit)
         return {item.name: self._argument(item) for item in model.arguments}
 
     def _default(self, model: InputModel) -> GraphQLDefaultInput | None:
@@ -234,6 +236,8 @@ class Assembler:
             return self._lists.lookup(self.models.objects[subject])
         if model.kind is RootKind.FIND_MANY:
             return self._lists.listing(subject, model.limit, model.max_limit)
+        if model.kind is RootKind.FIND_CONNECTION:
+            return self._lists.connection(subject, model.limit, model.max_limit)
         return {item.name: self._argument(item) for item in model.arguments}
 
 

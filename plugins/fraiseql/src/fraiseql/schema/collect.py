@@ -8,7 +8,14 @@ from types import ModuleType
 from attrs import define, field
 
 from fraiseql.declare.names import camel_case, lower_first
-from fraiseql.declare.roots import FindMany, FindOne, FunctionMutation, PythonRoot, Root
+from fraiseql.declare.roots import (
+    FindConnection,
+    FindMany,
+    FindOne,
+    FunctionMutation,
+    PythonRoot,
+    Root,
+)
 from fraiseql.declare.types import TypeDeclaration, declaration_of
 from fraiseql.errors import DeclarationError, ModuleImportError, NameClashError
 
@@ -100,11 +107,11 @@ def _collect_value(found: Declarations, name: str | None, value: object) -> bool
     if isinstance(value, PythonRoot):
         found.add_root(value.name or camel_case(value.function.__name__), value)
         return True
-    if isinstance(value, FindMany | FindOne):
+    if isinstance(value, FindMany | FindOne | FindConnection):
         public = value.name or (camel_case(name) if name is not None else None)
         if public is None:
             raise DeclarationError(
-                f"A find_many or find_one of {value.type.__name__} has no name.",
+                f"A find_many, find_one or connection of {value.type.__name__} has no name.",
                 hint="Assign it in a module, or give name=.",
             )
         found.add_root(public, value)

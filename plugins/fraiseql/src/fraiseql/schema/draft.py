@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
-from fraiseql.declare.roots import FindMany, FindOne, FunctionMutation, PythonRoot
+from fraiseql.declare.roots import FindConnection, FindMany, FindOne, FunctionMutation, PythonRoot
 from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
 from fraiseql.errors import DeclarationError, NameClashError
 from fraiseql.schema.collect import Declarations
@@ -55,13 +55,13 @@ class Draft:
             NameClashError: the name is taken.
         """
         root = declared
-        is_query = isinstance(root, FindMany | FindOne) or (
+        is_query = isinstance(root, FindMany | FindOne | FindConnection) or (
             isinstance(root, PythonRoot) and not root.mutation
         )
         if not is_query:
             raise DeclarationError(
                 f"A plugin adds {declared!r} as Query.{name}, which is no query.",
-                hint="Give a find_many, a find_one or a function with @fraiseql.query.",
+                hint="Give a find_many, find_one, connection, or a function with @fraiseql.query",
             )
         self.declarations.add_root(name, root)
 

@@ -90,3 +90,21 @@ class ListArguments:
                 description="How many to leave out first.",
             ),
         }
+
+    def connection(self, subject: str, limit: int, max_limit: int) -> dict[str, GraphQLArgument]:
+        """``where``, ``orderBy``, ``first``, ``after``, ``last`` and ``before``.
+
+        Args:
+            subject: name of the sourced type.
+            limit: rows of a page when the client says neither ``first`` nor ``last``.
+            max_limit: rows that a client may ask for.
+        """
+        first = f"How many from the start at most, up to {max_limit}; {limit} without it."
+        last = f"How many from the end at most, up to {max_limit}; not together with `first`."
+        return {
+            **self._inputs(subject),
+            "first": GraphQLArgument(GraphQLInt, description=first),
+            "after": GraphQLArgument(GraphQLString, description="Only what follows this cursor."),
+            "last": GraphQLArgument(GraphQLInt, description=last),
+            "before": GraphQLArgument(GraphQLString, description="Only what precedes this cursor."),
+        }

@@ -89,6 +89,7 @@ class FieldModel:
         key: in the document.
         scalar: the registered scalar behind an ``ID``, where it is one.
         relation: where it is read from, if not from the document.
+        sql: an expression over the columns of the row ``t`` that gives it.
         method: what computes it, if Python does; takes the parent, ``info`` if it wants it, and
             the arguments by their keys.
     """
@@ -103,6 +104,7 @@ class FieldModel:
     takes_info: bool = False
     arguments: tuple[InputModel, ...] = ()
     relation: RelationModel | None = None
+    sql: str | None = None
 
 
 @frozen(kw_only=True, eq=False)
@@ -219,6 +221,7 @@ class RootKind(enum.Enum):
 
     FIND_MANY = "find_many"
     FIND_ONE = "find_one"
+    FIND_CONNECTION = "find_connection"
     FUNCTION = "function"
     PYTHON = "python"
 

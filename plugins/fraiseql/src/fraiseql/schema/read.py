@@ -19,9 +19,11 @@ from fraiseql.declare.scalars import ScalarDeclaration
 from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
 from fraiseql.declare.unions import UnionDeclaration
 from fraiseql.errors import AnnotationError, DeclarationError, NameClashError
+from fraiseql.scalars.builtin import SQL_TYPES
 from fraiseql.schema.abstract import interfaces_of, read_interface, read_union
 from fraiseql.schema.annotations import Reader, Reading, place_of
 from fraiseql.schema.collect import Declarations
+from fraiseql.schema.connections import connection_models, connection_name
 from fraiseql.schema.docstrings import attribute_docs
 from fraiseql.schema.enums import read_enum
 from fraiseql.schema.generics import Bindings, bind, is_template, substitute
@@ -97,6 +99,7 @@ class ModelReader:
     reader: Reader = field(init=False)
     _waiting: list[TypeDeclaration] = field(init=False, factory=list)
     _known: set[str] = field(init=False, factory=set)
+    _connections: dict[str, str] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.parts = self.parts.copy()
@@ -107,6 +110,7 @@ class ModelReader:
             declare_enum=self._meet_enum,
             declare_union=self._meet_union,
             declare_scalar=self._meet_scalar,
+            declare_connection=self.add_connection,
         )
 
     def read_types(self) -> None:
@@ -200,6 +204,7 @@ class ModelReader:
                 description=_description(reading, options, docs.get(key)),
                 deprecated=options.deprecated if options else None,
                 relation=self._relation(reading.type, options, where),
+                sql=self._expression(declared, reading, options, where),
             )
             _add(fields, model, declared, where)
         for key, computed in methods.items():
@@ -207,12 +212,54 @@ class ModelReader:
             _add(fields, self._read_computed(key, computed, declared, where), declared, where)
         return self._finish_object(declared, fields)
 
+    def add_connection(self, item: str, where: Where) -> str:
+        """Add the types of a connection; gives its name.
+
+        Raises:
+            NameClashError: a declared type has one of their names.
+        """
+        for model in connection_models(item):
+            known = self.models.objects.setdefault(model.name, model)
+            if known.cls is not model.cls or model.name in self._known:
+                raise NameClashError(
+                    f"The connection of {item} needs the name {model.name}, which is taken.",
+                    hint="Give the declared type another by name=.",
+                    where=where,
+                )
+        self._connections[connection_name(item)] = item
+        return connection_name(item)
+
+    def _expression(
+        self,
+        declared: TypeDeclaration,
+        reading: Reading,
+        options: FieldOptions | None,
+        where: Where,
+    ) -> str | None:
+        if options is None or options.sql is None:
+            return None
+        sources = [declared.source, *(each.source for each in interfaces_of(declared.cls))]
+        is_leaf = reading.type.of is None and (
+            reading.scalar is not None
+            or reading.type.leaf in SQL_TYPES
+            or reading.type.leaf in self.models.enums
+        )
+        if not any(sources) or not is_leaf:
+            raise DeclarationError(
+                f"{where.key} has sql=, and must be a scalar or enum of a type with a source.",
+                hint='Name the source: @fraiseql.type(source="tv_..."); or compute it in Python.',
+                where=where,
+            )
+        return options.sql
+
     def _relation(
         self, ref: TypeRef, options: FieldOptions | None, where: Where
     ) -> RelationModel | None:
         if not isinstance(options, RelationOptions):
             return None
-        return read_relation(ref, options, self.declarations.types, self.limits, where)
+        return read_relation(
+            ref, options, self.declarations.types, self._connections, self.limits, where
+        )
 
     def _finish_object(
         self, declared: TypeDeclaration, fields: dict[str, FieldModel]

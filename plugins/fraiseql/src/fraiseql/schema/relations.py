@@ -17,6 +17,7 @@ def read_relation(
     ref: TypeRef,
     options: RelationOptions,
     types: Mapping[str, TypeDeclaration],
+    connections: Mapping[str, str],
     limits: PageLimits,
     where: Where,
 ) -> RelationModel:
@@ -26,6 +27,7 @@ def read_relation(
         ref: the annotated type.
         options: of ``fraiseql.relation``.
         types: declared types by GraphQL name.
+        connections: types by the name of their connection.
         limits: where the options do not say.
         where: for errors.
 
@@ -33,18 +35,19 @@ def read_relation(
         DeclarationError: the type is none that a relation can give.
     """
     item = ref if ref.of is None else ref.of
-    target = types.get(str(item.name))
+    paged = connections.get(str(item.name)) if ref.of is None else None
+    target = types.get(paged or str(item.name))
     if item.of is not None or target is None or target.source is None:
         raise DeclarationError(
             f"A relation gives a sourced type, a list or a Connection of it; found {ref}.",
             hint="Annotate list[T], T or T | None, where T has @fraiseql.type(source=...).",
             where=where,
         )
-    if ref.of is None:
+    if ref.of is None and paged is None:
         return RelationModel(kind=RelationKind.ONE, target=target.name, on=options.on)
     page = limits.choose(options.limit, options.max_limit, f"The relation {where.key}", where)
     return RelationModel(
-        kind=RelationKind.LIST,
+        kind=RelationKind.LIST if paged is None else RelationKind.CONNECTION,
         target=target.name,
         on=options.on,
         limit=page.default,

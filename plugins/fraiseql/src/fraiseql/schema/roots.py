@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import inspect
 
-from fraiseql.declare.roots import FindMany, FindOne, FunctionMutation, PythonRoot, Root
+from fraiseql.declare.roots import (
+    FindConnection,
+    FindMany,
+    FindOne,
+    FunctionMutation,
+    PythonRoot,
+    Root,
+)
 from fraiseql.schema.annotations import place_of
 from fraiseql.schema.functions import read_function_root
 from fraiseql.schema.model import RootKind, RootModel, TypeRef
@@ -25,6 +32,8 @@ def read_roots(
         match root:
             case FindMany():
                 found[name] = _find_many(reader, name, root, limits)
+            case FindConnection():
+                found[name] = _find_connection(reader, name, root, limits)
             case FindOne():
                 found[name] = _find_one(reader, name, root)
             case FunctionMutation():
@@ -45,6 +54,26 @@ def _find_many(reader: ModelReader, name: str, root: FindMany, limits: PageLimit
         kind=RootKind.FIND_MANY,
         mutation=False,
         type=TypeRef(None, item, nonnull=True),
+        description=root.description,
+        subject=declared.name,
+        limit=page.default,
+        max_limit=page.greatest,
+    )
+
+
+def _find_connection(
+    reader: ModelReader, name: str, root: FindConnection, limits: PageLimits
+) -> RootModel:
+    declared = declared_of(root.type)
+    reader.reader.declare(declared)
+    where = place_of(root.type)
+    page = limits.choose(root.limit, root.max_limit, f"connection {name}", where)
+    made = reader.add_connection(declared.name, where)
+    return RootModel(
+        name=name,
+        kind=RootKind.FIND_CONNECTION,
+        mutation=False,
+        type=TypeRef(made, None, nonnull=True),
         description=root.description,
         subject=declared.name,
         limit=page.default,

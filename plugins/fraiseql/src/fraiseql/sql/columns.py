@@ -11,6 +11,7 @@ from fraiseql.scalars.builtin import SQL_TYPES
 from fraiseql.schema.model import FieldModel, ObjectModel
 from fraiseql.schema.parts import Parts
 from fraiseql.sql.catalog import Column, Source
+from fraiseql.sql.expressions import render_expression
 from fraiseql.sql.writer import cast_text, quote_name, quote_text
 
 #: Which columns may stand for a scalar of an SQL type, and what its parameters are cast to then.
@@ -105,6 +106,10 @@ class Columns:
     def access(self, field: FieldModel) -> Access:
         """How to reach a scalar or enum, for comparing and ordering."""
         wanted = self.sql_type(field)
+        if field.sql is not None and self.document is None:
+            own = wanted or "text"
+            value = render_expression(field.sql, self.alias, own)
+            return Access(value, own, is_column=True, own=own)
         found = self.column(field.key)
         if found is not None:
             sql, column = found

@@ -6,14 +6,22 @@ neither parses nor builds JSON for it.  Keys that begin with ``@`` are reserved 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
 
-from fraiseql.plan.reading import DocumentRead, EmbeddedRead, RelationRead
-from fraiseql.schema.model import FieldModel, RelationKind
+from fraiseql.plan.reading import (
+    ConnectionRead,
+    DocumentRead,
+    EmbeddedRead,
+    ExpressionRead,
+    RelationRead,
+)
+from fraiseql.schema.model import FieldModel, ObjectModel, RelationKind
 from fraiseql.sql.columns import Columns
+from fraiseql.sql.connections import ConnectionWriter
+from fraiseql.sql.expressions import json_of
 from fraiseql.sql.relations import match_many, match_one
 from fraiseql.sql.rows import read_rows
 from fraiseql.sql.scope import Scope
@@ -57,11 +65,14 @@ class Documents:
         Scalars are put together from columns and single keys; as soon as something embedded is
         asked for, the whole document is cheaper than its parts.
         """
-        joins, front = self._splice(read, columns)
         is_whole = self.whole or read.whole
+        own = _expressions(read.model) if is_whole and columns.document is None else ()
+        joins, front = self._splice(read, own, columns)
         pairs = None if is_whole else self._pairs(read.keys, columns)
         if not front:
             return Text(self._whole(columns) if pairs is None else _build(pairs))
+        if own:
+            return Text(_replace(front, [field.key for field in own], columns.json), joins)
         if pairs is None:
             return Text(self._spliced_whole(front, columns), joins)
         if not pairs:
@@ -100,10 +111,17 @@ class Documents:
             f" ELSE coalesce({data}::text, 'null') END"
         )
 
-    def _splice(self, read: DocumentRead, columns: Columns) -> tuple[str, str]:
+    def _splice(
+        self, read: DocumentRead, own: Sequence[FieldModel], columns: Columns
+    ) -> tuple[str, str]:
         joins: list[str] = []
         front: list[str] = []
+        for member in own:
+            _put(front, member.key, self._expression(member, columns))
         for key, item in read.spliced.items():
+            if isinstance(item, ExpressionRead):
+                _put(front, f"@{key}", self._expression(item.field, columns))
+                continue
             alias = self.scope.writer.alias("r")
             sql = (
                 self._embedded(item, read, columns)
@@ -111,9 +129,12 @@ class Documents:
                 else self._relation(item, read, columns)
             )
             joins.append(f" CROSS JOIN LATERAL ({sql}) AS {alias} (j)")
-            start = "{" if not front else ","
-            front.append(f"'{start}\"@{key}\":' || {alias}.j")
+            _put(front, f"@{key}", f"{alias}.j")
         return "".join(joins), " || ".join(front)
+
+    def _expression(self, field: FieldModel, columns: Columns) -> str:
+        access = columns.access(field)
+        return json_of(access.sql, access.own)
 
     def _embedded(self, read: EmbeddedRead, owner: DocumentRead, columns: Columns) -> str:
         inner = columns.embedded(read.field, owner.model)
@@ -133,6 +154,8 @@ class Documents:
 
     def _relation(self, read: RelationRead, owner: DocumentRead, columns: Columns) -> str:
         assert read.field.relation is not None
+        if isinstance(read.item, ConnectionRead):
+            return self._connection(read, read.item, owner, columns)
         target = self.scope.columns(read.item.model)
         if read.field.relation.kind is RelationKind.ONE:
             text = self.write(read.item, target)
@@ -152,6 +175,45 @@ class Documents:
         )
         text = self.write(read.item, target)
         return f"SELECT {gather(text.sql, rows.order_again())} FROM {rows.subselect()}{text.joins}"  # noqa: S608
+
+    def _connection(
+        self, read: RelationRead, item: ConnectionRead, owner: DocumentRead, columns: Columns
+    ) -> str:
+        relation = read.field.relation
+        assert relation is not None
+        target = self.scope.columns(item.item)
+        writer = ConnectionWriter(
+            self.scope,
+            item,
+            read.arguments,
+            limit=relation.limit,
+            most=relation.max_limit,
+            path=f"{read.path}.",
+        )
+        match = match_many(columns, owner.model, read.field, target)
+        return writer.write(target, self.write, match)
+
+
+def _expressions(model: ObjectModel) -> tuple[FieldModel, ...]:
+    """Fields that stand under their own keys in documents that are read whole."""
+    return tuple(field for field in model.fields.values() if field.sql is not None)
+
+
+def _replace(front: str, keys: Sequence[str], data: str) -> str:
+    """A whole document with a front that stands for some of its keys."""
+    less = f"({data} - ARRAY[{', '.join(quote_text(key) for key in keys)}])"
+    return (
+        f"CASE WHEN jsonb_typeof({data}) = 'object' THEN"
+        f" CASE {less} WHEN '{{}}' THEN {front} || '}}'"
+        f" ELSE {front} || ',' || substr({less}::text, 2) END"
+        f" ELSE coalesce({data}::text, 'null') END"
+    )
+
+
+def _put(front: list[str], key: str, value: str) -> None:
+    """Put SQL of JSON text under a key into the front of a document."""
+    start = "," if front else "{"
+    front.append(f"""{quote_text(f'{start}"{key}":')} || {value}""")
 
 
 def gather(text: str, order: str) -> str:

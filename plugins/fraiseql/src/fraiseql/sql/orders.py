@@ -13,6 +13,7 @@ from fraiseql.schema.orders import STEP
 from fraiseql.sql.columns import Access, Columns
 from fraiseql.sql.relations import match_one
 from fraiseql.sql.scope import Scope
+from fraiseql.sql.uses import OrderKeyUse, OrderUse
 from fraiseql.sql.writer import quote_name
 
 
@@ -34,7 +35,12 @@ class OrderKey:
 
 
 def read_order(
-    scope: Scope, model: ObjectModel, columns: Columns, entries: Sequence[Mapping[str, Any]]
+    scope: Scope,
+    model: ObjectModel,
+    columns: Columns,
+    entries: Sequence[Mapping[str, Any]],
+    *,
+    follow: bool = False,
 ) -> tuple[OrderKey, ...]:
     """The keys of an order; the id ends it, so that pages are stable.
 
@@ -43,6 +49,7 @@ def read_order(
         model: what is sorted.
         columns: its rows.
         entries: coerced ``ArtistOrder`` values.
+        follow: the id goes the way of the key before it, so that one index serves both ways.
     """
     keys: dict[str, OrderKey] = {}
     for entry in entries:
@@ -51,20 +58,48 @@ def read_order(
             descending = direction == "DESC"
             keys[name] = OrderKey(
                 name=name,
-                access=_reach(scope, model, columns, name),
+                access=reach(scope, model, columns, name),
                 descending=descending,
                 nulls_first=descending if nulls is None else nulls == "FIRST",
                 clause=f" {direction}" if nulls is None else f" {direction} NULLS {nulls}",
             )
     if "id" not in keys:
+        before = next(reversed(keys.values()), None)
+        descending = follow and before is not None and before.descending
         keys["id"] = OrderKey(
             name="id",
             access=columns.access(model.fields["id"]),
-            descending=False,
-            nulls_first=False,
-            clause="",
+            descending=descending,
+            nulls_first=descending,
+            clause=" DESC" if descending else "",
         )
+    if scope.watch is not None:
+        scope.watch(_use(model, columns, keys.values()))
     return tuple(keys.values())
+
+
+def _use(model: ObjectModel, columns: Columns, keys: Iterable[OrderKey]) -> OrderUse:
+    return OrderUse(
+        columns=columns,
+        keys=tuple(
+            OrderKeyUse(
+                name=key.name,
+                column=_column_of(model, key.name),
+                access=key.access,
+                clause=key.clause,
+            )
+            for key in keys
+        ),
+    )
+
+
+def _column_of(model: ObjectModel, name: str) -> str | None:
+    """The column that holds a key, or could; None where it is of another row."""
+    first, _, below = name.partition(STEP)
+    field = model.fields[first]
+    if not below:
+        return field.key
+    return f"{field.key}_{below}" if field.relation is None else None
 
 
 def order_by(keys: Iterable[OrderKey]) -> str:
@@ -84,7 +119,15 @@ def order_again(keys: Sequence[OrderKey], alias: str) -> str:
     )
 
 
-def _reach(scope: Scope, model: ObjectModel, columns: Columns, name: str) -> Access:
+def reach(scope: Scope, model: ObjectModel, columns: Columns, name: str) -> Access:
+    """Where the value of a key of an order is.
+
+    Args:
+        scope: of the statement.
+        model: whose key it is.
+        columns: its rows.
+        name: of a field, or of a field and one of what it gives, joined by a dot.
+    """
     first, _, below = name.partition(STEP)
     field = model.fields[first]
     if not below:

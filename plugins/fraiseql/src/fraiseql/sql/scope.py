@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+
 from attrs import field, frozen
 
+from fraiseql.plan.model import Parameter
 from fraiseql.schema.build import BuiltSchema
 from fraiseql.schema.model import ObjectModel
 from fraiseql.sql.catalog import SourceCatalog
 from fraiseql.sql.columns import Columns
+from fraiseql.sql.uses import Watch
 from fraiseql.sql.writer import SqlWriter, quote_name
 
 
@@ -30,13 +34,16 @@ class Scope:
 
     Attributes:
         reads: told of every source that the statement reads.
+        watch: told of everything that it filters and orders by.
     """
 
     schema: BuiltSchema
     catalog: SourceCatalog
     bounds: Bounds
     reads: set[str]
+    watch: Watch | None = None
     writer: SqlWriter = field(factory=SqlWriter)
+    _bound: dict[Hashable, str] = field(init=False, factory=dict)
 
     def model(self, name: str) -> ObjectModel:
         """An object type by name."""
@@ -47,6 +54,12 @@ class Scope:
         name = str(model.source)
         self.reads.add(name)
         return Columns(self.catalog.sources[name], self.schema.parts, alias=self.writer.alias("t"))
+
+    def once(self, name: Hashable, parameter: Callable[[], Parameter], cast: str) -> str:
+        """SQL of a parameter that a statement needs once, however often it is used."""
+        if name not in self._bound:
+            self._bound[name] = self.writer.bind(parameter(), cast)
+        return self._bound[name]
 
     def table(self, columns: Columns) -> str:
         """The source of rows with its alias, for FROM."""

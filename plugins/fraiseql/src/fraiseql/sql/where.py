@@ -41,7 +41,7 @@ class Conditions:
     def comparison(self) -> Comparison:
         """Writes the conditions on single values."""
         scope = self.scope
-        return Comparison(scope.writer, self.columns, scope.bounds.items)
+        return Comparison(scope.writer, self.columns, scope.bounds.items, scope.watch)
 
     def write(self, value: Mapping[str, Any], type_: GraphQLInputObjectType, path: str) -> str:
         """The condition of an object filter; empty where it asks for nothing.

@@ -45,6 +45,7 @@ class Band:
     founded: int | None
     label: Label | None = fraiseql.relation(on="label_id")
     records: list[Record] = fraiseql.relation(on="band_id", limit=2, max_limit=5)
+    page: fraiseql.Connection[Record] = fraiseql.relation(on="band_id", limit=3, max_limit=6)
     genre: Genre | None
     members: list[Member]
     debut: Record | None
@@ -81,6 +82,9 @@ bands = fraiseql.find_many(Band)
 band = fraiseql.find_one(Band)
 records = fraiseql.find_many(Record)
 songs = fraiseql.find_many(Song)
+pages = fraiseql.connection(Record, max_limit=50)
+song_pages = fraiseql.connection(Song)
+band_pages = fraiseql.connection(Band)
 
 
 @fraiseql.query
