@@ -6,6 +6,7 @@ import typer
 
 from fraiseql.cli.check import check
 from fraiseql.cli.dev import dev
+from fraiseql.cli.explain import explain
 from fraiseql.cli.init import init
 from fraiseql.cli.schema import app as schema
 
@@ -13,4 +14,5 @@ app = typer.Typer(no_args_is_help=True, help="GraphQL over PostgreSQL.", rich_ma
 app.command()(init)
 app.command()(dev)
 app.command()(check)
+app.command()(explain)
 app.add_typer(schema, name="schema")

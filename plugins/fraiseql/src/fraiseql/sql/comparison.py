@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 from fraise_hookspecs.repository import FilterOperatorSpec, Operand
 from graphql import GraphQLInputObjectType, GraphQLInputType, get_named_type
 
@@ -20,6 +20,7 @@ from fraiseql.sql.catalog import TYPE_EXTENSIONS
 from fraiseql.sql.columns import Access, Columns
 from fraiseql.sql.lists import access_list
 from fraiseql.sql.published import check_published
+from fraiseql.sql.uses import FilterUse, Watch
 from fraiseql.sql.writer import SqlWriter
 
 #: What is handed over as JSON text, by the type that it is cast to.
@@ -47,11 +48,13 @@ class Comparison:
 
     Attributes:
         most: greatest number of items of a list.
+        watch: is told of each comparison.
     """
 
     writer: SqlWriter
     columns: Columns
     most: int
+    watch: Watch | None = None
 
     def write(
         self,
@@ -83,12 +86,35 @@ class Comparison:
             self._require(part.spec.extension, below)
             self._require(TYPE_EXTENSIONS.get(access.cast), below)
             given = _Given(field, access, type_.fields[name].type, below)
-            if part.spec.operand is Operand.OBJECT:
-                parameter: Any = self._members(part.spec, operand, given)
-            else:
-                parameter = self._operand(part.spec, operand, given)
-            found.append(_condition(part, access, parameter))
+            found.append(self.one(part, operand, given))
+            if self.watch is not None:
+                self.watch(self._use(part, operand, given))
         return found
+
+    def one(self, part: OperatorPart, operand: Any, given: _Given) -> str:
+        """An operator's SQL; where an index may serve, of what the index is made of."""
+        is_object = part.spec.operand is Operand.OBJECT
+        parameter: Any = (self._members if is_object else self._operand)(part.spec, operand, given)
+        operator: Any = part.operator  # Any: both forms, as the operand says
+        access = given.access
+        if part.spec.index and access.raw:
+            return f"({operator(access.raw, parameter)} AND {access.sql} IS NOT NULL)"
+        return f"({operator(access.sql, parameter)})"
+
+    def _use(self, part: OperatorPart, operand: Any, given: _Given) -> FilterUse:
+        alone = evolve(self, writer=SqlWriter(), watch=None)
+        condition = alone.one(part, operand, given)
+        return FilterUse(
+            path=given.path,
+            operator=part.spec,
+            columns=self.columns,
+            field=given.field,
+            access=given.access,
+            words={
+                member.name: operand[member.name] for member in part.spec.members if member.words
+            },
+            condition=alone.writer.finish((condition,)),
+        )
 
     def _require(self, extension: str | None, path: str) -> None:
         if extension is not None and extension not in self.columns.source.extensions:
@@ -182,11 +208,3 @@ class Comparison:
             return expression
         scalar = self.columns.parts.scalars[field.scalar].scalar
         return check_published(expression, field.scalar, scalar.serialize)
-
-
-def _condition(part: OperatorPart, access: Access, parameter: Any) -> str:
-    """An operator's SQL; where an index may serve, of what the index is made of."""
-    operator: Any = part.operator  # Any: both forms, as the operand says
-    if part.spec.index and access.raw:
-        return f"({operator(access.raw, parameter)} AND {access.sql} IS NOT NULL)"
-    return f"({operator(access.sql, parameter)})"

@@ -104,6 +104,7 @@ class Things:
     """Asks which things meet conditions, many conditions a request."""
 
     engine: Engine
+    database: Any
 
     async def ask(self, query: str, variables: Mapping[str, Any] | None = None) -> Any:
         request = GraphQLRequest(query=query, variables=variables or {})
@@ -172,4 +173,4 @@ async def things(anyio_backend: str, things_dsn: str, thing: ModuleType) -> Asyn
             resources={"database": database},
             plugins=(plugin,),
         )
-        yield Things(Engine(Schema(thing), context))
+        yield Things(Engine(Schema(thing), context), database)

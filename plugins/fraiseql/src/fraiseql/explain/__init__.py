@@ -1,0 +1,1 @@
+"""How PostgreSQL answers an operation, and what would make it quicker."""

@@ -1,0 +1,127 @@
+"""What ``fraiseql explain`` finds, for people and for machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+from attrs import frozen
+
+from fraiseql.errors import ExplainError
+from fraiseql.explain.advice import Advice, give_advice
+from fraiseql.explain.plans import Node, draw, read_plan
+
+if TYPE_CHECKING:
+    from fraise_hookspecs.repository import Database
+
+    from fraiseql.engine import Engine
+    from fraiseql.request import GraphQLRequest
+
+
+@frozen
+class ExplainedStatement:
+    """A statement of the operation.
+
+    Attributes:
+        parameters: label and value of each.
+        plan: PostgreSQL's, as JSON; None of a mutation, which is not planned.
+    """
+
+    sql: str
+    parameters: tuple[tuple[str, Any], ...]  # Any: JSON
+    plan: Node | None
+
+
+@frozen(kw_only=True)
+class Report:
+    """How PostgreSQL answers an operation."""
+
+    operation: str
+    statements: tuple[ExplainedStatement, ...]
+    advice: tuple[Advice, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {
+            "operation": self.operation,
+            "statements": [
+                {
+                    "sql": statement.sql,
+                    "parameters": [
+                        {"label": label, "value": value} for label, value in statement.parameters
+                    ],
+                    "plan": statement.plan,
+                }
+                for statement in self.statements
+            ],
+            "warnings": [
+                {
+                    "reason": each.reason.value,
+                    "path": each.path,
+                    "source": each.source,
+                    "message": each.message,
+                    "ddl": list(each.ddl),
+                }
+                for each in self.advice
+            ],
+        }
+
+    def lines(self) -> Iterator[str]:
+        """The text form."""
+        count = len(self.statements)
+        yield f"{self.operation}, {count} {'statement' if count == 1 else 'statements'}"
+        for number, statement in enumerate(self.statements, start=1):
+            yield ""
+            yield f"statement {number}"
+            yield f"  {statement.sql}"
+            for place, (label, value) in enumerate(statement.parameters, start=1):
+                yield f"  ${place} {label} = {json.dumps(value, default=str, ensure_ascii=False)}"
+            if statement.plan is not None:
+                yield from (f"  | {line}" for line in draw(statement.plan))
+        for each in self.advice:
+            yield ""
+            yield f"warning[{each.reason.value}] {each.path}: {each.message}"
+            yield from (f"  {line}" for line in each.ddl)
+
+
+async def explain(engine: Engine, database: Database, request: GraphQLRequest) -> Report:
+    """Explain an operation without running it.
+
+    Args:
+        engine: of the schema.
+        database: that it is asked of.
+        request: the operation with its variables.
+
+    Raises:
+        FraiseError: the request is not valid, or PostgreSQL cannot plan it for its values.
+    """
+    study = await engine.study(request)
+    try:
+        plans: list[Node | None] = [None] * len(study.plan.statements)
+        async with database.session(read_only=True) as session:
+            for place, query in enumerate(study.queries):
+                plans[place] = await read_plan(session, query)
+        advice = await give_advice(database, study)
+    except psycopg.Error as error:
+        raise ExplainError(
+            f"PostgreSQL cannot plan the operation for these values: {str(error).strip()}.",
+            hint="Mend the values; a request with them fails in the same way.",
+        ) from error
+    values = [query.values for query in study.queries]
+    return Report(
+        operation=study.plan.operation.value,
+        statements=tuple(
+            ExplainedStatement(
+                statement.sql,
+                tuple(
+                    (parameter.label, values[place][index] if values else None)
+                    for index, parameter in enumerate(statement.parameters)
+                ),
+                plans[place],
+            )
+            for place, statement in enumerate(study.plan.statements)
+        ),
+        advice=advice,
+    )

@@ -1,0 +1,79 @@
+"""An operation planned, with its values, and not run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+from fraise_hookspecs.repository import Query
+
+from fraiseql.execute.bind import compile_statement
+from fraiseql.plan.model import ErrorPart, Operation, Plan
+from fraiseql.plan.refusal import refuse
+from fraiseql.sql.uses import FilterUse, OrderUse, Use
+
+if TYPE_CHECKING:
+    from fraiseql.execute.ready import ReadyPlan
+    from fraiseql.plan.cursors import CursorKey
+    from fraiseql.schema.build import BuiltSchema
+
+
+@frozen
+class StudiedFilter:
+    """A value compared, with the query of its condition alone (SQL of a condition)."""
+
+    use: FilterUse
+    query: Query
+
+
+@frozen(kw_only=True)
+class Study:
+    """What an operation asks of the database.
+
+    Attributes:
+        plan: as it would be run.
+        queries: its statements with their values; none of a mutation, which is never run here.
+        filters: what they compare.
+        orders: what they sort by.
+    """
+
+    plan: Plan
+    queries: tuple[Query, ...]
+    filters: tuple[StudiedFilter, ...]
+    orders: tuple[OrderUse, ...]
+
+
+def study_plan(
+    ready: ReadyPlan,
+    uses: Sequence[Use],
+    variables: Mapping[str, Any],  # Any: coerced values
+    schema: BuiltSchema,
+    key: CursorKey,
+) -> Study:
+    """A plan with its values.
+
+    Args:
+        ready: the plan.
+        uses: what its statements filter and order by.
+        variables: coerced.
+        schema: that it was planned for.
+        key: that cursors are signed with.
+
+    Raises:
+        GraphQLError: the plan has an error instead of a statement, or a value is out of bounds.
+    """
+    for part in ready.plan.parts:
+        if isinstance(part, ErrorPart):
+            raise refuse(part.message)
+    is_query = ready.plan.operation is Operation.QUERY
+    return Study(
+        plan=ready.plan,
+        queries=tuple(each.bind(variables) for each in ready.statements) if is_query else (),
+        filters=tuple(
+            StudiedFilter(use, compile_statement(use.condition, schema, key).bind(variables))
+            for use in uses
+            if is_query and isinstance(use, FilterUse)
+        ),
+        orders=tuple(use for use in uses if is_query and isinstance(use, OrderUse)),
+    )

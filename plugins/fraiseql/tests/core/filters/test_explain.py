@@ -1,0 +1,229 @@
+"""What ``fraiseql explain`` says of filters and orders: with an index, and without."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import psycopg
+import pytest
+from fraise_hookspecs import FraiseError
+from fraiseql import GraphQLRequest
+from fraiseql.explain.patterns import is_too_short
+from fraiseql.explain.plans import nodes_of
+from fraiseql.explain.report import Report, explain
+
+pytestmark = pytest.mark.anyio
+
+#: One operand of each operator that some index serves; patterns are long enough for trigrams.
+TEXTS = {"text", "mail", "slug"}
+LONG = {"like": "%abc%", "ilike": "%abc%", "regex": "abc", "iregex": "abc"}
+
+
+async def report_of(things: Any, query: str, variables: Any = None) -> Report:
+    request = GraphQLRequest(query=query, variables=variables or {})
+    return await explain(things.engine, things.database, request)
+
+
+async def warnings_of(things: Any, query: str, variables: Any = None) -> list[tuple[str, str]]:
+    report = await report_of(things, query, variables)
+    return [(each.path, each.reason.value) for each in report.advice]
+
+
+def run_all(dsn: str, statements: list[str]) -> None:
+    with psycopg.connect(dsn) as connection:
+        for statement in dict.fromkeys(statements):
+            connection.execute(statement)
+
+
+def operands(things: Any, cases: Any, there: set[str]) -> list[tuple[str, str, Any]]:
+    """A field, an operator with an index and an operand, for each that there is."""
+    filter_type = things.engine.schema.graphql.type_map["ThingFilter"]
+    missing = {"tree": "ltree", "features": "vector"}
+    found: dict[tuple[str, str], Any] = {}
+    for name, operator, operand in cases.all_cases():
+        part = filter_type.fields[name].type.extensions["fraiseql"].operators[operator]
+        usable = {missing.get(name), part.spec.extension, part.spec.index_extension} - {None}
+        if part.spec.index and operand not in (None, [], "") and usable <= there:
+            found.setdefault((name, operator), operand)
+    return [
+        (name, operator, _long(operator, operand) if name in TEXTS else operand)
+        for (name, operator), operand in found.items()
+    ]
+
+
+def _long(operator: str, operand: Any) -> Any:
+    if isinstance(operand, str) and operator in LONG:
+        return LONG[operator]
+    if operator in {"contains", "icontains", "startsWith", "istartsWith", "endsWith", "iendsWith"}:
+        return "abc" if isinstance(operand, str) else operand
+    if operator in {"similarTo", "wordSimilarTo"}:
+        return {"value": "quick running"}
+    return operand
+
+
+@pytest.mark.parametrize(("root", "type_"), [("things", "Thing"), ("bareThings", "BareThing")])
+async def test_the_ddl_of_a_warning_ends_it(things, things_dsn, there, cases, root, type_):
+    """For each operator that an index can serve: no index, a warning; its DDL run, none."""
+    public = {"red": "RED", "dark blue": "DARK_BLUE"}
+    query = f"query ($w: {type_}Filter) {{ {root}(where: $w) {{ id }} }}"
+    wanted = operands(things, cases, there)
+    assert len(wanted) > 90
+    ddl: list[str] = []
+    for name, operator, operand in wanted:
+        if cases.KINDS[name].scalar == "Colour":
+            operand = (
+                [public[each] for each in operand] if isinstance(operand, list) else public[operand]
+            )
+        report = await report_of(things, query, {"w": {name: {operator: operand}}})
+        path = f"where.{name}.{operator}"
+        (advice,) = (each for each in report.advice if each.path == path)
+        assert (advice.reason.value, bool(advice.ddl)) == ("NO_INDEX", True), (path, advice)
+        ddl += advice.ddl
+    run_all(things_dsn, ddl)
+    await things.engine.refresh()
+    left = []
+    for name, operator, operand in wanted:
+        if cases.KINDS[name].scalar == "Colour":
+            operand = (
+                [public[each] for each in operand] if isinstance(operand, list) else public[operand]
+            )
+        report = await report_of(things, query, {"w": {name: {operator: operand}}})
+        left += [each for each in report.advice if each.path == f"where.{name}.{operator}"]
+    assert left == []
+
+
+async def test_what_no_index_can_serve_is_said(things):
+    found = await warnings_of(
+        things,
+        """{ things(where: {
+            text: {ne: "a"}
+            not: {whole: {eq: 1}}
+            or: [{real: {isNull: true}}, {id: {eq: 1}}]
+        }) { id } }""",
+    )
+    assert found == [
+        ("where.text.ne", "NOT_INDEXABLE"),
+        ("where.or.0.real.isNull", "NOT_INDEXABLE"),
+        ("where.not.whole.eq", "NEGATED"),
+    ]
+
+
+async def test_short_patterns_are_a_trap_for_trigrams(things, things_dsn, there):
+    """With the index and without: two characters have no trigram, and no DDL mends that."""
+    if "pg_trgm" not in there:
+        pytest.skip("the server has no pg_trgm")
+    query = "query ($p: String) { things(where: {text: {contains: $p}}) { id } }"
+    assert await warnings_of(things, query, {"p": "ab"}) == [
+        ("where.text.contains", "SHORT_PATTERN")
+    ]
+    run_all(things_dsn, ["CREATE INDEX ON tv_thing USING gin (text gin_trgm_ops)"])
+    assert await warnings_of(things, query, {"p": "ab"}) == [
+        ("where.text.contains", "SHORT_PATTERN")
+    ]
+    assert await warnings_of(things, query, {"p": "abc"}) == []
+
+
+@pytest.mark.parametrize(
+    ("operator", "value", "short"),
+    [
+        ("contains", "ab", True),
+        ("contains", "abc", False),
+        ("contains", "a b c d", True),
+        ("like", "%ab%", True),
+        ("like", "ab%", False),
+        ("like", "%ab", False),
+        ("like", "%a", True),
+        ("like", r"%a\%b%", True),
+        ("like", "%", True),
+        ("istarts_with", "a", False),
+        ("istarts_with", "", True),
+        ("iends_with", "a", True),
+        ("iends_with", "ab", False),
+        ("regex", "^a.*", True),
+        ("regex", "abc+", False),
+    ],
+)
+def test_what_trigrams_are_made_of(operator, value, short):
+    assert is_too_short(operator, value) is short
+
+
+async def test_orders(things, things_dsn):
+    """The key, with the id that ends it, in its direction."""
+    query = "{ things(orderBy: [{field: WHOLE, direction: DESC, nulls: LAST}]) { id } }"
+    report = await report_of(things, query)
+    (advice,) = report.advice
+    assert advice.path == "orderBy whole, id"
+    assert advice.ddl == (
+        'CREATE INDEX ON "tv_thing" USING btree ("whole" DESC NULLS LAST, "id");',
+    )
+    run_all(things_dsn, list(advice.ddl))
+    assert await warnings_of(things, query) == []
+    assert await warnings_of(things, "{ things { id } }") == []  # the primary key serves it
+
+
+async def test_orders_of_documents_get_columns(things, things_dsn):
+    query = "{ bareThings(orderBy: [{field: INSTANT}]) { id } }"
+    report = await report_of(things, query)
+    (advice,) = report.advice
+    assert advice.ddl == (
+        'ALTER TABLE "tv_bare_thing" ADD COLUMN "instant" timestamptz;',
+        'UPDATE "tv_bare_thing" SET "instant" = (data ->> \'instant\')::timestamptz;',
+        (
+            'ALTER TABLE "tv_bare_thing" ADD COLUMN "id" int4 '
+            "GENERATED ALWAYS AS ((data ->> 'id')::int4) STORED;"
+        ),
+        'CREATE INDEX ON "tv_bare_thing" USING btree ("instant" ASC, "id");',
+    )
+    run_all(things_dsn, list(advice.ddl))
+    await things.engine.refresh()
+    assert await warnings_of(things, query) == []
+
+
+async def test_embedded_objects_and_relations(things, things_dsn):
+    """One step down there may be columns; a relation's filter is its target's."""
+    query = (
+        """{ owners(where: {inside: {text: {eq: "abc"}}, thing: {text: {eq: "abc"}}}) { id } }"""
+    )
+    report = await report_of(things, query)
+    by_path = {each.path: each for each in report.advice}
+    assert set(by_path) == {"where.inside.text.eq", "where.thing.text.eq", "orderBy id"}
+    assert by_path["where.inside.text.eq"].ddl[1] == (
+        'CREATE INDEX ON "tv_owner" USING btree ("inside_text");'
+    )
+    assert by_path["where.thing.text.eq"].ddl == (
+        'CREATE INDEX ON "tv_thing" USING btree ("text");',
+    )
+    run_all(things_dsn, [line for each in report.advice for line in each.ddl])
+    await things.engine.refresh()
+    assert await warnings_of(things, query) == []
+
+
+async def test_the_report(things):
+    """Statements with their values and plans; nothing is run."""
+    report = await report_of(
+        things, "query ($t: String) { things(where: {text: {eq: $t}}) { id } }", {"t": "abc"}
+    )
+    data = json.loads(json.dumps(report.as_dict(), default=str))
+    (statement,) = data["statements"]
+    assert statement["parameters"][0] == {"label": "where.text.eq", "value": "abc"}
+    assert "Seq Scan" in {node["Node Type"] for node in nodes_of(statement["plan"])}
+    assert data["warnings"][0]["reason"] == "NO_INDEX"
+    text = "\n".join(report.lines())
+    assert '$1 where.text.eq = "abc"' in text
+    assert "| Limit (cost" in text
+    assert "warning[NO_INDEX] where.text.eq: No index of" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("{ nothing { id } }", "FQL-PLAN-002"),
+        ("{ things(limit: 100000) { id } }", "FQL-PLAN-002"),
+        ('{ things(where: {text: {regex: "("}}) { id } }', "FQL-EXPLAIN-001"),
+    ],
+)
+async def test_what_cannot_be_explained_is_an_error(things, query, code):
+    with pytest.raises(FraiseError) as caught:
+        await report_of(things, query)
+    assert caught.value.code == code
