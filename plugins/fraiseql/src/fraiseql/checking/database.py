@@ -21,6 +21,7 @@ from fraiseql.sql.call import check_function
 from fraiseql.sql.catalog import Source
 from fraiseql.sql.columns import Columns
 from fraiseql.sql.learn import learn_catalog
+from fraiseql.sql.trial import try_expressions
 
 E = TypeVar("E", bound=FraiseError)
 
@@ -65,6 +66,12 @@ class DatabaseCheck:
         except FraiseError as error:
             return [_placed(error, model.cls, self._project)]
         findings: list[FraiseError] = [*self._check_columns(model, source)]
+        findings += [
+            wrong
+            async for wrong in try_expressions(
+                database, {model.name: model}, {name: source}, self._built.parts
+            )
+        ]
         try:
             documents = await read_sample(database, source)
         except psycopg.Error as error:
@@ -82,7 +89,8 @@ class DatabaseCheck:
         columns = Columns(source, self._built.parts)
         for field in model.fields.values():
             column = source.columns.get(field.key)
-            if column is None or not self._is_leaf(field) or columns.access(field).is_column:
+            is_read = self._is_leaf(field) and field.sql is None
+            if column is None or not is_read or columns.access(field).is_column:
                 continue
             wanted = columns.sql_type(field) or "an enum or text"
             error = ColumnTypeError(

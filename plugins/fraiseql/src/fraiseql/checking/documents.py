@@ -57,7 +57,7 @@ def _lacking(
     if not isinstance(document, dict):
         return
     for field in model.fields.values():
-        if field.method is not None or field.relation is not None:
+        if field.method is not None or field.relation is not None or field.sql is not None:
             continue
         value = document.get(field.key)
         if value is None and field.type.nonnull and not _is_column(field, models, columns):

@@ -44,6 +44,7 @@ class FieldOptions:
     deprecated: str | None = None
     default: Any = MISSING  # Any: a value of the attribute's type
     default_factory: Callable[[], Any] | None = None  # Any: as default
+    sql: str | None = None
 
     def __call__(self, method: Callable[..., Any]) -> ComputedField:  # Any: see ComputedField
         """Decorate a method."""
@@ -79,6 +80,7 @@ def field(
     deprecated: str | None = None,
     default: Any = MISSING,
     default_factory: Callable[[], Any] | None = None,
+    sql: str | None = None,
 ) -> Any:  # Any: stands where a value of the attribute's type is expected
     """Describe an attribute, or make a method a field.
 
@@ -93,6 +95,8 @@ def field(
         deprecated: the reason, which marks the field as deprecated.
         default: the value of an attribute that is not given.
         default_factory: makes it anew for each object.
+        sql: an expression over the columns of the type's source, which it calls ``t``; it gives
+            the attribute instead of the document, and filters and orders take it.
     """
     options = FieldOptions(
         name=name,
@@ -100,5 +104,6 @@ def field(
         deprecated=deprecated,
         default=default,
         default_factory=default_factory,
+        sql=sql,
     )
     return options if method is None else options(method)

@@ -52,7 +52,9 @@ class TableReader:
             ModelError: an attribute cannot be stored.
         """
         fields = {
-            field.key: field for field in self.subject.fields.values() if field.method is None
+            field.key: field
+            for field in self.subject.fields.values()
+            if field.method is None and field.sql is None
         }
         identifier = self._check_identity(fields)
         defaults = _defaults_of(self.declared.cls)

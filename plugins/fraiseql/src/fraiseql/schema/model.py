@@ -180,7 +180,7 @@ class UnionModel(AbstractModel):
 
 @frozen(kw_only=True, eq=False)
 class InterfaceModel(AbstractModel):
-    """The object types that implement an interface, whose fields stand in an :class:`ObjectModel`."""
+    """What implements an interface; its fields stand in an :class:`ObjectModel`."""
 
 
 @frozen(kw_only=True, eq=False)
