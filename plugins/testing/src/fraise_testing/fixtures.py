@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fraise_hookspecs.repository import Database
 
     from fraise_testing.fake import FakeContext
+    from fraise_testing.graphql import GraphQLClient
 
 #: Builds the content of a template in the empty database behind a DSN.
 Build = Callable[[str], None]
@@ -120,3 +121,11 @@ def fraise_project(tmp_path: Path, fraise_dsn: str) -> Path:
         f"postgres:\n  dsn: {json.dumps(fraise_dsn)}\n", encoding="utf-8"
     )
     return tmp_path
+
+
+@pytest.fixture
+def fraise_graphql() -> Callable[..., Awaitable[GraphQLClient]]:
+    """A factory of GraphQL clients that count statements; see ``graphql.make_client``."""
+    from fraise_testing.graphql import make_client
+
+    return make_client
