@@ -170,11 +170,17 @@ async def fly(
     *,
     read_only: bool,
 ) -> list[list[tuple[Any, ...]]]:  # Any: whatever PostgreSQL's types become in Python
-    """Several statements and one Sync: one implicit transaction in one round trip."""
+    """Several statements and one Sync: one transaction in one round trip.
+
+    What only reads is an implicit transaction.  What writes begins and commits by statements of
+    their own: a commit that fails (deferred constraints, serialization) is then the failure of a
+    statement, which psycopg tells and survives; at a bare Sync it would cost the error and the
+    connection.
+    """
     cursors: list[AsyncRawCursor[tuple[Any, ...]]] = []  # Any: as above
     async with connection.pipeline() as pipeline:
         try:
-            async with _host_transaction(connection):
+            async with _transaction(connection, read_only=read_only):
                 await send_settings(connection, variables, read_only=read_only)
                 for query in queries:
                     cursor = AsyncRawCursor(connection, row_factory=tuple_row)
@@ -197,10 +203,13 @@ def wants_begin(connection: AsyncConnection[Any]) -> bool:  # Any: as above
     return wishes != (None, None, None)
 
 
-def _host_transaction(
+def _transaction(
     connection: AsyncConnection[Any],  # Any: as above
+    *,
+    read_only: bool,
 ) -> AbstractAsyncContextManager[object]:
-    return AsyncTransaction(connection) if wants_begin(connection) else nullcontext()
+    is_implicit = read_only and not wants_begin(connection)
+    return nullcontext() if is_implicit else AsyncTransaction(connection)
 
 
 def _check_committable(connection: AsyncConnection[Any]) -> None:  # Any: as above

@@ -27,9 +27,10 @@ from fraise_postgres.errors import (
 from fraise_postgres.server import binaries as binaries_module
 from fraise_postgres.server import start_server
 from fraise_postgres.server.binaries import examine, find_binaries, system_folders, wheel_folder
+from fraise_postgres.server.deadline import Deadline
 from fraise_postgres.server.layout import find_layout
 from fraise_postgres.server.locks import open_lock_file, try_lock
-from fraise_postgres.server.postmaster import is_alive
+from fraise_postgres.server.postmaster import is_alive, launch, stop
 from fraise_postgres.server.session import enter
 from fraise_postgres.settings import Listen, PostgresSettings
 
@@ -339,6 +340,20 @@ def test_lease_that_cannot_be_written_undoes_the_start(project):
         enter(find_layout(project), SETTINGS)
     assert not is_alive(find_layout(project))
     leases.unlink()
+
+
+def test_launch_for_which_no_time_is_left(project):
+    layout = find_layout(project)
+    binaries = find_binaries(None, layout.account)
+    options = {"listen_addresses": "", "unix_socket_directories": str(layout.sockets)}
+    alive = open_lock_file(layout.alive)
+    assert try_lock(alive)
+    try:
+        with pytest.raises(StartTimeoutError, match="launched"):
+            launch(binaries, layout, options, alive, Deadline.after(0.0))
+    finally:
+        os.close(alive)
+    stop(layout, binaries, Deadline.after(10), fast=True)
 
 
 def test_lock_that_a_stranger_holds_is_told(project):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from fraise_postgres.errors import StopTimeoutError
+from fraise_postgres.errors import StartTimeoutError, StopTimeoutError
 from fraise_postgres.server.binaries import Binaries
 from fraise_postgres.server.deadline import INTERVAL, Deadline
 from fraise_postgres.server.layout import Layout
@@ -134,6 +134,7 @@ def launch(
         deadline: for sending it into the background.
 
     Raises:
+        StartTimeoutError: there was no time left for it.
         StartCancelledError: the caller cancelled.
         AccountMissingError: this process may not act as the server's user.
     """
@@ -169,9 +170,14 @@ def _launch_by_shell(
     )
     try:
         process.wait(timeout=min(_LAUNCH_SECONDS, deadline.left))
-    except BaseException:
+    except BaseException as error:
         process.kill()
         process.wait()
+        if isinstance(error, subprocess.TimeoutExpired):
+            raise StartTimeoutError(
+                f"the server for {layout.data} could not be launched within {deadline.seconds:g} s",
+                hint="raise postgres.start_timeout, or look what keeps this machine busy",
+            ) from error
         raise
 
 
