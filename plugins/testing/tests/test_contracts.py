@@ -364,7 +364,10 @@ def outcomes(request, tmp_path_factory, fraise_server):
     (folder / "kinds.py").write_text(KINDS)
     (folder / "test_suites.py").write_text(SUITES)
     (folder / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--tb=short", "-rA", "."]
+    command = [
+        *(sys.executable, "-m", "pytest", "-p", "no:cacheprovider"),
+        *("-p", "no:hypothesispytest", "--tb=short", "-rA", "."),
+    ]
     environment = os.environ | {
         "FRAISE_TEST_DSN": str(fraise_server),
         "PYTHONPATH": str(folder),

@@ -21,6 +21,8 @@ def inner(pytester, monkeypatch, fraise_server):
     for name in OURS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("FRAISE_TEST_DSN", fraise_server)
+    # The plugin of Hypothesis, where there is one, makes up half of the time of a short run.
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:hypothesispytest")
 
     def run(code, *arguments):
         pytester.makepyfile(code)

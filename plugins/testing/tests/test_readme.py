@@ -16,5 +16,7 @@ def test_every_python_block_runs(pytester, fraise_server, monkeypatch):
     monkeypatch.setenv("FRAISE_TEST_DSN", fraise_server)
     # A module must be importable by its name for the target of a spec.
     monkeypatch.setenv("PYTHONPATH", str(pytester.path))
-    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-W", "error")
+    result = pytester.runpytest_subprocess(
+        *("-p", "no:cacheprovider", "-p", "no:hypothesispytest", "-W", "error")
+    )
     result.assert_outcomes(passed=2 + 6)
