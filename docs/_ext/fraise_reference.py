@@ -20,6 +20,7 @@ from callers import find_callers
 from fraise_hookspecs.errors import FraiseError
 from fraise_hookspecs.lifecycle import SettingsSpec
 from fraise_hookspecs.registry import MODULES, REGISTRATIONS
+from fraise_hookspecs.schema import ScalarSpec
 from fraise_kernel import Kernel
 
 PACKAGES = (
@@ -218,11 +219,103 @@ def write_commands() -> str:
     return "\n".join(out)
 
 
+def _annotations(name: str, python: tuple[str, ...]) -> str:
+    """How a scalar is written in an annotation."""
+    import fraiseql
+
+    # what fraiseql exports under another module's name is written as fraiseql.Name
+    shown = []
+    for each in python:
+        attribute = each.rpartition(":")[2]
+        own = each.startswith("fraiseql.")
+        shown.append(f"`fraiseql.{attribute}`" if own else f"`{attribute}`")
+    if name in dir(fraiseql) and f"`fraiseql.{name}`" not in shown:
+        shown.append(f"`fraiseql.{name}`")
+    return ", ".join(shown) or f'`Annotated[str, fraiseql.ScalarName("{name}")]`'
+
+
+def write_scalars() -> str:
+    """The page of scalars: annotation, SQL type, an example, the standard, the library."""
+    catalog = Kernel(settings={}).load().catalog(ScalarSpec)
+    out = [
+        "# Scalars",
+        "",
+        "Beside GraphQL's own. [Types](../../guides/types.md) says how they are used, and",
+        "how to declare one. Lists may be sorted by all but those marked `unsorted`.",
+        "",
+        "| scalar | what | annotation | SQL type | example in JSON | needs |",
+        "|---|---|---|---|---|---|",
+    ]
+    for spec in sorted(catalog, key=lambda spec: spec.name):
+        name = f"[{spec.name}]({spec.specified_by})" if spec.specified_by else spec.name
+        sql = f"`{spec.sql_type}`" + ("" if spec.ordered else ", unsorted")
+        needs = ", ".join(f"`{module}`" for module in spec.requires)
+        cells = (
+            name,
+            spec.summary,
+            _annotations(spec.name, spec.python),
+            sql,
+            f"`{spec.example}`",
+            needs,
+        )
+        out.append(f"| {' | '.join(cells)} |")
+    libraries = {spec.install for spec in catalog if spec.install}
+    out += ["", "What some need is installed by " + ", ".join(f"`{x}`" for x in sorted(libraries))]
+    return "\n".join(out) + ".\n"
+
+
+_OPERANDS = {
+    Operand.VALUE: "a {scalar}",
+    Operand.LIST: "a list of {scalar}",
+    Operand.TEXT: "a String",
+    Operand.BOOLEAN: "true or false",
+}
+
+
+def _operand(spec: FilterOperatorSpec) -> str:
+    """What an operator is compared with, in words."""
+    if spec.operand is Operand.OBJECT:
+        names = (camel_case(each.name) + ("" if each.required else "?") for each in spec.members)
+        return f"`{{{', '.join(names)}}}`"
+    return _OPERANDS[spec.operand].format(scalar=spec.operand_scalar or "value")
+
+
+def _scalars(spec: FilterOperatorSpec) -> str:
+    names = "every scalar" if spec.scalars == ("*",) else ", ".join(spec.scalars)
+    return f"lists of {names}" if spec.subject is Subject.LIST else names
+
+
+def write_operators() -> str:
+    """The page of filter operators: name, scalars, operand, meaning, index."""
+    catalog = Kernel(settings={}).load().catalog(FilterOperatorSpec)
+    specs = sorted(catalog, key=lambda each: (each.subject.value, each.scalars != ("*",), each.key))
+    out = [
+        "# Filter operators",
+        "",
+        "What `where` can ask of a field, by its scalar; the guide to [filters](../../guides/filters.md)",
+        "says what null and empty lists mean. The index is what `fraiseql explain` advises.",
+        "",
+        "| operator | of | takes | what | index | needs |",
+        "|---|---|---|---|---|---|",
+    ]
+    for spec in specs:
+        index = f"`{spec.index}`" if spec.index else ""
+        needs = " ".join(f"`{each}`" for each in (spec.extension,) if each)
+        what = spec.summary.replace("``", "`").replace("|", "\\|")
+        out.append(
+            f"| `{camel_case(spec.name)}` | {_scalars(spec)} | {_operand(spec)} | {what} "
+            f"| {index} | {needs} |"
+        )
+    return "\n".join([*out, ""])
+
+
 PAGES = {
+    "scalars": write_scalars,
     "hooks": write_hooks,
     "errors": write_errors,
     "settings": write_settings,
     "commands": write_commands,
+    "operators": write_operators,
 }
 
 
