@@ -93,7 +93,8 @@ def test_a_split_text_splits_into_the_same_statements(twin: ModuleType, data: An
     pieces = run(twin, text)
     if not pieces or isinstance(pieces[0], str) or any(piece.copy_data for piece in pieces):
         return
-    joined = ";\n".join(text[piece.start : piece.end] for piece in pieces)
+    # A byte order mark is a word anywhere but at the beginning of the text.
+    joined = "".join(f";\n{text[piece.start : piece.end]}" for piece in pieces)
     again = run(twin, joined)
     assert [(piece.head, piece.names) for piece in again] == [
         (piece.head, piece.names) for piece in pieces
