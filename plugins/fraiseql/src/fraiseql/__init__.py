@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from fraiseql.api import Slug as Slug
     from fraiseql.api import Vector as Vector
     from fraiseql.api import Version as Version
+    from fraiseql.api import aggregate as aggregate
     from fraiseql.api import argument as argument
     from fraiseql.api import asgi as asgi
     from fraiseql.api import column as column
@@ -62,6 +63,8 @@ if TYPE_CHECKING:
     from fraiseql.api import interface as interface
     from fraiseql.api import model as model
     from fraiseql.api import mutation as mutation
+    from fraiseql.api import node as node
+    from fraiseql.api import nodes as nodes
     from fraiseql.api import query as query
     from fraiseql.api import relation as relation
     from fraiseql.api import scalar as scalar

@@ -9,7 +9,16 @@ from fraiseql.declare.members import Doc, argument, field
 from fraiseql.declare.model import column, model
 from fraiseql.declare.outcomes import Cascade, CascadeDelete, CascadeUpdate, MutationError
 from fraiseql.declare.relations import Connection, relation
-from fraiseql.declare.roots import connection, find_many, find_one, mutation, query
+from fraiseql.declare.roots import (
+    aggregate,
+    connection,
+    find_many,
+    find_one,
+    mutation,
+    node,
+    nodes,
+    query,
+)
 from fraiseql.declare.scalars import scalar
 from fraiseql.declare.types import input_ as input  # noqa: A004  # GraphQL's own words
 from fraiseql.declare.types import interface
@@ -89,6 +98,7 @@ __all__ = [
     "Slug",
     "Vector",
     "Version",
+    "aggregate",
     "argument",
     "asgi",
     "column",
@@ -101,6 +111,8 @@ __all__ = [
     "interface",
     "model",
     "mutation",
+    "node",
+    "nodes",
     "query",
     "relation",
     "scalar",

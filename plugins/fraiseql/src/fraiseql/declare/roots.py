@@ -52,6 +52,29 @@ class FindConnection:
 
 
 @frozen(kw_only=True)
+class Aggregate:
+    """What the rows of a sourced type come to, whole or by group.
+
+    ``limit`` and ``max_limit`` are of groups, None where the settings decide.
+    """
+
+    type: type
+    name: str | None = None
+    description: str | None = None
+    limit: int | None = None
+    max_limit: int | None = None
+
+
+@frozen(kw_only=True)
+class FindNode:
+    """Any object of a sourced type by its id, or several by theirs (Relay)."""
+
+    many: bool
+    name: str | None = None
+    description: str | None = None
+
+
+@frozen(kw_only=True)
 class PythonRoot:
     """A root field that a Python function answers; calling it calls the function."""
 
@@ -81,7 +104,9 @@ class FunctionMutation:
     batch: bool = False
 
 
-Root: TypeAlias = FindMany | FindOne | FindConnection | PythonRoot | FunctionMutation
+Root: TypeAlias = (
+    FindMany | FindOne | FindConnection | FindNode | Aggregate | PythonRoot | FunctionMutation
+)
 
 
 def _require_source(where: str, cls: type) -> None:
@@ -139,6 +164,49 @@ def connection(
     return FindConnection(
         type=cls, name=name, description=description, limit=limit, max_limit=max_limit
     )
+
+
+def aggregate(
+    cls: type,
+    *,
+    name: str | None = None,
+    description: str | None = None,
+    limit: int | None = None,
+    max_limit: int | None = None,
+) -> Aggregate:
+    """A root field that counts, sums and compares the rows of a sourced type, by group.
+
+    Args:
+        cls: the type.
+        name: the GraphQL name; else the camelCase of the name it is assigned to.
+        description: shown in the schema.
+        limit: how many groups when the client does not say; else the setting.
+        max_limit: how many groups a client may ask for; else the setting.
+    """
+    _require_source("aggregate", cls)
+    return Aggregate(type=cls, name=name, description=description, limit=limit, max_limit=max_limit)
+
+
+def node(*, name: str | None = None, description: str | None = None) -> FindNode:
+    """A root field ``node(id: ID!)`` that finds an object of any sourced type.
+
+    Every sourced type whose ``id`` is a UUID implements the interface ``Node`` then.
+
+    Args:
+        name: the GraphQL name; else ``node``.
+        description: shown in the schema.
+    """
+    return FindNode(many=False, name=name, description=description)
+
+
+def nodes(*, name: str | None = None, description: str | None = None) -> FindNode:
+    """A root field ``nodes(ids: [ID!]!)``; null for each id of which there is nothing.
+
+    Args:
+        name: the GraphQL name; else ``nodes``.
+        description: shown in the schema.
+    """
+    return FindNode(many=True, name=name, description=description)
 
 
 def find_one(cls: type, *, name: str | None = None, description: str | None = None) -> FindOne:

@@ -18,6 +18,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues, get_argument_values
 
+from fraiseql.plan.aggregates import read_needs
 from fraiseql.plan.calls import CallWriter
 from fraiseql.plan.expressions import express
 from fraiseql.plan.introspection import answer_introspection
@@ -33,16 +34,18 @@ from fraiseql.plan.model import (
     Statement,
     StaticPart,
 )
-from fraiseql.plan.reading import ConnectionRead, DocumentRead, Reader
+from fraiseql.plan.reading import ConnectionRead, DocumentRead, NodeRead, Reader
 from fraiseql.plan.refusal import BAD_USER_INPUT, refuse
 from fraiseql.plan.selection import Selector, places_of
 from fraiseql.plan.shape import Shaped, Shaper
 from fraiseql.plan.trace import prepared_name, trace
 from fraiseql.schema.build import BuiltSchema
 from fraiseql.schema.model import RootKind, RootModel
+from fraiseql.sql.aggregate import Aggregation
 from fraiseql.sql.catalog import Returns, SourceCatalog
 from fraiseql.sql.connections import ConnectionWriter
 from fraiseql.sql.documents import Documents
+from fraiseql.sql.nodes import NodeWriter
 from fraiseql.sql.published import check_published
 from fraiseql.sql.scope import Bounds, Scope
 from fraiseql.sql.select import Select
@@ -173,7 +176,12 @@ class _Planning:
                 type_ = root_type.fields[name].args[root.prepared].type
                 traced = trace(self.inputs[key], type_, prepared_name(key))
                 arguments = {**arguments, root.prepared: traced}
-            statements = self._write(root, read, shaped, arguments)
+            statements: tuple[Statement, ...]
+            statements = (
+                self._write(root, read, shaped, arguments)
+                if root.aggregate is None
+                else (self._write_aggregate(root, nodes, arguments),)
+            )
             for parameter in (item for each in statements for item in each.parameters):
                 check_constant(parameter)
         except GraphQLError as error:
@@ -203,16 +211,20 @@ class _Planning:
             return False
         if root.kind is RootKind.FUNCTION:
             return self.planner.catalog.functions[str(root.function)].returns_set
-        return root.kind is RootKind.FIND_MANY
+        if root.kind is RootKind.FIND_NODE:
+            return root.type.of is not None
+        return root.kind in {RootKind.FIND_MANY, RootKind.AGGREGATE}
 
     def _read(
         self, root: RootModel, nodes: Sequence[FieldNode]
-    ) -> DocumentRead | ConnectionRead | None:
+    ) -> DocumentRead | ConnectionRead | NodeRead | None:
         """What is asked of the documents that a root field gives; None where it gives none."""
         schema = self.planner.schema
         reader = Reader(schema.models, self._graphql, self._selector, self._traced)
-        found: DocumentRead | ConnectionRead | None
-        if root.kind is RootKind.FIND_CONNECTION:
+        found: DocumentRead | ConnectionRead | NodeRead | None
+        if root.kind is RootKind.FIND_NODE:
+            found = reader.read_nodes(root.type.leaf, nodes)
+        elif root.kind is RootKind.FIND_CONNECTION:
             found = reader.read_connection(str(root.subject), nodes)
         else:
             found = reader.read_type(root.type, nodes, row=self._reads_rows(root))
@@ -229,12 +241,14 @@ class _Planning:
     def _write(
         self,
         root: RootModel,
-        read: DocumentRead | ConnectionRead | None,
+        read: DocumentRead | ConnectionRead | NodeRead | None,
         shaped: Shaped,
         arguments: Mapping[str, Any],
     ) -> tuple[Statement, ...]:
         if isinstance(read, ConnectionRead):
             return (self._write_connection(root, read, shaped, arguments),)
+        if isinstance(read, NodeRead):
+            return (self._write_nodes(root, read, shaped, arguments),)
         if root.kind is RootKind.FUNCTION:
             return self._write_call(root, read, shaped, arguments)
         assert read is not None  # look-ups and lists are of sourced types
@@ -268,6 +282,29 @@ class _Planning:
         documents = Documents(scope, shaped.computed)
         return scope.writer.finish((writer.write(scope.columns(read.item), documents.write),))
 
+    def _write_aggregate(
+        self, root: RootModel, nodes: Sequence[FieldNode], arguments: Mapping[str, Any]
+    ) -> Statement:
+        assert root.aggregate is not None
+        needs = read_needs(self._selector, root.aggregate.row, nodes)
+        return Aggregation(self._scope(), root.aggregate).write(needs, arguments, root.max_limit)
+
+    def _write_nodes(
+        self, root: RootModel, read: NodeRead, shaped: Shaped, arguments: Mapping[str, Any]
+    ) -> Statement:
+        scope = self._scope()
+        writer = NodeWriter(scope, read, Documents(scope, shaped.computed))
+        many = root.type.of is not None
+        name = "ids" if many else "id"
+        expression = express(arguments[name], _argument_type(self._graphql, root, name))
+        uuid = self.planner.schema.parts.scalars["UUID"].scalar
+        parameter = Parameter(
+            expression=check_published(expression, "UUID", uuid.serialize),
+            label=name,
+            most=root.max_limit if many else None,
+        )
+        return writer.many(parameter) if many else writer.one(parameter)
+
     def _write_lookup(
         self, root: RootModel, select: Select, arguments: Mapping[str, Any]
     ) -> Statement:
@@ -276,7 +313,7 @@ class _Planning:
             raise refuse(f"{root.name} takes exactly one of: id, identifier.")
         name = given[0]
         member = select.read.model.fields[name]
-        expression = express(arguments[name], _lookup_type(self._graphql, root, name))
+        expression = express(arguments[name], _argument_type(self._graphql, root, name))
         if member.scalar is not None and member.scalar != member.type.leaf:
             scalar = self.planner.schema.parts.scalars[member.scalar].scalar
             expression = check_published(expression, member.scalar, scalar.serialize)
@@ -301,6 +338,6 @@ class _Planning:
         return writer.write(read, arguments)
 
 
-def _lookup_type(graphql: GraphQLSchema, root: RootModel, name: str) -> Any:
+def _argument_type(graphql: GraphQLSchema, root: RootModel, name: str) -> Any:
     assert graphql.query_type is not None
     return graphql.query_type.fields[root.name].args[name].type

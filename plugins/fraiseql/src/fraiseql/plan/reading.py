@@ -64,6 +64,13 @@ class ConnectionRead:
 
 
 @frozen(eq=False)
+class NodeRead:
+    """What is asked of each type that an id may be of, by its name."""
+
+    members: dict[str, DocumentRead]
+
+
+@frozen(eq=False)
 class RelationRead:
     """A relation that is read.
 
@@ -192,6 +199,15 @@ class Reader:
                     else:
                         page.cursors.append(inner)
         return ConnectionRead(self.models.objects[name], fields)
+
+    def read_nodes(self, name: str, nodes: Sequence[FieldNode]) -> NodeRead:
+        """What nodes ask of each type that implements an interface.
+
+        Raises:
+            GraphQLError: as :meth:`read`.
+        """
+        members = sorted(self.models.possible_types[name])
+        return NodeRead({member: self.read(member, nodes) for member in members})
 
     def _made(
         self, type_name: str, nodes: Sequence[FieldNode], path: tuple[str, ...]

@@ -28,6 +28,7 @@ from fraiseql.execute.resolve import Resolvers
 from fraiseql.schema.comparisons import ComparisonTypes
 from fraiseql.schema.convert import Converter
 from fraiseql.schema.filters import FilterTypes
+from fraiseql.schema.grouping import GroupArguments
 from fraiseql.schema.listing import ListArguments
 from fraiseql.schema.model import (
     MODEL,
@@ -56,6 +57,7 @@ class Assembler:
     _types: dict[str, GraphQLNamedType] = field(init=False, factory=dict)
     _resolvers: Resolvers = field(init=False)
     _lists: ListArguments = field(init=False)
+    _aggregates: GroupArguments = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         parts = self.converter.parts
@@ -73,6 +75,7 @@ class Assembler:
             OrderTypes(objects, comparisons, self._register),
             self._types.__getitem__,
         )
+        self._aggregates = GroupArguments(self._lists)
 
     def assemble(
         self, queries: Mapping[str, RootModel], mutations: Mapping[str, RootModel]
@@ -236,6 +239,10 @@ class Assembler:
             return self._lists.lookup(self.models.objects[subject])
         if model.kind is RootKind.FIND_MANY:
             return self._lists.listing(subject, model.limit, model.max_limit)
+        if model.aggregate is not None:
+            return self._aggregates.arguments(model.aggregate, model.limit, model.max_limit)
+        if model.kind is RootKind.FIND_NODE:
+            return self._lists.nodes(many=model.type.of is not None)
         if model.kind is RootKind.FIND_CONNECTION:
             return self._lists.connection(subject, model.limit, model.max_limit)
         return {item.name: self._argument(item) for item in model.arguments}

@@ -12,7 +12,8 @@ from fraiseql.schema.assemble import Assembler
 from fraiseql.schema.collect import Declarations
 from fraiseql.schema.convert import Converter
 from fraiseql.schema.draft import Draft
-from fraiseql.schema.model import RootModel
+from fraiseql.schema.model import RootKind, RootModel
+from fraiseql.schema.nodes import add_nodes
 from fraiseql.schema.pages import PageLimits
 from fraiseql.schema.parts import Parts
 from fraiseql.schema.read import ModelReader, Models
@@ -72,6 +73,8 @@ def build_schema(declarations: Declarations, parts: Parts, limits: PageLimits) -
     queries = read_roots(reader, declarations.queries, limits)
     mutations = read_roots(reader, declarations.mutations, limits)
     reader.close()
+    if any(root.kind is RootKind.FIND_NODE for root in queries.values()):
+        add_nodes(reader.models)
     parts = reader.parts
     if not queries:
         raise EmptySchemaError(

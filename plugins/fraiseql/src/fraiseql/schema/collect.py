@@ -9,8 +9,10 @@ from attrs import define, field
 
 from fraiseql.declare.names import camel_case, lower_first
 from fraiseql.declare.roots import (
+    Aggregate,
     FindConnection,
     FindMany,
+    FindNode,
     FindOne,
     FunctionMutation,
     PythonRoot,
@@ -107,11 +109,15 @@ def _collect_value(found: Declarations, name: str | None, value: object) -> bool
     if isinstance(value, PythonRoot):
         found.add_root(value.name or camel_case(value.function.__name__), value)
         return True
-    if isinstance(value, FindMany | FindOne | FindConnection):
+    if isinstance(value, FindNode):
+        found.add_root(value.name or ("nodes" if value.many else "node"), value)
+        return True
+    if isinstance(value, FindMany | FindOne | FindConnection | Aggregate):
         public = value.name or (camel_case(name) if name is not None else None)
         if public is None:
             raise DeclarationError(
-                f"A find_many, find_one or connection of {value.type.__name__} has no name.",
+                f"A find_many, find_one, connection or aggregate of {value.type.__name__} has no "
+                "name.",
                 hint="Assign it in a module, or give name=.",
             )
         found.add_root(public, value)

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
-from fraiseql.declare.roots import FindConnection, FindMany, FindOne, FunctionMutation, PythonRoot
+from fraiseql.declare.roots import (
+    FindConnection,
+    FindMany,
+    FindNode,
+    FindOne,
+    FunctionMutation,
+    PythonRoot,
+)
 from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
 from fraiseql.errors import DeclarationError, NameClashError
 from fraiseql.schema.collect import Declarations
@@ -55,7 +62,7 @@ class Draft:
             NameClashError: the name is taken.
         """
         root = declared
-        is_query = isinstance(root, FindMany | FindOne | FindConnection) or (
+        is_query = isinstance(root, FindMany | FindOne | FindConnection | FindNode) or (
             isinstance(root, PythonRoot) and not root.mutation
         )
         if not is_query:

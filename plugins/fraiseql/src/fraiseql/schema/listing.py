@@ -69,6 +69,13 @@ class ListArguments:
             ),
         }
 
+    def nodes(self, *, many: bool) -> dict[str, GraphQLArgument]:
+        """``id``, or ``ids`` of several."""
+        id_type: Any = GraphQLNonNull(self.leaf("ID"))
+        if not many:
+            return {"id": GraphQLArgument(id_type, description="Its id.")}
+        return {"ids": GraphQLArgument(GraphQLNonNull(GraphQLList(id_type)), description="Theirs.")}
+
     def listing(self, subject: str, limit: int, max_limit: int) -> dict[str, GraphQLArgument]:
         """``where``, ``orderBy``, ``limit`` and ``offset``.
 

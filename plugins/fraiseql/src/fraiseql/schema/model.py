@@ -222,6 +222,8 @@ class RootKind(enum.Enum):
     FIND_MANY = "find_many"
     FIND_ONE = "find_one"
     FIND_CONNECTION = "find_connection"
+    FIND_NODE = "find_node"
+    AGGREGATE = "aggregate"
     FUNCTION = "function"
     PYTHON = "python"
 
@@ -249,6 +251,24 @@ class OutcomeModel:
     error: OutcomeMember
 
 
+@frozen(eq=False)
+class AggregateModel:
+    """What can be asked of groups of one type.
+
+    Attributes:
+        subject: the sourced type.
+        row: ``TrackAggregate``, one group.
+        group: ``TrackGroup``, what its rows have in common.
+        paths: of each field that rows can be grouped by, by its name in ``group``: the name of
+            a field, or those of a field and of a field of what it gives, joined by a point.
+    """
+
+    subject: ObjectModel
+    row: ObjectModel
+    group: ObjectModel
+    paths: Mapping[str, str]
+
+
 @frozen(kw_only=True, eq=False)
 class RootModel:
     """A root field.
@@ -265,6 +285,7 @@ class RootModel:
         prepared: the argument that it changes.
         item: what a batch gives for each of its inputs.
         expects_version: whether it takes the version that the caller has seen.
+        aggregate: what can be asked of groups of the subject.
     """
 
     name: str
@@ -287,6 +308,7 @@ class RootModel:
     prepared: str = "input"
     item: TypeRef | None = None
     expects_version: bool = False
+    aggregate: AggregateModel | None = None
 
     @property
     def entity(self) -> str | None:

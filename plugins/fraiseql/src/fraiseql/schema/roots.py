@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import inspect
 
+from attrs import evolve
+
 from fraiseql.declare.roots import (
+    Aggregate,
     FindConnection,
     FindMany,
+    FindNode,
     FindOne,
     FunctionMutation,
     PythonRoot,
     Root,
 )
+from fraiseql.schema.aggregates import make_aggregate
 from fraiseql.schema.annotations import place_of
 from fraiseql.schema.functions import read_function_root
-from fraiseql.schema.model import RootKind, RootModel, TypeRef
+from fraiseql.schema.model import AggregateModel, RootKind, RootModel, TypeRef
+from fraiseql.schema.nodes import NODE
 from fraiseql.schema.pages import PageLimits
 from fraiseql.schema.read import ModelReader, declared_of
 
@@ -34,6 +40,10 @@ def read_roots(
                 found[name] = _find_many(reader, name, root, limits)
             case FindConnection():
                 found[name] = _find_connection(reader, name, root, limits)
+            case Aggregate():
+                found[name] = _aggregate(reader, name, root, limits)
+            case FindNode():
+                found[name] = _find_node(name, root, limits)
             case FindOne():
                 found[name] = _find_one(reader, name, root)
             case FunctionMutation():
@@ -41,6 +51,13 @@ def read_roots(
             case PythonRoot():
                 found[name] = _python(reader, name, root)
     reader.finish()
+    made: dict[str, AggregateModel] = {}
+    for name, model in found.items():
+        if model.kind is RootKind.AGGREGATE:  # its types follow from those that are read by now
+            subject = str(model.subject)
+            if subject not in made:
+                made[subject] = make_aggregate(reader.models, reader.parts, subject)
+            found[name] = evolve(model, aggregate=made[subject])
     return found
 
 
@@ -78,6 +95,35 @@ def _find_connection(
         subject=declared.name,
         limit=page.default,
         max_limit=page.greatest,
+    )
+
+
+def _aggregate(reader: ModelReader, name: str, root: Aggregate, limits: PageLimits) -> RootModel:
+    declared = declared_of(root.type)
+    reader.reader.declare(declared)
+    page = limits.choose(root.limit, root.max_limit, f"aggregate {name}", place_of(root.type))
+    item = TypeRef(f"{declared.name}Aggregate", None, nonnull=True)
+    return RootModel(
+        name=name,
+        kind=RootKind.AGGREGATE,
+        mutation=False,
+        type=TypeRef(None, item, nonnull=True),
+        description=root.description,
+        subject=declared.name,
+        limit=page.default,
+        max_limit=page.greatest,
+    )
+
+
+def _find_node(name: str, root: FindNode, limits: PageLimits) -> RootModel:
+    item = TypeRef(NODE, None, nonnull=False)
+    return RootModel(
+        name=name,
+        kind=RootKind.FIND_NODE,
+        mutation=False,
+        type=TypeRef(None, item, nonnull=True) if root.many else item,
+        description=root.description,
+        max_limit=limits.greatest,
     )
 
 

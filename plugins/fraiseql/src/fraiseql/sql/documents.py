@@ -19,6 +19,7 @@ from fraiseql.plan.reading import (
     RelationRead,
 )
 from fraiseql.schema.model import FieldModel, ObjectModel, RelationKind
+from fraiseql.schema.nodes import DISCRIMINATOR
 from fraiseql.sql.columns import Columns
 from fraiseql.sql.connections import ConnectionWriter
 from fraiseql.sql.expressions import json_of
@@ -59,15 +60,20 @@ class Documents:
     scope: Scope
     whole: bool = False
 
-    def write(self, read: DocumentRead, columns: Columns) -> Text:
+    def write(self, read: DocumentRead, columns: Columns, tag: str | None = None) -> Text:
         """A document as text, cut to what is asked where that is cheaper.
 
         Scalars are put together from columns and single keys; as soon as something embedded is
         asked for, the whole document is cheaper than its parts.
+
+        Args:
+            read: what is asked.
+            columns: the rows, or the objects inside of them.
+            tag: the name of the type, where the document itself must say it.
         """
         is_whole = self.whole or read.whole
         own = _expressions(read.model) if is_whole and columns.document is None else ()
-        joins, front = self._splice(read, own, columns)
+        joins, front = self._splice(read, own, columns, tag)
         pairs = None if is_whole else self._pairs(read.keys, columns)
         if not front:
             return Text(self._whole(columns) if pairs is None else _build(pairs))
@@ -112,10 +118,16 @@ class Documents:
         )
 
     def _splice(
-        self, read: DocumentRead, own: Sequence[FieldModel], columns: Columns
+        self,
+        read: DocumentRead,
+        own: Sequence[FieldModel],
+        columns: Columns,
+        tag: str | None,
     ) -> tuple[str, str]:
         joins: list[str] = []
         front: list[str] = []
+        if tag is not None:
+            _put(front, DISCRIMINATOR, quote_text(f'"{tag}"'))
         for member in own:
             _put(front, member.key, self._expression(member, columns))
         for key, item in read.spliced.items():

@@ -85,6 +85,8 @@ songs = fraiseql.find_many(Song)
 pages = fraiseql.connection(Record, max_limit=50)
 song_pages = fraiseql.connection(Song)
 band_pages = fraiseql.connection(Band)
+node = fraiseql.node()
+nodes = fraiseql.nodes()
 
 
 @fraiseql.query
