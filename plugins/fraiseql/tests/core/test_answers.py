@@ -109,6 +109,7 @@ async def test_raise_tells_the_client_message_hint_and_field(make_client):
         assert error["message"] == "An artist needs a name."
         assert error["extensions"] == {
             "code": "BUSINESS_RULE",
+            "category": "user",
             "hint": "Give one.",
             "field": "name",
         }
@@ -119,6 +120,7 @@ async def test_raise_tells_the_rest_where_debugging_is_on(make_client):
     (error,) = await client.errors('mutation { createArtist(input: {name: ""}) { id } }')
     assert error["extensions"] == {
         "code": "BUSINESS_RULE",
+        "category": "user",
         "sqlstate": "P0001",
         "detail": "The name was empty.",
         "hint": "Give one.",
@@ -138,7 +140,11 @@ def test_a_constraint_that_a_function_names_is_no_client_s_business(fraise_dsn, 
 def test_a_state_of_the_application_s_own_is_told(fraise_dsn):
     with psycopg.connect(fraise_dsn) as connection:
         failure = failure_of(raise_in(connection, "SO001", ""))
-    assert failure.extensions == {"code": "BUSINESS_RULE", "sqlstate": "SO001"}
+    assert failure.extensions == {
+        "code": "BUSINESS_RULE",
+        "category": "user",
+        "sqlstate": "SO001",
+    }
 
 
 def raise_in(connection, state, constraint):
@@ -455,9 +461,10 @@ def test_failures_of_every_kind_have_a_code():
     state = type("State", (psycopg.Error,), {"sqlstate": "23P01"})
     assert failure_of(state()).extensions["code"] == "EXCLUSION_VIOLATION"
     assert failure_of(type("E", (psycopg.Error,), {"sqlstate": "23999"})()).extensions == {
-        "code": "CONSTRAINT_VIOLATION"
+        "code": "CONSTRAINT_VIOLATION",
+        "category": "user",
     }
-    assert failure_of(TimeoutError()).extensions == {"code": "TIMEOUT"}
+    assert failure_of(TimeoutError()).extensions == {"code": "TIMEOUT", "category": "system"}
     told = failure_of(state("internal"), debug=True)
     assert told.extensions["debug"] == "internal"
 

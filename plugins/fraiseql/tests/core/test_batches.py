@@ -19,7 +19,7 @@ MAKE = """
 mutation ($inputs: [MakeInput!]!, $mode: BatchMode!) {
   makeArtists(inputs: $inputs, mode: $mode) {
     done failed
-    items { index status result { name genre tags extra members } error { code message field hint } }
+    items { index status result { name genre tags extra members } error { code message field hint sqlstate } }
   }
 }
 """
@@ -141,11 +141,11 @@ async def test_partial_keeps_what_can_be_done(client):
         "DONE", "FAILED", "FAILED", "DONE", "FAILED", "FAILED", "FAILED",
     ]  # fmt: skip
     assert [item["error"] for item in batch["items"] if item["error"]] == [
-        {"code": "BUSINESS_RULE", "message": "Not that name.", "field": "name", "hint": "Take another."},
-        {"code": "UNIQUE_VIOLATION", "message": "A value that must be unique is taken.", "field": None, "hint": None},
-        {"code": "BUSINESS_RULE", "message": "Too many.", "field": None, "hint": None},
-        {"code": "NOT_FOUND", "message": "Who?", "field": None, "hint": None},
-        {"code": "BAD_USER_INPUT", "message": "A value is malformed or out of range.", "field": None, "hint": None},
+        {"code": "BUSINESS_RULE", "message": "Not that name.", "field": "name", "hint": "Take another.", "sqlstate": None},
+        {"code": "UNIQUE_VIOLATION", "message": "A value that must be unique is taken.", "field": None, "hint": None, "sqlstate": None},
+        {"code": "BUSINESS_RULE", "message": "Too many.", "field": None, "hint": None, "sqlstate": "MU001"},
+        {"code": "NOT_FOUND", "message": "Who?", "field": None, "hint": None, "sqlstate": None},
+        {"code": "BAD_USER_INPUT", "message": "A value is malformed or out of range.", "field": None, "hint": None, "sqlstate": None},
     ]  # fmt: skip
     assert await names(client) == ["A", "B"]
 

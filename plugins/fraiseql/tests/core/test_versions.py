@@ -105,6 +105,7 @@ async def test_a_conflict_tells_what_is_there_now(client):
     assert body["errors"][0]["message"] == "Somebody else has changed this since you looked."
     assert body["errors"][0]["extensions"] == {
         "code": "CONFLICT",
+        "category": "user",
         "currentVersion": 2,
         # names of the schema, and nothing that the schema does not have
         "current": {
@@ -172,7 +173,7 @@ async def test_a_conflict_that_tells_nothing_is_a_conflict(client, detail):
         + "; END $$"
     )
     (error,) = await client.errors(RENAME, of("x", 1))
-    assert error["extensions"] == {"code": "CONFLICT"}
+    assert error["extensions"] == {"code": "CONFLICT", "category": "user"}
 
 
 def test_versions_that_have_no_meaning(music):

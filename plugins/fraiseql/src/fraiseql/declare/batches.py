@@ -35,6 +35,7 @@ class BatchError:
     message: str
     field: str | None
     hint: str | None
+    sqlstate: str | None
 
 
 @type_

@@ -26,6 +26,16 @@ UNAVAILABLE: Final = "SERVICE_UNAVAILABLE"
 TIMEOUT: Final = "TIMEOUT"
 APPLICATION: Final = "APPLICATION_ERROR"
 BUSINESS_RULE: Final = "BUSINESS_RULE"
+UNKNOWN_OUTCOME: Final = "UNKNOWN_OUTCOME"
+
+#: Whose turn it is, by code: the system's, or that of whoever keeps the application; where nothing
+#: stands here, it is the user's.
+_CATEGORIES: Final = {
+    UNAVAILABLE: "system",
+    TIMEOUT: "system",
+    UNKNOWN_OUTCOME: "system",
+    INTERNAL: "unexpected",
+}
 
 _LOG = logging.getLogger("fraiseql")
 
@@ -71,6 +81,9 @@ _LANGUAGES: Final = frozenset(
 #: Codes of the errors that mean that no connection could be had.
 _OUT_OF_REACH: Final = ("PG-SERVER-", "PG-CONN-", "PG-POOL-001", "PG-POOL-002")
 
+#: States by which a server tells that it ends a connection.
+_ENDINGS: Final = frozenset({"57P01", "57P02", "57P04", "57P05", "25P03", "25P04"})
+
 #: Where PL/pgSQL's RAISE reports from.
 _RAISE: Final = "exec_stmt_raise"
 
@@ -88,24 +101,40 @@ class Failure:
     lost: bool = False
 
 
-def failure_of(error: BaseException, *, debug: bool = False) -> Failure:
+def failure_of(error: BaseException, *, debug: bool = False, writing: bool = False) -> Failure:
     """What a client is told of an error; what is kept from it goes to the log.
 
     Args:
         error: whatever was raised.
         debug: tell everything.
+        writing: a mutation was being run, so that a lost connection leaves its outcome open.
     """
+    if writing and _is_cut(error):
+        return _masked(
+            error,
+            UNKNOWN_OUTCOME,
+            "The connection to the database was lost; whether this was done is not known.",
+            debug=debug,
+        )
     if isinstance(error, GraphQLError):
         return _told(error, debug=debug)
     if isinstance(error, UnicodeEncodeError):
         return Failure("A text is not valid Unicode.", {"code": BAD_USER_INPUT})
     if isinstance(error, TimeoutError):
-        return Failure("The request took too long and was cancelled.", {"code": TIMEOUT})
+        return Failure("The request took too long and was cancelled.", _coded(TIMEOUT))
     if isinstance(error, psycopg.Error):
         return _database_failure(error, debug=debug)
     if isinstance(error, FraiseError) and error.code.startswith(_OUT_OF_REACH):
         return _masked(error, UNAVAILABLE, "The database is not available.", debug=debug, lost=True)
     return _masked(error, INTERNAL, "Internal server error.", debug=debug)
+
+
+def _is_cut(error: BaseException) -> bool:
+    """Whether a connection ended while it was used; one that could not be had is no such thing."""
+    if not isinstance(error, psycopg.OperationalError):
+        return False
+    state = error.sqlstate or ""
+    return not state or state.startswith("08") or state in _ENDINGS
 
 
 def _told(error: GraphQLError, *, debug: bool) -> Failure:
@@ -136,7 +165,7 @@ def _database_failure(error: psycopg.Error, *, debug: bool) -> Failure:
     code, message = known
     if code == UNAVAILABLE:
         return _masked(error, code, message, debug=debug, lost=True)
-    extensions: dict[str, Any] = {"code": code}
+    extensions = _coded(code)
     if debug:
         extensions["debug"] = str(error)
     return Failure(message, extensions)
@@ -157,7 +186,11 @@ def _raised(error: psycopg.Error, code: str | None, *, debug: bool) -> Failure:
         }
     extensions = {key: value for key, value in said.items() if value}
     message = diagnosis.message_primary or "This is not allowed."
-    return Failure(message, {"code": code or BUSINESS_RULE, **extensions})
+    return Failure(message, {**_coded(code or BUSINESS_RULE), **extensions})
+
+
+def _coded(code: str) -> dict[str, Any]:
+    return {"code": code, "category": _CATEGORIES.get(code, "user")}
 
 
 def _masked(
@@ -165,7 +198,7 @@ def _masked(
 ) -> Failure:
     reference = secrets.token_hex(8)
     _LOG.error("%s (%s): %s", code, reference, error, exc_info=error)
-    extensions: dict[str, Any] = {"code": code, "id": reference}
+    extensions = {**_coded(code), "id": reference}
     if debug:
         extensions["debug"] = f"{type(error).__name__}: {error}"
     return Failure(message, extensions, lost=lost)

@@ -22,6 +22,7 @@ from fraiseql.execute.context import (
 from fraiseql.execute.documents import load_document
 from fraiseql.execute.encode import encode_json
 from fraiseql.execute.failures import UNREPRESENTABLE, Failure, failure_of
+from fraiseql.execute.fields import tell_field
 from fraiseql.execute.once import Once
 from fraiseql.execute.ready import ReadyPlan
 from fraiseql.plan.model import ErrorPart, Operation, PythonPart, SqlPart, StaticPart
@@ -140,9 +141,11 @@ class PureExecutor:
             return self._failure(error, root)
 
     def _failure(self, error: BaseException, root: RootModel | None) -> Failure:
-        failure = failure_of(error, debug=self.debug)
+        """What a client is told; ``root`` is the mutation that was being run, if one was."""
+        failure = failure_of(error, debug=self.debug, writing=root is not None)
         if root is None:
             return failure
+        failure = tell_field(failure, error, root, self.schema.models)
         return tell_current(failure, error, root, self.schema.models)
 
     def _shape(

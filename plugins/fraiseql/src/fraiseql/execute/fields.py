@@ -1,0 +1,56 @@
+"""Which field of its input a mutation's error is about."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import psycopg
+from attrs import evolve
+
+from fraiseql.execute.failures import Failure
+from fraiseql.schema.model import InputObjectModel, RootModel
+from fraiseql.schema.read import Models
+
+#: How PostgreSQL names columns in the details of unique and foreign keys, in any language.
+_KEY: Final = re.compile(r"\((.+?)\)=\(")
+
+
+def tell_field(failure: Failure, error: BaseException, root: RootModel, models: Models) -> Failure:
+    """The failure with the public name of the input's field, where exactly one is meant.
+
+    Columns that the input does not have stay unknown to clients.
+
+    Args:
+        failure: of the error.
+        error: that PostgreSQL gave.
+        root: the mutation.
+        models: of the schema.
+    """
+    if root.input is None or not isinstance(error, psycopg.Error):
+        return failure
+    is_constraint = (error.sqlstate or "").startswith("23")
+    if not is_constraint and "field" not in failure.extensions:
+        return failure
+    names = _public_names(models.inputs[root.input])
+    found = {names[column] for column in _columns(error) if column in names}
+    if len(found) != 1:
+        return failure
+    return evolve(failure, extensions={**failure.extensions, "field": found.pop()})
+
+
+def _columns(error: psycopg.Error) -> list[str]:
+    if error.diag.column_name:
+        return [error.diag.column_name]
+    match = _KEY.search(error.diag.message_detail or "")
+    return [] if match is None else [part.strip('" ') for part in match[1].split(",")]
+
+
+def _public_names(model: InputObjectModel) -> dict[str, str]:
+    """Public names by column; ``fk_artist`` is what ``artist_id`` refers to."""
+    names = {
+        f"fk_{field.key.removesuffix('_id')}": field.name
+        for field in model.fields.values()
+        if field.key.endswith("_id")
+    }
+    return names | {field.key: field.name for field in model.fields.values()}
