@@ -309,15 +309,16 @@ async def test_the_string_may_set_its_own_timeout(fraise_dsn):
         assert await db.fetchval("SHOW application_name") == "shop"
 
 
-async def test_a_run_whose_commit_fails(db):
+async def test_a_run_whose_commit_fails(fraise_dsn):
     """The error is the constraint's own, and the connection serves the next run."""
-    await db.execute("CREATE TABLE late (a int UNIQUE DEFERRABLE INITIALLY DEFERRED)")
-    [[(before,)]] = await db.run([Query("SELECT pg_backend_pid()")])
-    with pytest.raises(psycopg.errors.UniqueViolation):
-        await db.run([Query("INSERT INTO late VALUES ($1::int), ($1::int)", (1,))])
-    with pytest.raises(psycopg.errors.UniqueViolation):
-        await db.run([Query("INSERT INTO late VALUES (1), (1)"), Query("SELECT 1")], {"a.b": "c"})
-    [[(after,)], [(count,)]] = await db.run(
-        [Query("SELECT pg_backend_pid()"), Query("SELECT count(*) FROM late")]
-    )
-    assert (after, count) == (before, 0)
+    async with open_database(fraise_dsn, max_size=1) as db:
+        await db.execute("CREATE TABLE late (a int UNIQUE DEFERRABLE INITIALLY DEFERRED)")
+        [[(before,)]] = await db.run([Query("SELECT pg_backend_pid()")])
+        late = Query("INSERT INTO late VALUES ($1::int), ($1::int)", (1,))
+        for queries in ([late], [late, Query("SELECT 1")]):
+            with pytest.raises(psycopg.errors.UniqueViolation):
+                await db.run(queries, {"a.b": "c"})
+        [[(after,)], [(count,)]] = await db.run(
+            [Query("SELECT pg_backend_pid()"), Query("SELECT count(*) FROM late")]
+        )
+        assert (after, count) == (before, 0)

@@ -177,6 +177,24 @@ async def fly(
     statement, which psycopg tells and survives; at a bare Sync it would cost the error and the
     connection.
     """
+    try:
+        return await _fly(connection, queries, variables, read_only=read_only)
+    except psycopg.errors.PipelineAborted as aborted:
+        # Depending on how the results arrive, psycopg tells of a statement that was passed over
+        # because of the one that failed.
+        error: BaseException | None = aborted
+        while isinstance(error, psycopg.errors.PipelineAborted):
+            error = error.__context__
+        raise (error or aborted) from None
+
+
+async def _fly(
+    connection: AsyncConnection[Any],  # Any: as above
+    queries: Sequence[Query],
+    variables: Mapping[str, str],
+    *,
+    read_only: bool,
+) -> list[list[tuple[Any, ...]]]:  # Any: as above
     cursors: list[AsyncRawCursor[tuple[Any, ...]]] = []  # Any: as above
     async with connection.pipeline() as pipeline:
         try:
