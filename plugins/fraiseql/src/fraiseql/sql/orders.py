@@ -63,7 +63,7 @@ def read_order(
                 nulls_first=descending if nulls is None else nulls == "FIRST",
                 clause=f" {direction}" if nulls is None else f" {direction} NULLS {nulls}",
             )
-    if "id" not in keys:
+    if "id" not in keys and "id" in model.fields:
         before = next(reversed(keys.values()), None)
         descending = follow and before is not None and before.descending
         keys["id"] = OrderKey(
