@@ -20,8 +20,10 @@ from callers import find_callers
 from fraise_hookspecs.errors import FraiseError
 from fraise_hookspecs.lifecycle import SettingsSpec
 from fraise_hookspecs.registry import MODULES, REGISTRATIONS
+from fraise_hookspecs.repository import FilterOperatorSpec, Operand, Subject
 from fraise_hookspecs.schema import ScalarSpec
 from fraise_kernel import Kernel
+from fraiseql.declare.names import camel_case
 
 PACKAGES = (
     "fraise_hookspecs",
@@ -265,9 +267,9 @@ def write_scalars() -> str:
 
 
 _OPERANDS = {
-    Operand.VALUE: "a {scalar}",
-    Operand.LIST: "a list of {scalar}",
-    Operand.TEXT: "a String",
+    Operand.VALUE: "{scalar}",
+    Operand.LIST: "list of {scalar}",
+    Operand.TEXT: "String",
     Operand.BOOLEAN: "true or false",
 }
 
@@ -277,7 +279,8 @@ def _operand(spec: FilterOperatorSpec) -> str:
     if spec.operand is Operand.OBJECT:
         names = (camel_case(each.name) + ("" if each.required else "?") for each in spec.members)
         return f"`{{{', '.join(names)}}}`"
-    return _OPERANDS[spec.operand].format(scalar=spec.operand_scalar or "value")
+    scalar = spec.operand_scalar or "the same scalar"
+    return _OPERANDS[spec.operand].format(scalar=scalar)
 
 
 def _scalars(spec: FilterOperatorSpec) -> str:
@@ -288,12 +291,14 @@ def _scalars(spec: FilterOperatorSpec) -> str:
 def write_operators() -> str:
     """The page of filter operators: name, scalars, operand, meaning, index."""
     catalog = Kernel(settings={}).load().catalog(FilterOperatorSpec)
-    specs = sorted(catalog, key=lambda each: (each.subject.value, each.scalars != ("*",), each.key))
+    specs = sorted(
+        catalog, key=lambda each: (each.subject is Subject.LIST, each.scalars != ("*",), each.key)
+    )
     out = [
         "# Filter operators",
         "",
-        "What `where` can ask of a field, by its scalar; the guide to [filters](../../guides/filters.md)",
-        "says what null and empty lists mean. The index is what `fraiseql explain` advises.",
+        "What `where` can ask of a field, by its scalar; the guide to filters says what null and",
+        "empty lists mean. The index is what `fraiseql explain` advises.",
         "",
         "| operator | of | takes | what | index | needs |",
         "|---|---|---|---|---|---|",
