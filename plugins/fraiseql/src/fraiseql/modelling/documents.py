@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from fraiseql.modelling.model import ListModel, ReferenceModel, TableModel, Tables
+from fraiseql.modelling.model import ColumnModel, ListModel, ReferenceModel, TableModel, Tables
 from fraiseql.modelling.reading import filled
 from fraiseql.modelling.types import name
+from fraiseql.sql.forms import published_form
 from fraiseql.sql.writer import quote_text
 
 #: Keys of one jsonb_build_object: PostgreSQL passes a function 100 arguments at most.
@@ -70,6 +71,8 @@ def _value(table: TableModel, key: str, alias: str) -> str:
                 return f"{name(member.key)}.data"
         elif isinstance(member, ListModel) and key == member.key:
             return f"{name(key)}.data"
+        elif isinstance(member, ColumnModel) and key == member.key:
+            return published_form(f"{alias}.{name(key)}", member.plain_type)
     return f"{alias}.{name(key)}"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fraiseql.sql.forms import published_form
+
 #: The row as expressions call it.
 ROW: Final = "t"
 
@@ -14,17 +16,6 @@ _ROW: Final = re.compile(
     r"""|--[^\n]*|/\*.*?\*/|(?P<row>(?<![\w."$])t(?=\s*\.))""",
     re.DOTALL,
 )
-
-#: How a value becomes the JSON that its scalar has, where ``to_json`` gives another.
-_JSON: Final = {
-    "bytea": "to_json(translate(encode({0}, 'base64'), E'\\n', ''))",
-    "vector": "to_json({0}::real[])",
-    "interval": (
-        "to_json(format('P%sY%sM%sDT%sH%sM%sS', extract(year FROM {0}), extract(month FROM {0}),"
-        " extract(day FROM {0}), extract(hour FROM {0}), extract(minute FROM {0}),"
-        " trim_scale(extract(second FROM {0}))))"
-    ),
-}
 
 
 def render_expression(sql: str, alias: str, cast: str) -> str:
@@ -46,5 +37,4 @@ def render_expression(sql: str, alias: str, cast: str) -> str:
 
 def json_of(value: str, cast: str) -> str:
     """SQL of the JSON text of a value; an SQL null is JSON's."""
-    form = _JSON.get(cast, "to_json({0})").format(value)
-    return f"CASE WHEN {value} IS NULL THEN 'null' ELSE {form}::text END"
+    return f"coalesce(to_json({published_form(value, cast)})::text, 'null')"

@@ -1,0 +1,59 @@
+"""Views give values in the form that their scalars publish, whatever the session's settings."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+import fraiseql
+import psycopg
+import pytest
+from fraise_postgres import scratch_database
+from fraiseql.modelling.documents import write_view
+from fraiseql.modelling.storage import write_table
+from fraiseql.schema.parts import standard_parts
+
+from .conftest import tables_of
+
+
+@fraiseql.model
+class Clip:
+    id: UUID
+    title: str
+    length: timedelta
+    pause: timedelta | None
+    cuts: list[timedelta]
+    cover: bytes
+    place: fraiseql.Vector | None
+    lines: list[bytes] | None
+
+
+def test_published_forms(fraise_server):
+    tables = tables_of(Clip)
+    (table,) = tables
+    with scratch_database(fraise_server, prefix="forms") as dsn, psycopg.connect(dsn) as connection:
+        connection.execute("CREATE EXTENSION vector")
+        connection.execute(write_table(table) + write_view(table, tables))
+        connection.execute(
+            "INSERT INTO tb_clip (title, length, cuts, cover, place, lines) VALUES"
+            " ('a', '1 mon 36:00:01.5', '{00:00:01,1 day}', %s, '[1,2.5]', %s)",
+            (b"\x00" * 60, [b"a", b"\xff"]),
+        )
+        for style in ("postgres", "iso_8601"):
+            connection.execute(f"SET intervalstyle = '{style}'")
+            (data,) = connection.execute("SELECT data FROM v_clip").fetchone()
+            assert data["length"] == "P0Y1M0DT36H0M1.5S"
+            assert data["pause"] is None
+            assert data["cuts"] == ["P0Y0M0DT0H0M1S", "P0Y0M1DT0H0M0S"]
+            assert data["cover"] == "A" * 80
+            assert data["place"] == [1, 2.5]
+            assert data["lines"] == ["YQ==", "/w=="]
+            scalars = standard_parts().scalars
+            assert scalars["Duration"].scalar.parse(data["length"]).months == 1
+            assert scalars["Bytes"].scalar.parse(data["cover"]) == b"\x00" * 60
+
+
+@pytest.mark.parametrize("key", ["title", "id"])
+def test_what_needs_no_form_is_the_column(key):
+    tables = tables_of(Clip)
+    assert f"'{key}', clip.{key}" in write_view(next(iter(tables)), tables)
