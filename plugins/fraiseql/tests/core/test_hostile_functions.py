@@ -234,7 +234,12 @@ async def test_a_raise_tells_the_field_by_its_public_name(make_client, store_dsn
         )
     client = make_client(schema=SCHEMA)
     query = "mutation ($n: String!) { makeThing(input: {thingName: $n}) }"
-    for column, field in (("owner_id", "ownerId"), ("fk_owner", "ownerId"), ("other", "other")):
+    for column, field in (
+        ("owner_id", "ownerId"),
+        ("p_owner_id", "ownerId"),
+        ("fk_owner", "ownerId"),
+        ("other", "other"),
+    ):
         (error,) = await client.errors(query, {"n": column})
         assert error["extensions"]["field"] == field
 

@@ -47,10 +47,12 @@ def _columns(error: psycopg.Error) -> list[str]:
 
 
 def _public_names(model: InputObjectModel) -> dict[str, str]:
-    """Public names by column; ``fk_artist`` is what ``artist_id`` refers to."""
+    """Public names by column or argument; ``fk_artist`` is what ``artist_id`` refers to."""
     names = {
         f"fk_{field.key.removesuffix('_id')}": field.name
         for field in model.fields.values()
         if field.key.endswith("_id")
     }
-    return names | {field.key: field.name for field in model.fields.values()}
+    for field in model.fields.values():
+        names |= {f"p_{field.key}": field.name, field.key: field.name}
+    return names
