@@ -24,6 +24,7 @@ PACKAGES = (
     "@graphql-codegen/typescript-operations@6.1.9",
     "@urql/core@6.0.3",
     "@urql/exchange-graphcache@9.0.2",
+    "@urql/exchange-persisted@5.0.1",
     "graphql@16.15.0",
     "rxjs@7.8.2",
     "typescript@5.9.3",
@@ -63,7 +64,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     fraise = Path(sys.executable).with_name("fraise")
     folder = tmp_path_factory.mktemp("store") / "music"
     command = [str(fraise), "demo", "--dir", str(folder), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+    environment = {**os.environ, "FRAISE_FRAISEQL__PERSISTED__STORE": "postgres"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:
         assert server.stdout is not None
         try:
             printed = ""
@@ -85,7 +87,7 @@ def run(folder: Path, *command: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("script", ["apollo.mjs", "urql.mjs"])
+@pytest.mark.parametrize("script", ["apollo.mjs", "urql.mjs", "persisted.mjs"])
 def test_a_client_reads_writes_and_keeps_its_cache_right(clients: Path, store: str, script: str):
     run(clients, need("node"), script, store)
 

@@ -21,6 +21,7 @@ REGISTRATIONS: Final[dict[type[Spec], str]] = {
     repository.RepositorySpec: "fraise_repositories",
     repository.FilterOperatorSpec: "fraise_filter_operators",
     repository.SessionVariableSpec: "fraise_session_variables",
+    repository.OperationStoreSpec: "fraise_operation_stores",
     repository.ServerEngineSpec: "fraise_server_engines",
     migration.MigrationStrategySpec: "fraise_migration_strategies",
     migration.ObjectKindSpec: "fraise_object_kinds",

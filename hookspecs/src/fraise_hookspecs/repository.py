@@ -1,4 +1,4 @@
-"""The database as plugins see it; filter operators, session variables, server engines."""
+"""The database as plugins see it; filter operators, session variables, stores, server engines."""
 
 from __future__ import annotations
 
@@ -245,6 +245,49 @@ class SessionVariableSpec(Spec):
     """
 
 
+class OperationStore(Protocol):
+    """Target of an :class:`OperationStoreSpec`, made: keeps GraphQL documents by their hash.
+
+    It may forget, and it is bounded: what it forgets, clients send again.  Requests wait for it
+    for a moment only; one that fails or takes longer costs them a second journey, no answer.
+    """
+
+    async def start(self) -> None:
+        """Make ready what it needs, such as a table.  Called once, before all others.
+
+        Raises:
+            FraiseError: it cannot be used.
+        """
+        ...
+
+    async def get(self, key: str) -> str | None:
+        """The document, or None.
+
+        Args:
+            key: SHA-256 of the document in UTF-8, as 64 lower-case hexadecimal digits.
+        """
+        ...
+
+    async def put(self, key: str, document: str) -> None:
+        """Keep a document; one that is known already is no error.
+
+        Args:
+            key: as :meth:`get`; it has been compared with the document.
+            document: valid for the schema that is served.
+        """
+        ...
+
+
+@frozen(kw_only=True)
+class OperationStoreSpec(Spec):
+    """A store of documents that clients register (automatic persisted queries).
+
+    ``name`` is what ``fraiseql.persisted.store`` says.  ``target`` is callable with a
+    :class:`~fraise_hookspecs.context.Context` and the greatest size in bytes, and gives an
+    :class:`OperationStore`.
+    """
+
+
 class ServedApplication(Protocol):
     """What an engine serves."""
 
@@ -332,6 +375,14 @@ def fraise_filter_operators() -> tuple[FilterOperatorSpec, ...]:  # type: ignore
 @hookspec
 def fraise_session_variables() -> tuple[SessionVariableSpec, ...]:  # type: ignore[empty-body]
     """Register PostgreSQL settings that each request sets for its transaction.
+
+    Shape R: called once when the kernel is loaded.  Since 1.0.
+    """
+
+
+@hookspec
+def fraise_operation_stores() -> tuple[OperationStoreSpec, ...]:  # type: ignore[empty-body]
+    """Register stores of documents that clients name by their hash.
 
     Shape R: called once when the kernel is loaded.  Since 1.0.
     """

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import anyio
 from attrs import evolve
-from fraise_hookspecs.repository import RepositorySpec, SessionVariableSpec
+from fraise_hookspecs.repository import (
+    OperationStoreSpec,
+    RepositorySpec,
+    SessionVariableSpec,
+)
 from graphql import GraphQLError
 from graphql.execution.values import VariableValues
 
@@ -19,6 +23,7 @@ from fraiseql.execute.pure import PureExecutor, Run
 from fraiseql.execute.ready import ReadyPlan, make_ready
 from fraiseql.execute.signing import choose_cursor_key
 from fraiseql.explain.study import Study, study_plan
+from fraiseql.persisted.documents import DocumentRefusedError, PersistedDocuments
 from fraiseql.plan.cache import AdmittingCache
 from fraiseql.plan.document import (
     Document,
@@ -47,12 +52,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from fraise_hookspecs.context import Context
-    from fraise_hookspecs.repository import RequestView
+    from fraise_hookspecs.repository import OperationStore, RequestView
 
     from fraiseql.plan.model import Plan
     from fraiseql.schema.build import BuiltSchema
     from fraiseql.schema.schema import Schema
-    from fraiseql.settings import FraiseqlSettings
+    from fraiseql.settings import FraiseqlSettings, PersistedSettings
 
 _BYTES_A_CHARACTER = 200
 
@@ -110,6 +115,7 @@ class Engine:
         self._planner: Planner | None = None
         self._executor: PureExecutor | None = None
         self._cursor_key = choose_cursor_key(context, self._built)
+        self._persisted = _open_persisted(context, self._settings.persisted)
 
     @property
     def schema(self) -> BuiltSchema:
@@ -152,6 +158,8 @@ class Engine:
             raise wrong
         if self._settings.idempotency.enabled and built.mutations:
             await prepare_store(database)
+        if self._persisted.store is not None:
+            await self._persisted.store.start()
         limits = self._settings.limits
         self._cache.clear()
         self._planner = Planner(
@@ -184,7 +192,9 @@ class Engine:
                 if self._executor is None:
                     await self.start()
                 assert self._executor is not None
+                request = await self._persisted.find(request)
                 prepared = self._prepare(request)
+                await self._persisted.keep(request)
                 operation = prepared.view.operation.operation.value
                 values = self._coerce(prepared, request)
                 session = self._session_of(view)
@@ -203,18 +213,25 @@ class Engine:
                 is_begun = prepared.is_mutation
                 writer = await self._executor.run(ready, run)
         except _RefusedError as refused:
-            return GraphQLAnswer(
-                body=refuse_request(refused.errors, debug=self._debug),
-                kind=refused.kind,
-                has_errors=True,
-                operation=operation,
-            )
+            return self._refuse(refused.kind, refused.errors, operation)
+        except DocumentRefusedError as unknown:
+            return self._refuse(unknown.kind, (unknown.error,), operation)
         except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
             return self._give_up(error, operation, is_begun=is_begun)
         return GraphQLAnswer(
             body=writer.finish(),
             kind=AnswerKind.EXECUTED,
             has_errors=writer.has_errors,
+            operation=operation,
+        )
+
+    def _refuse(
+        self, kind: AnswerKind, errors: tuple[GraphQLError, ...], operation: str | None
+    ) -> GraphQLAnswer:
+        return GraphQLAnswer(
+            body=refuse_request(errors, debug=self._debug),
+            kind=kind,
+            has_errors=True,
             operation=operation,
         )
 
@@ -337,9 +354,7 @@ class Engine:
         found = {name: give(view) for name, give in self._session.items()}
         return {name: value for name, value in found.items() if value is not None}
 
-    def _give_up(
-        self, error: Exception, operation: str | None, *, is_begun: bool
-    ) -> GraphQLAnswer:
+    def _give_up(self, error: Exception, operation: str | None, *, is_begun: bool) -> GraphQLAnswer:
         failure = failure_of(error, debug=self._debug, writing=is_begun)
         if is_begun and isinstance(error, TimeoutError):
             failure = evolve(failure, message=_CUT_OFF)
@@ -356,6 +371,14 @@ def _session_variables(context: Context) -> Mapping[str, Callable[[RequestView],
     catalog = context.catalog(SessionVariableSpec)
     found: dict[str, Any] = {spec.name: catalog.load(spec.name) for spec in catalog}
     return found
+
+
+def _open_persisted(context: Context, settings: PersistedSettings) -> PersistedDocuments:
+    store: OperationStore | None = None
+    if settings.store is not None:
+        make = context.catalog(OperationStoreSpec).load(settings.store)
+        store = make(context, settings.megabytes * 1_000_000)
+    return PersistedDocuments(store, settings.seconds)
 
 
 def _kind_of(failure: Failure) -> AnswerKind:

@@ -7,13 +7,13 @@ from fraise_hookspecs.export import ExporterSpec
 from fraise_hookspecs.lifecycle import SettingsSpec
 from fraise_hookspecs.repository import (
     FilterOperatorSpec,
+    OperationStoreSpec,
     RepositorySpec,
     ServerEngineSpec,
 )
 from fraise_hookspecs.schema import ScalarSpec
 
 from fraiseql.scalars.specs import SCALARS
-
 
 
 @hookimpl
@@ -67,6 +67,23 @@ def fraise_exporters() -> tuple[ExporterSpec, ...]:
             name="sdl",
             summary="The schema definition language of GraphQL.",
             target="fraiseql.schema.sdl:export_sdl",
+        ),
+    )
+
+
+@hookimpl
+def fraise_operation_stores() -> tuple[OperationStoreSpec, ...]:
+    """Where documents are kept that clients name by their hash."""
+    return (
+        OperationStoreSpec(
+            name="memory",
+            summary="In each process; gone when it ends.",
+            target="fraiseql.persisted.memory:MemoryStore",
+        ),
+        OperationStoreSpec(
+            name="postgres",
+            summary="In a table that all processes share.",
+            target="fraiseql.persisted.postgres:PostgresStore",
         ),
     )
 

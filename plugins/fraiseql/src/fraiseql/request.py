@@ -15,14 +15,15 @@ class GraphQLRequest:
     """One operation to run.
 
     Attributes:
-        query: the document.
+        query: the document; empty where it is named instead.
         operation_name: which operation of the document; needed where it holds several.
         variables: as JSON gives them.
-        extensions: the request's ``extensions``; the engine looks at none of them.
+        extensions: the request's ``extensions``; the engine looks at ``persistedQuery`` and
+            ``idempotencyKey``.
         read_only: a mutation is refused before anything runs (GET, and replicas).
     """
 
-    query: str
+    query: str = ""
     operation_name: str | None = None
     variables: Mapping[str, Any] = attrs.field(factory=dict)  # Any: JSON
     extensions: Mapping[str, Any] = attrs.field(factory=dict)  # Any: JSON
@@ -38,6 +39,8 @@ class AnswerKind(enum.Enum):
     UNPARSABLE = "unparsable"
     #: The document does not fit the schema or the limits.
     INVALID = "invalid"
+    #: The document is named by a hash that is not known; the client may send it whole.
+    UNKNOWN_DOCUMENT = "unknown_document"
     #: No operation of that name, or several and no name.
     NO_OPERATION = "no_operation"
     #: The variables do not fit the operation.

@@ -118,6 +118,26 @@ class IdempotencySettings:
 
 
 @frozen(kw_only=True)
+class PersistedSettings:
+    """Documents that clients register once and name by their hash afterwards."""
+
+    store: str | None = attrs.field(
+        default=None,
+        metadata={"help": "Where they are kept: memory, postgres, or a plugin's; else: nowhere."},
+    )
+    megabytes: int = attrs.field(
+        default=16,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Greatest size of all of them."},
+    )
+    seconds: float = attrs.field(
+        default=1.0,
+        validator=attrs.validators.gt(0),
+        metadata={"help": "How long a request waits for the store."},
+    )
+
+
+@frozen(kw_only=True)
 class FraiseqlSettings:
     """The GraphQL schema, its limits, and how it is served."""
 
@@ -148,6 +168,9 @@ class FraiseqlSettings:
     )
     plans: PlanSettings = attrs.field(
         factory=PlanSettings, metadata={"help": "How many plans are kept ready."}
+    )
+    persisted: PersistedSettings = attrs.field(
+        factory=PersistedSettings, metadata={"help": "Documents that clients name by hash."}
     )
     idempotency: IdempotencySettings = attrs.field(
         factory=IdempotencySettings, metadata={"help": "Mutations that clients may send again."}

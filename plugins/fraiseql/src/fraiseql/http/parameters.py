@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from urllib.parse import parse_qsl
 
 from fraiseql.http.messages import Refusal
+from fraiseql.persisted.documents import EXTENSION
 from fraiseql.request import GraphQLRequest
 
 
@@ -73,9 +74,8 @@ def _request(parameters: object, *, read_only: bool) -> GraphQLRequest:
     if not isinstance(parameters, dict):
         raise _bad(f"A GraphQL request must be a JSON object, found {_kind(parameters)}.")
     query = parameters.get("query")
-    if query is None:
-        raise _bad("The parameter `query` is missing.")
-    _require(query, str, "query")
+    if query is not None:
+        _require(query, str, "query")
     name = parameters.get("operationName")
     variables = parameters.get("variables")
     extensions = parameters.get("extensions")
@@ -84,8 +84,10 @@ def _request(parameters: object, *, read_only: bool) -> GraphQLRequest:
     for key, value in (("variables", variables), ("extensions", extensions)):
         if value is not None:
             _require(value, dict, key)
+    if query is None and EXTENSION not in (extensions or {}):
+        raise _bad("The parameter `query` is missing.")
     return GraphQLRequest(
-        query=query,
+        query=query or "",
         operation_name=name or None,
         variables=variables or {},
         extensions=extensions or {},
