@@ -53,6 +53,15 @@ def is_null(column, parameter):
     return f"(({column} IS NULL) = {parameter})"
 
 
+def near(column, parameters):
+    days = parameters.get("days", "0")
+    return f"({column} BETWEEN {parameters['to']} - {days} AND {parameters['to']} + {days})"
+
+
+def longer(column, parameter):
+    return f"(cardinality({column}) > {parameter})"
+
+
 def escaping(column, parameter):
     return f"{column} = ANY ({parameter}) OR {column} = ANY ({parameter})"
 
@@ -160,7 +169,7 @@ from fraise_hookspecs.lifecycle import HealthCheckSpec, ResourceSpec
 from fraise_hookspecs.migration import (
     MigrationStrategySpec, Namespace, ObjectKindSpec, StrategyRequest,
 )
-from fraise_hookspecs.repository import FilterOperatorSpec, Operand
+from fraise_hookspecs.repository import FilterOperatorSpec, Operand, OperandMember, Subject
 from fraise_hookspecs.schema import JsonForm, ScalarSpec
 from fraise_testing import FakeContext
 from fraise_testing.contracts import *
@@ -204,6 +213,26 @@ class TestOneOf(FilterOperatorContract):
 class TestIsNull(TestOneOf):
     spec = operator("is_null", Operand.BOOLEAN, null_operand=True)
     cases = [Case(True, [None]), Case(False, TestOneOf.values[:2])]
+
+
+class TestNear(TestOneOf):
+    spec = operator("near", Operand.OBJECT, members=(
+        OperandMember(name="to", summary="A day"),
+        OperandMember(name="days", summary="How far", scalar="Int", required=False),
+    ))
+    member_types = {"days": "int"}
+    cases = [
+        Case({"to": TestOneOf.values[0]}, TestOneOf.values[:1]),
+        Case({"to": TestOneOf.values[0], "days": 1}, TestOneOf.values[:2]),
+    ]
+
+
+class TestLonger(FilterOperatorContract):
+    spec = operator("longer", Operand.VALUE, subject=Subject.LIST, operand_scalar="Int")
+    sql_type = "date"
+    operand_type = "int"
+    values = [[], TestOneOf.values[:1], TestOneOf.values[:2], None]
+    cases = [Case(0, values[1:3]), Case(2, [])]
 
 
 class TestEscaping(TestOneOf):
@@ -391,6 +420,8 @@ def test_what_keeps_the_contract_passes(outcomes):
         "TestIsNull",
         "TestKind",
         "TestOneOf",
+        "TestNear",
+        "TestLonger",
         "TestResource",
         "TestStrategy",
     }

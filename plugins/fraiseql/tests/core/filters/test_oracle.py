@@ -108,6 +108,20 @@ async def test_operands_in_the_document(things, there, cases, oracle):
         assert wrong == []
 
 
+async def test_row_3_arrays_and_ranges_on_document_paths(things):
+    """Regression: these were SQL errors, or silently found no rows, inside of documents."""
+    wheres = [
+        {"words": {"contains": ["a"]}},
+        {"words": {"overlaps": ["c", "zz"]}},
+        {"words": {"containedBy": ["a", "b"]}},
+        {"days": {"overlaps": "[2026-01-31,2026-02-02)"}},
+        {"days": {"containsValue": "2026-01-10"}},
+    ]
+    in_documents = await things.find("bareThings", "BareThingFilter", wheres)
+    assert in_documents == await things.find("things", "ThingFilter", wheres)
+    assert in_documents == [[2, 3, 6], [5], [2, 3, 4], [2, 3, 4], [2, 8]]
+
+
 async def test_not_is_the_exact_complement(things, there, cases, oracle):
     """Also of conditions that are null in SQL."""
     everything = {row["id"] for row in cases.documents()}
