@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+import os
+import secrets
 import signal
 from contextlib import closing
 from pathlib import Path
@@ -61,6 +63,8 @@ def demo(
     from fraiseql.serving.command import choose_engine
     from fraiseql.serving.listening import open_listener
 
+    # In production cursors need a key; those of a demo live as long as it does.
+    os.environ.setdefault("FRAISE_FRAISEQL__CURSOR_SECRET", secrets.token_urlsafe(32))
     line = cast("CommandContext", ctx.obj)
     board = Board(None if as_json else _console())
     wanted = Demo(folder=folder.absolute(), engine=engine, check=check)

@@ -2,8 +2,11 @@
 
 Each type with a ``source`` is read from the ``tv_`` table of that name, one document a row; the
 documents are made by the views in ``db/schema/20_documents``.  Where a type holds another, the
-document holds the other's document.
+document holds the other's document; a ``fraiseql.relation`` is read from the other's own table
+instead, in the same statement.
 """
+
+from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
@@ -49,6 +52,7 @@ class Album:
     artist_name: str
     track_count: int
     tracks: list[Track]
+    artist: Artist = fraiseql.relation(on="artist_id")
 
 
 @fraiseql.type(source="tv_artist")
@@ -71,6 +75,7 @@ class PlaylistEntry:
     name: str
     artist_name: str
     milliseconds: int
+    track: Track = fraiseql.relation(on="track_id", description="The whole of it.")
 
 
 @fraiseql.type(source="tv_playlist")
@@ -117,6 +122,7 @@ class Customer:
     support_rep_name: str
     invoice_count: int
     total_spent: Decimal
+    invoices: fraiseql.Connection[Invoice] = fraiseql.relation(on="customer_id")
 
 
 @fraiseql.type
@@ -129,6 +135,7 @@ class InvoiceLine:
     artist_name: str
     unit_price: Decimal
     quantity: int
+    track: Track | None = fraiseql.relation(on="track_id")
 
 
 @fraiseql.type(source="tv_invoice")
@@ -144,3 +151,4 @@ class Invoice:
     customer_id: UUID
     customer_name: str
     lines: list[InvoiceLine]
+    customer: Customer = fraiseql.relation(on="customer_id")

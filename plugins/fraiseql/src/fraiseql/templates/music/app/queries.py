@@ -1,4 +1,4 @@
-"""What can be asked: lists with filters, order and pages, and look-ups by id or identifier."""
+"""What can be asked: lists with filters and order, pages with cursors, look-ups by id."""
 
 import fraiseql
 
@@ -27,3 +27,9 @@ customer = fraiseql.find_one(Customer)
 
 invoices = fraiseql.find_many(Invoice)
 invoice = fraiseql.find_one(Invoice)
+
+track_pages = fraiseql.connection(Track)
+invoice_pages = fraiseql.connection(Invoice)
+
+node = fraiseql.node()
+nodes = fraiseql.nodes()

@@ -96,6 +96,38 @@ async def test_a_playlist_is_made_filled_and_emptied(ask):
     added = await ask(change % "addPlaylistTrack", **both)
     assert added["data"]["changed"] == {"trackCount": 1, "entries": [{"name": "Go Down"}]}
     twice = await ask(change % "addPlaylistTrack", **both)
-    assert twice["errors"][0]["extensions"]["field"] == "track_id"
+    assert twice["errors"][0]["extensions"]["field"] == "trackId"
     removed = await ask(change % "removePlaylistTrack", **both)
     assert removed["data"]["changed"] == {"trackCount": 0, "entries": []}
+
+
+async def test_relations_are_read_from_their_own_tables(ask):
+    answer = await ask(
+        """
+        { customer(identifier: "leonie-kohler") {
+            invoices(first: 2, orderBy: [{field: TOTAL, direction: DESC}]) {
+                totalCount
+                pageInfo { hasNextPage }
+                nodes { total customer { lastName } lines { track { name } } }
+            }
+        } }
+        """
+    )
+    invoices = answer["data"]["customer"]["invoices"]
+    assert invoices["totalCount"] == 7
+    assert invoices["pageInfo"] == {"hasNextPage": True}
+    assert [invoice["customer"]["lastName"] for invoice in invoices["nodes"]] == ["Köhler"] * 2
+    assert all(line["track"]["name"] for line in invoices["nodes"][0]["lines"])
+
+
+async def test_pages_go_on_where_the_last_one_ended(ask):
+    page = """query ($after: String) {
+        trackPages(first: 3, after: $after, orderBy: [{field: NAME}]) {
+            pageInfo { endCursor }
+            nodes { name }
+        }
+    }"""
+    first = (await ask(page))["data"]["trackPages"]
+    second = (await ask(page, after=first["pageInfo"]["endCursor"]))["data"]["trackPages"]
+    both = await ask("{ tracks(limit: 6, orderBy: [{field: NAME}]) { name } }")
+    assert [*first["nodes"], *second["nodes"]] == both["data"]["tracks"]
