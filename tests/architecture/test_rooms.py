@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PLUGINS = sorted(path.parent for path in ROOT.glob("plugins/*/pyproject.toml"))
 ROOMS = [ROOT / "hookspecs", ROOT / "kernel", ROOT / "native/accel", *PLUGINS]
+DISTRIBUTIONS = [ROOT, *ROOMS, ROOT / "native/crate"]
 PRODUCTS = {"fraiseql", "confiture", "fraisier"}
 
 
@@ -34,6 +35,15 @@ def test_room_has_the_one_shape(room):
     assert (room / "README.md").read_text("utf-8").strip()
     assert any((room / "tests").rglob("test_*.py"))
     assert (room / "src" / import_name(room) / "py.typed").exists()
+
+
+@pytest.mark.parametrize("room", DISTRIBUTIONS, ids=lambda room: room.name)
+def test_distribution_carries_the_licence(room):
+    """The MIT licence asks that its text goes with every copy; each wheel is one."""
+    assert (room / "LICENSE").read_bytes() == (ROOT / "LICENSE").read_bytes()
+    project = read(room / "pyproject.toml")["project"]
+    assert project["license"] == "MIT"
+    assert project["license-files"] == ["LICENSE"]
 
 
 @pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.name)

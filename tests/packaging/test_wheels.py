@@ -9,6 +9,7 @@ import pytest
 pytestmark = pytest.mark.packaging
 
 ROOT = Path(__file__).parents[2]
+THIRD_PARTY = Path(__file__).parent / "thirdparty"
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"][
     "optional-dependencies"
 ]
@@ -105,8 +106,28 @@ def test_native_wheel_is_one_and_small(native_wheel):
     assert native_wheel.stat().st_size < 1_000_000
 
 
-def test_wheels_carry_no_tests_and_their_licence(wheels):
-    for wheel in sorted(wheels.glob("fraise_*.whl")):
-        names = zipfile.ZipFile(wheel).namelist()
-        own = [n for n in names if n.split("/")[0] == "tests"]
-        assert own == [], wheel.name
+def ours(folder: Path) -> list[Path]:
+    """The wheels of this tree, without those of the third parties."""
+    strangers = {
+        tomllib.loads(path.read_text("utf-8"))["project"]["name"].replace("-", "_")
+        for path in THIRD_PARTY.glob("*/pyproject.toml")
+    }
+    return [w for w in sorted(folder.glob("fraise_*.whl")) if w.name.split("-")[0] not in strangers]
+
+
+def test_wheels_carry_their_licence_and_no_tests(wheels, native_wheel):
+    licence = (ROOT / "LICENSE").read_bytes()
+    found = ours(wheels)
+    assert len(found) == len(BRINGS) - 1 + len({"suite", "hookspecs", "kernel", "accel"}) + (
+        native_wheel is not None
+    )
+    for wheel in found:
+        with zipfile.ZipFile(wheel) as archive:
+            names = archive.namelist()
+            assert [n for n in names if n.split("/")[0] == "tests"] == [], wheel.name
+            (place,) = [n for n in names if n.endswith(".dist-info/licenses/LICENSE")]
+            assert archive.read(place) == licence, wheel.name
+            (metadata,) = [n for n in names if n.endswith(".dist-info/METADATA")]
+            fields = archive.read(metadata).decode("utf-8").splitlines()
+            assert "License-Expression: MIT" in fields, wheel.name
+            assert "License-File: LICENSE" in fields, wheel.name
