@@ -48,11 +48,17 @@ def test_folder_of_root_is_where_the_documentation_says():
 
 
 #: An interpreter below a closed home cannot be started by others: it starts as root, loads what
-#: it needs, and becomes the other user before it does anything.
+#: it needs, and becomes the other user before it does anything. From then on nothing can be
+#: imported of Python, codecs included; it is refused, so that open folders hide no late import.
 BECOME = """
 import os, sys
 import psycopg, psycopg.types.json
 import fraise_postgres.server, fraise_postgres.dsn, fraise_postgres.connecting
+class Closed:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in sys.stdlib_module_names:
+            raise ModuleNotFoundError(f"{name} is imported late", name=name)
+sys.meta_path.insert(0, Closed())
 user, group = int(sys.argv.pop(1)), int(sys.argv.pop(1))
 os.setgroups([])
 os.setresgid(group, group, group)

@@ -98,10 +98,10 @@ def ensure_cluster(
 def read_major(data: Path) -> int | None:
     """The major version that made a data folder; None when nothing says so."""
     try:
-        text = (data / "PG_VERSION").read_text(encoding="ascii").strip()
+        text = (data / "PG_VERSION").read_text(encoding="utf-8").strip()
     except (FileNotFoundError, UnicodeDecodeError):
         return None
-    return int(text) if text.isdigit() else None
+    return int(text) if text.isdecimal() else None
 
 
 def _check_cluster(binaries: Binaries, layout: Layout) -> None:
@@ -160,7 +160,7 @@ def _make_cluster(
         configuration = unfinished / "postgresql.conf"
         configuration.write_text(
             _DEVELOPMENT + (_VOLATILE + _VOLATILE_SEGMENTS if layout.volatile else ""),
-            encoding="ascii",
+            encoding="utf-8",
         )
         with contextlib.suppress(FileNotFoundError):
             layout.data.rmdir()

@@ -185,6 +185,6 @@ def _make_project_folder(layout: Layout) -> None:
             give(folder, layout.account)
     ignore = folder / ".gitignore"
     if not ignore.exists():
-        ignore.write_text("*\n", encoding="ascii")
+        ignore.write_text("*\n", encoding="utf-8")
         if folder.stat().st_uid == layout.account.uid:
             give(ignore, layout.account)

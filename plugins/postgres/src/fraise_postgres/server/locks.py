@@ -100,7 +100,7 @@ def hold_gate(path: Path, deadline: Deadline) -> Iterator[int]:
     """
     while (descriptor := _take(path)) is None:
         if deadline.passed:
-            holder = path.read_text(encoding="ascii", errors="replace").strip() or "unknown"
+            holder = path.read_text(encoding="utf-8", errors="replace").strip() or "unknown"
             raise ServerBusyError(
                 f"process {holder} has been starting or stopping the server of {path.parent} "
                 f"for more than {deadline.seconds:g} s",
@@ -109,9 +109,9 @@ def hold_gate(path: Path, deadline: Deadline) -> Iterator[int]:
         deadline.pause()
     try:
         os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, str(os.getpid()).encode("ascii"), 0) if hasattr(
-            os, "pwrite"
-        ) else os.write(descriptor, str(os.getpid()).encode("ascii"))
+        os.pwrite(descriptor, str(os.getpid()).encode(), 0) if hasattr(os, "pwrite") else os.write(
+            descriptor, str(os.getpid()).encode()
+        )
         yield descriptor
     finally:
         # Freed by name and not only closed: a process forked by another thread meanwhile

@@ -64,7 +64,7 @@ def write_state(layout: Layout, state: State) -> None:
 def read_password(layout: Layout) -> str:
     """The password for the loopback port, made at first use, readable by its owner only."""
     with contextlib.suppress(FileNotFoundError):
-        kept = layout.password.read_text(encoding="ascii")
+        kept = layout.password.read_text(encoding="utf-8")
         if kept:
             return kept
     fresh = secrets.token_urlsafe(24)
@@ -73,7 +73,7 @@ def read_password(layout: Layout) -> str:
         draft.unlink()
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
-        os.write(descriptor, fresh.encode("ascii"))
+        os.write(descriptor, fresh.encode())
     finally:
         os.close(descriptor)
     give(draft, layout.account)
