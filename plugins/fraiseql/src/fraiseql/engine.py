@@ -150,7 +150,7 @@ class Engine:
         for root in built.mutations.values():
             if root.function is not None:
                 check_function(root, catalog.functions[root.function], built.models)
-        for missing in check_relations(built.models.objects, catalog.sources, built.parts):
+        for _, _, missing in check_relations(built.models.objects, catalog.sources, built.parts):
             raise missing
         async for wrong in try_expressions(
             database, built.models.objects, catalog.sources, built.parts

@@ -13,6 +13,9 @@ FRAISEQL = Path(sys.executable).with_name("fraiseql")
 
 MODELS = '''"""Models with a mistake of each kind."""
 
+from __future__ import annotations
+
+
 
 from uuid import UUID
 
@@ -37,6 +40,7 @@ class Book:
     subtitle: str
     isbn: str | None
     author: Author
+    sequel: Book | None = fraiseql.relation(on="sequel_id")
 
 
 @fraiseql.type(source="tv_shelf")
@@ -136,6 +140,11 @@ def test_every_misfit_is_found_at_once_with_its_line(books_project, books_dsn):
         ("FQL-CHECK-001", file, line_of("    title: int")),
         ("FQL-CHECK-002", file, line_of("    subtitle: str")),
         ("FQL-CHECK-002", file, line_of("    born: int")),
+        (
+            "FQL-CATALOG-005",
+            file,
+            line_of('    sequel: Book | None = fraiseql.relation(on="sequel_id")'),
+        ),
         ("FQL-CATALOG-001", file, line_of("class Shelf:")),
         ("FQL-CATALOG-002", file, line_of("class Stored:")),
         ("FQL-CHECK-003", file, line_of("class Broken:")),

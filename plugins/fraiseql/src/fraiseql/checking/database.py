@@ -21,6 +21,7 @@ from fraiseql.sql.call import check_function
 from fraiseql.sql.catalog import Source
 from fraiseql.sql.columns import Columns
 from fraiseql.sql.learn import learn_catalog
+from fraiseql.sql.relations import check_relations
 from fraiseql.sql.trial import try_expressions
 
 E = TypeVar("E", bound=FraiseError)
@@ -54,9 +55,29 @@ class DatabaseCheck:
         for _, model in sorted(self._built.models.objects.items()):
             if model.source is not None:
                 findings += await self._check_source(database, model, model.source)
+        findings += await self._check_relations(database)
         for function in self._built.functions:
             findings += await self._check_function(database, function)
         return findings
+
+    async def _check_relations(self, database: Executor) -> list[FraiseError]:
+        """Relations on keys that are nowhere; those of sources that are missing are left out."""
+        sources: dict[str, Source] = {}
+        for name in self._built.sources:
+            try:
+                sources |= (await learn_catalog(database, [name], [])).sources
+            except FraiseError:
+                continue  # a finding of its type already
+        there = {
+            name: model
+            for name, model in self._built.models.objects.items()
+            if model.source is None or model.source in sources
+        }
+        found: list[FraiseError] = []
+        for model, field, error in check_relations(there, sources, self._built.parts):
+            error.where = place_of(model.cls, self._project, field.key) or error.where
+            found.append(error)
+        return found
 
     async def _check_source(
         self, database: Executor, model: ObjectModel, name: str

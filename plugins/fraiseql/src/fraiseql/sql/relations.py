@@ -11,6 +11,7 @@ from fraiseql.schema.model import FieldModel, ObjectModel, RelationKind
 from fraiseql.schema.parts import Parts
 from fraiseql.sql.catalog import Source
 from fraiseql.sql.columns import Access, Columns
+from fraiseql.sql.uses import RelationUse
 
 
 def match_one(
@@ -53,6 +54,20 @@ def match_many(columns: Columns, owner: ObjectModel, field: FieldModel, rows: Co
     return f"{_access(rows, field.relation.on, id_field).sql} = {columns.access(id_field).sql}"
 
 
+def use_of_one(path: str, target: ObjectModel, rows: Columns) -> RelationUse:
+    """The use of a relation that gives one object; arguments as :func:`match_one`."""
+    access = rows.access(target.fields["id"])
+    return RelationUse(path=path, columns=rows, access=access, column="id")
+
+
+def use_of_many(path: str, owner: ObjectModel, field: FieldModel, rows: Columns) -> RelationUse:
+    """The use of a relation that gives a list; arguments as :func:`match_many`."""
+    assert field.relation is not None
+    key = field.relation.on
+    access = _access(rows, key, owner.fields["id"])
+    return RelationUse(path=path, columns=rows, access=access, column=key)
+
+
 def _access(columns: Columns, key: str, id_field: FieldModel) -> Access:
     """How to reach a key that holds the id of another object, declared as a field or not."""
     return columns.access(FieldModel(name=key, key=key, type=id_field.type, scalar=id_field.scalar))
@@ -60,7 +75,7 @@ def _access(columns: Columns, key: str, id_field: FieldModel) -> Access:
 
 def check_relations(
     objects: Mapping[str, ObjectModel], sources: Mapping[str, Source], parts: Parts
-) -> Iterator[RelationKeyError]:
+) -> Iterator[tuple[ObjectModel, FieldModel, RelationKeyError]]:
     """Relations whose key is nowhere, so that they would always be empty.
 
     A key is a column of the source of the type of the ids, or the key of a declared field.
@@ -69,10 +84,13 @@ def check_relations(
         objects: types by name.
         sources: what the database has.
         parts: the scalars.
+
+    Returns:
+        the type and field of each, and what is wrong.
     """
     for model in objects.values():
         for field in model.fields.values():
-            if field.relation is not None:
+            if field.relation is not None and field.relation.target in objects:
                 target = objects[field.relation.target]
                 is_one = field.relation.kind is RelationKind.ONE
                 holder, referred = (model, target) if is_one else (target, model)
@@ -82,7 +100,7 @@ def check_relations(
                     source is None
                     or not _access(Columns(source, parts), key, referred.fields["id"]).is_column
                 ):
-                    yield _key_missing(model, field, holder, source)
+                    yield model, field, _key_missing(model, field, holder, source)
 
 
 def _holds(model: ObjectModel, key: str) -> bool:
