@@ -1,4 +1,4 @@
-"""Filters and orders that no index serves, and what would.
+"""Filters, orders and relations that no index serves, and what would.
 
 PostgreSQL itself is asked: with all else made dear, a plan that still has no index, or a sort, is
 one that no index can serve.  So tables of few rows are judged like those of many.
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 from fraise_hookspecs.repository import Operand, Query
 
-from fraiseql.explain.ddl import filter_ddl, is_inside_a_list, order_ddl, table_of
+from fraiseql.explain.ddl import filter_ddl, is_inside_a_list, order_ddl, relation_ddl, table_of
 from fraiseql.explain.patterns import is_too_short
 from fraiseql.explain.plans import is_searched, is_sorted, read_plan
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fraise_hookspecs.repository import Database, Executor
 
     from fraiseql.explain.study import StudiedFilter, Study
-    from fraiseql.sql.uses import OrderUse
+    from fraiseql.sql.uses import OrderUse, RelationUse
 
 #: Settings under which PostgreSQL looks values up in an index wherever it can; a bitmap scan is the
 #: one that never reads an index from end to end for another reason.
@@ -39,6 +39,7 @@ _SORTING: Final[Mapping[str, str]] = {"enable_seqscan": "off", "enable_sort": "o
 _NEGATIONS: Final = frozenset({"not", "none", "every"})
 
 _VIEW: Final = "v"
+_BELOW_A_VIEW: Final = "The source is a view: look at the plan, not at this list."
 
 
 class Reason(enum.Enum):
@@ -69,7 +70,7 @@ class Advice:
 
 
 async def give_advice(database: Database, study: Study) -> tuple[Advice, ...]:
-    """Advice for every filter and order of an operation; nothing is run.
+    """Advice for every filter, order and relation of an operation; nothing is run.
 
     Raises:
         psycopg.Error: a condition cannot be planned for its values.
@@ -77,6 +78,7 @@ async def give_advice(database: Database, study: Study) -> tuple[Advice, ...]:
     found: list[Advice | None] = []
     async with database.session(_SEARCHING, read_only=True) as session:
         found += [await _look_at_filter(session, studied) for studied in study.filters]
+        found += [await _look_at_relation(session, relation) for relation in study.relations]
     async with database.session(_SORTING, read_only=True) as session:
         found += [await _look_at_order(session, order) for order in study.orders]
     return tuple(dict.fromkeys(each for each in found if each is not None))
@@ -118,7 +120,7 @@ async def _look_at_filter(session: Executor, studied: StudiedFilter) -> Advice |
             "makes it slower; ask clients for three at least.",
         )
     if await _is_view(session, source):
-        return advise(Reason.VIEW, "The source is a view: look at the plan, not at this list.")
+        return advise(Reason.VIEW, _BELOW_A_VIEW)
     rows = f"SELECT 1 FROM {source} AS {use.columns.alias} WHERE {studied.query.sql}"  # noqa: S608
     if is_searched(await read_plan(session, Query(rows, studied.query.values))):
         return None
@@ -135,13 +137,24 @@ def _is_short(studied: StudiedFilter) -> bool:
     )
 
 
+async def _look_at_relation(session: Executor, use: RelationUse) -> Advice | None:
+    source = table_of(use.columns)
+    if await _is_view(session, source):
+        return Advice(Reason.VIEW, use.path, source, _BELOW_A_VIEW)
+    # a value that is known only when the statement runs, as that of another row is
+    value = f"(SELECT NULL::{use.access.cast})"
+    rows = f"SELECT 1 FROM {source} AS {use.columns.alias} WHERE {use.access.sql} = {value}"  # noqa: S608
+    if is_searched(await read_plan(session, Query(rows, ()))):
+        return None
+    message = f"No index of {source} finds the rows of the relation."
+    return Advice(Reason.NO_INDEX, use.path, source, message, relation_ddl(use))
+
+
 async def _look_at_order(session: Executor, use: OrderUse) -> Advice | None:
     source = table_of(use.columns)
     path = ", ".join(["orderBy", *(key.name for key in use.keys)]).replace(", ", " ", 1)
     if await _is_view(session, source):
-        return Advice(
-            Reason.VIEW, path, source, "The source is a view: look at the plan, not at this list."
-        )
+        return Advice(Reason.VIEW, path, source, _BELOW_A_VIEW)
     keys = ", ".join(key.access.sql + key.clause for key in use.keys)
     rows = f"SELECT 1 FROM {source} AS {use.columns.alias} ORDER BY {keys} LIMIT 20"  # noqa: S608
     if is_sorted(await read_plan(session, Query(rows, ()))):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from fraiseql.sql.columns import Access, Columns
 from fraiseql.sql.lists import access_list
-from fraiseql.sql.uses import FilterUse, OrderUse
+from fraiseql.sql.uses import FilterUse, OrderKeyUse, OrderUse, RelationUse
 from fraiseql.sql.writer import quote_name
 
 #: Types whose text form does not mean the same in every session, or of which PostgreSQL does not
@@ -73,18 +74,28 @@ def filter_ddl(use: FilterUse) -> tuple[str, ...]:
 
 def order_ddl(use: OrderUse) -> tuple[str, ...]:
     """The index that gives rows in their order; empty where there can be none."""
-    columns = use.columns
+    return _index_ddl(use.columns, use.keys)
+
+
+def relation_ddl(use: RelationUse) -> tuple[str, ...]:
+    """The index that finds rows by their key, in their order where an index can have that."""
+    first = OrderKeyUse(name=use.column, column=use.column, access=use.access, clause="")
+    rest = tuple(key for key in use.keys if key.column != use.column)
+    return _index_ddl(use.columns, (first, *rest)) or _index_ddl(use.columns, (first,))
+
+
+def _index_ddl(columns: Columns, keys: Sequence[OrderKeyUse]) -> tuple[str, ...]:
     found: list[str] = []
-    keys: list[str] = []
-    for key in use.keys:
+    names: list[str] = []
+    for key in keys:
         if key.access.is_column:
-            keys.append(_expression(key.access, columns) + key.clause)
+            names.append(_expression(key.access, columns) + key.clause)
         elif key.column is None:
             return ()
         else:
             found += _column_ddl(columns, key.column, key.access, is_list=False)
-            keys.append(quote_name(key.column) + key.clause)
-    found.append(f"CREATE INDEX ON {table_of(columns)} USING btree ({', '.join(keys)});")
+            names.append(quote_name(key.column) + key.clause)
+    found.append(f"CREATE INDEX ON {table_of(columns)} USING btree ({', '.join(names)});")
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from fraise_hookspecs.repository import Query
 from fraiseql.execute.bind import compile_statement
 from fraiseql.plan.model import ErrorPart, Operation, Plan
 from fraiseql.plan.refusal import refuse
-from fraiseql.sql.uses import FilterUse, OrderUse, Use
+from fraiseql.sql.uses import FilterUse, OrderUse, RelationUse, Use
 
 if TYPE_CHECKING:
     from fraiseql.execute.ready import ReadyPlan
@@ -36,12 +36,14 @@ class Study:
         queries: its statements with their values; none of a mutation, which is never run here.
         filters: what they compare.
         orders: what they sort by.
+        relations: by which keys they find rows of other objects.
     """
 
     plan: Plan
     queries: tuple[Query, ...]
     filters: tuple[StudiedFilter, ...]
     orders: tuple[OrderUse, ...]
+    relations: tuple[RelationUse, ...]
 
 
 def study_plan(
@@ -66,14 +68,17 @@ def study_plan(
     for part in ready.plan.parts:
         if isinstance(part, ErrorPart):
             raise refuse(part.message)
-    is_query = ready.plan.operation is Operation.QUERY
+    if ready.plan.operation is not Operation.QUERY:
+        return Study(plan=ready.plan, queries=(), filters=(), orders=(), relations=())
+    stored = [use for use in uses if use.columns.source.parts]  # not what a statement computes
     return Study(
         plan=ready.plan,
-        queries=tuple(each.bind(variables) for each in ready.statements) if is_query else (),
+        queries=tuple(each.bind(variables) for each in ready.statements),
         filters=tuple(
             StudiedFilter(use, compile_statement(use.condition, schema, key).bind(variables))
-            for use in uses
-            if is_query and isinstance(use, FilterUse)
+            for use in stored
+            if isinstance(use, FilterUse)
         ),
-        orders=tuple(use for use in uses if is_query and isinstance(use, OrderUse)),
+        orders=tuple(use for use in stored if isinstance(use, OrderUse)),
+        relations=tuple(use for use in stored if isinstance(use, RelationUse)),
     )

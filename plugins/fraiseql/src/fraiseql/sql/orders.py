@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fraiseql.schema.filters import target_of
 from fraiseql.schema.model import ObjectModel
@@ -13,7 +13,7 @@ from fraiseql.schema.orders import STEP
 from fraiseql.sql.columns import Access, Columns
 from fraiseql.sql.relations import match_one
 from fraiseql.sql.scope import Scope
-from fraiseql.sql.uses import OrderKeyUse, OrderUse
+from fraiseql.sql.uses import OrderKeyUse, OrderUse, RelationUse
 from fraiseql.sql.writer import quote_name
 
 
@@ -41,6 +41,7 @@ def read_order(
     entries: Sequence[Mapping[str, Any]],
     *,
     follow: bool = False,
+    within: RelationUse | None = None,
 ) -> tuple[OrderKey, ...]:
     """The keys of an order; the id ends it, so that pages are stable.
 
@@ -50,6 +51,7 @@ def read_order(
         columns: its rows.
         entries: coerced ``ArtistOrder`` values.
         follow: the id goes the way of the key before it, so that one index serves both ways.
+        within: the relation whose rows are sorted, if it is one.
     """
     keys: dict[str, OrderKey] = {}
     for entry in entries:
@@ -74,22 +76,22 @@ def read_order(
             clause=" DESC" if descending else "",
         )
     if scope.watch is not None:
-        scope.watch(_use(model, columns, keys.values()))
+        used = _key_uses(model, keys.values())
+        scope.watch(
+            OrderUse(columns=columns, keys=used) if within is None else evolve(within, keys=used)
+        )
     return tuple(keys.values())
 
 
-def _use(model: ObjectModel, columns: Columns, keys: Iterable[OrderKey]) -> OrderUse:
-    return OrderUse(
-        columns=columns,
-        keys=tuple(
-            OrderKeyUse(
-                name=key.name,
-                column=_column_of(model, key.name),
-                access=key.access,
-                clause=key.clause,
-            )
-            for key in keys
-        ),
+def _key_uses(model: ObjectModel, keys: Iterable[OrderKey]) -> tuple[OrderKeyUse, ...]:
+    return tuple(
+        OrderKeyUse(
+            name=key.name,
+            column=_column_of(model, key.name),
+            access=key.access,
+            clause=key.clause,
+        )
+        for key in keys
     )
 
 

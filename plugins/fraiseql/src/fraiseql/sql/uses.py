@@ -57,7 +57,26 @@ class OrderUse:
     keys: tuple[OrderKeyUse, ...]
 
 
-Use: TypeAlias = FilterUse | OrderUse
+@frozen(kw_only=True)
+class RelationUse:
+    """Rows found by the id of another object.
+
+    Attributes:
+        path: of the relation: response keys, or the path of a filter.
+        columns: of the rows that are looked for.
+        access: their key.
+        column: that holds the key, or could.
+        keys: of the order in which they are read.
+    """
+
+    path: str
+    columns: Columns
+    access: Access
+    column: str
+    keys: tuple[OrderKeyUse, ...] = ()
+
+
+Use: TypeAlias = FilterUse | OrderUse | RelationUse
 
 #: Is told of each use while a statement is written.
 Watch: TypeAlias = Callable[[Use], None]

@@ -23,7 +23,7 @@ from fraiseql.schema.filters import (
 from fraiseql.schema.model import MODEL, FieldModel, ObjectModel
 from fraiseql.sql.columns import Columns
 from fraiseql.sql.comparison import Comparison
-from fraiseql.sql.relations import match_many, match_one
+from fraiseql.sql.relations import match_many, match_one, use_of_many, use_of_one
 from fraiseql.sql.scope import Scope
 
 
@@ -95,6 +95,8 @@ class Conditions:
             case ObjectFilterModel() as target if field.relation is not None:
                 rows = self.scope.columns(target.subject)
                 matched = match_one(self.columns, model.subject, field, target.subject, rows)
+                if self.scope.watch is not None:
+                    self.scope.watch(use_of_one(path, target.subject, rows))
                 return [self._exists(rows, matched, self._below(rows, value, type_, path))]
             case ObjectFilterModel():
                 return self._embedded(model.subject, field, value, type_, path)
@@ -168,6 +170,8 @@ class Conditions:
             rows = self.scope.columns(model.subject)
             table = self.scope.table(rows)
             matched = match_many(self.columns, owner, field, rows)
+            if self.scope.watch is not None:
+                self.scope.watch(use_of_many(path, owner, field, rows))
         else:
             rows = self.columns.embedded(field, owner).items(self.scope.writer.alias("e"))
             table = unnest(self.columns.embedded(field, owner).json, rows.alias)
