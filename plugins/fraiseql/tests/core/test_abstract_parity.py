@@ -19,7 +19,7 @@ from fraiseql.settings import FraiseqlSettings, LimitSettings
 from graphql import execute_sync, parse, validate
 
 #: How many operations are compared; each costs a parse, a validation and a plan.
-OPERATIONS = 3_000 if os.environ.get("FRAISE_DEEP") == "1" else 60
+OPERATIONS = 3_000 if os.environ.get("FRAISE_DEEP") == "1" else 80
 
 
 @fraiseql.interface(source="tv_medium", discriminator="kind")
@@ -222,5 +222,5 @@ async def _compare(dsn: str, documents: list[Any]) -> None:
             seen["operations"] += 1
             seen["errors"] += len(theirs)
             seen["abstract"] += sum("Expected a known type" in error["message"] for error in theirs)
-    assert seen["errors"] > 100  # compared, not only their absence
+    assert seen["errors"] > 50  # compared, not only their absence
     assert seen["abstract"] > 5
