@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import anyio
@@ -23,7 +25,9 @@ from fraiseql.execute.pure import PureExecutor, Run
 from fraiseql.execute.ready import ReadyPlan, make_ready
 from fraiseql.execute.signing import choose_cursor_key
 from fraiseql.explain.study import Study, study_plan
+from fraiseql.persisted.ahead import imagine_variables
 from fraiseql.persisted.documents import DocumentRefusedError, PersistedDocuments
+from fraiseql.persisted.trusted import read_trusted, require_runnable
 from fraiseql.plan.cache import AdmittingCache
 from fraiseql.plan.document import (
     Document,
@@ -116,6 +120,8 @@ class Engine:
         self._executor: PureExecutor | None = None
         self._cursor_key = choose_cursor_key(context, self._built)
         self._persisted = _open_persisted(context, self._settings.persisted)
+        self._trusted = read_trusted(context, self._built.graphql)
+        self._kept: dict[str, _Known] = {}
 
     @property
     def schema(self) -> BuiltSchema:
@@ -167,6 +173,7 @@ class Engine:
             catalog=catalog,
             offset=limits.offset,
             list_items=limits.list_items,
+            rows=limits.rows,
             batch_items=limits.batch_items,
         )
         repositories = self._context.catalog(RepositorySpec)
@@ -177,6 +184,24 @@ class Engine:
             {spec.name: repositories.load(spec.name) for spec in repositories},
             self._debug,
         )
+        self._plan_trusted()
+
+    def _plan_trusted(self) -> None:
+        """Plan trusted documents for the variables that they are most likely to come with."""
+        self._kept = {file.text: _Known(file.document) for file in self._trusted.files}
+        prepares = any(root.prepare is not None for root in self._built.mutations.values())
+        for file in self._trusted.files:
+            for operation in file.document.operations:
+                name = operation.name.value if operation.name else None
+                prepared = self._prepare(GraphQLRequest(query=file.text, operation_name=name))
+                if prepared.is_mutation and prepares:
+                    continue  # what the application's hooks make of inputs decides the plan
+                for variables in imagine_variables(self._built.graphql, operation):
+                    with suppress(BadVariablesError):
+                        values = prepared.coerce(variables, suggestions=False)
+                        ready = prepared.plan(values, partial(self._make, prepared, values, {}))
+                        if not operation.variable_definitions:
+                            require_runnable(file, ready.plan)
 
     async def execute(self, request: GraphQLRequest, view: RequestView) -> GraphQLAnswer:
         """Answer one request; never raises for what a client or the database did.
@@ -192,7 +217,7 @@ class Engine:
                 if self._executor is None:
                     await self.start()
                 assert self._executor is not None
-                request = await self._persisted.find(request)
+                request = self._trusted.find(request) or await self._persisted.find(request)
                 prepared = self._prepare(request)
                 await self._persisted.keep(request)
                 operation = prepared.view.operation.operation.value
@@ -275,7 +300,7 @@ class Engine:
             ) from refused
 
     def _prepare(self, request: GraphQLRequest) -> Prepared[ReadyPlan]:
-        known = self._cache.get(request.query)
+        known = self._kept.get(request.query) or self._cache.get(request.query)
         if known is None:
             try:
                 known = _Known(read_document(request.query, self._checks))

@@ -55,6 +55,11 @@ class LimitSettings:
         validator=attrs.validators.ge(0),
         metadata={"help": "Greatest `offset` of a list."},
     )
+    rows: int = attrs.field(
+        default=100_000,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Rows that lists inside of lists of a root field may read together."},
+    )
     list_items: int = attrs.field(
         default=1_000,
         validator=attrs.validators.ge(1),
@@ -138,6 +143,24 @@ class PersistedSettings:
 
 
 @frozen(kw_only=True)
+class TrustedSettings:
+    """Documents that the application's own clients were built with."""
+
+    folder: str | None = attrs.field(
+        default=None,
+        metadata={"help": "Folder of .graphql files, below the project."},
+    )
+    mode: str = attrs.field(
+        default="only",
+        validator=attrs.validators.in_(("only", "prefer")),
+        metadata={
+            "help": "Refuse everything else (only), or answer it too (prefer).",
+            "choices": ("only", "prefer"),
+        },
+    )
+
+
+@frozen(kw_only=True)
 class FraiseqlSettings:
     """The GraphQL schema, its limits, and how it is served."""
 
@@ -171,6 +194,9 @@ class FraiseqlSettings:
     )
     persisted: PersistedSettings = attrs.field(
         factory=PersistedSettings, metadata={"help": "Documents that clients name by hash."}
+    )
+    trusted_documents: TrustedSettings = attrs.field(
+        factory=TrustedSettings, metadata={"help": "Documents of the application's own clients."}
     )
     idempotency: IdempotencySettings = attrs.field(
         factory=IdempotencySettings, metadata={"help": "Mutations that clients may send again."}

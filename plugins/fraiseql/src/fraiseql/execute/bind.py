@@ -12,13 +12,14 @@ from graphql import GraphQLError
 
 from fraiseql.plan.cursors import CursorKey
 from fraiseql.plan.expressions import serializer_named
-from fraiseql.plan.limits import check_value
+from fraiseql.plan.limits import check_nesting, check_value
 from fraiseql.plan.model import (
     Constant,
     CursorValue,
     Expression,
     Form,
     ListOf,
+    Nesting,
     ObjectOf,
     Parameter,
     SigningKey,
@@ -38,20 +39,27 @@ class BoundStatement:
 
     sql: str
     getters: tuple[Getter, ...]
+    nesting: Nesting | None = None
 
     def bind(self, variables: Mapping[str, Any]) -> Query:
         """The query for these variables.
 
         Raises:
-            GraphQLError: a value is outside of its bounds, or none of its scalar.
+            GraphQLError: a value is outside of its bounds, or none of its scalar, or lists
+                inside of lists would read too many rows.
         """
-        return Query(self.sql, tuple([getter(variables) for getter in self.getters]))
+        values = tuple([getter(variables) for getter in self.getters])
+        if self.nesting is not None:
+            check_nesting(self.nesting, values)
+        return Query(self.sql, values)
 
 
 def compile_statement(statement: Statement, schema: BuiltSchema, key: CursorKey) -> BoundStatement:
     """Make the parameters of a statement ready to be bound."""
     return BoundStatement(
-        statement.sql, tuple(_compile(item, schema, key) for item in statement.parameters)
+        statement.sql,
+        tuple(_compile(item, schema, key) for item in statement.parameters),
+        statement.nesting,
     )
 
 

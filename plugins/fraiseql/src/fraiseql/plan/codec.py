@@ -17,6 +17,7 @@ from fraiseql.plan.model import (
     KeyBlock,
     ListOf,
     Location,
+    Nesting,
     ObjectOf,
     Operation,
     Parameter,
@@ -37,10 +38,7 @@ def plan_to_json(plan: Plan) -> dict[str, Json]:
         "version": plan.version,
         "operation": plan.operation.value,
         "variables": dict(plan.variables),
-        "statements": [
-            {"sql": item.sql, "parameters": [_dump_parameter(each) for each in item.parameters]}
-            for item in plan.statements
-        ],
+        "statements": [_dump_statement(item) for item in plan.statements],
         "parts": [_dump_part(part) for part in plan.parts],
         "reads": list(plan.reads),
         "calls": list(plan.calls),
@@ -65,10 +63,7 @@ def plan_from_json(data: Mapping[str, Json]) -> Plan:
             version=version,
             operation=Operation(data["operation"]),
             variables=dict(data["variables"]),
-            statements=tuple(
-                Statement(item["sql"], tuple(_load_parameter(each) for each in item["parameters"]))
-                for item in data["statements"]
-            ),
+            statements=tuple(_load_statement(item) for item in data["statements"]),
             parts=tuple(_LOADERS[part["kind"]](part) for part in data["parts"]),
             reads=tuple(data["reads"]),
             calls=tuple(data["calls"]),
@@ -79,6 +74,28 @@ def plan_from_json(data: Mapping[str, Json]) -> Plan:
             f"A plan is damaged: {type(error).__name__} {error}.",
             hint="Compile the document again.",
         ) from error
+
+
+def _dump_statement(statement: Statement) -> dict[str, Json]:
+    found: dict[str, Json] = {
+        "sql": statement.sql,
+        "parameters": [_dump_parameter(each) for each in statement.parameters],
+    }
+    if statement.nesting is not None:
+        nesting = statement.nesting
+        found["nesting"] = {"sizes": [list(each) for each in nesting.sizes], "most": nesting.most}
+    return found
+
+
+def _load_statement(data: Mapping[str, Json]) -> Statement:
+    sql, given = data["sql"], data.get("nesting")
+    return Statement(
+        sql,
+        tuple(_load_parameter(each) for each in data["parameters"]),
+        None
+        if given is None
+        else Nesting(tuple(tuple(each) for each in given["sizes"]), given["most"]),
+    )
 
 
 def _dump_parameter(parameter: Parameter) -> dict[str, Json]:

@@ -28,9 +28,9 @@ from graphql import (
     visit,
 )
 
+from fraiseql.plan.refusal import LIMIT_EXCEEDED
 from fraiseql.settings import LimitSettings
 
-LIMIT_EXCEEDED: Final = "LIMIT_EXCEEDED"
 PARSE_FAILED: Final = "GRAPHQL_PARSE_FAILED"
 VALIDATION_FAILED: Final = "GRAPHQL_VALIDATION_FAILED"
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from typing import Any, Final
 
-from fraiseql.plan.model import Constant, ListOf, Parameter
-from fraiseql.plan.refusal import refuse
+from graphql import GraphQLError
+
+from fraiseql.plan.model import Constant, ListOf, Nesting, Parameter
+from fraiseql.plan.refusal import LIMIT_EXCEEDED, refuse
 
 _UNKNOWN: Final = object()
 
@@ -36,3 +40,26 @@ def check_constant(parameter: Parameter) -> None:
             check_value(parameter, value)
         case ListOf(items):
             check_value(parameter, list(items))
+
+
+def check_nesting(nesting: Nesting, values: Sequence[Any]) -> None:
+    """Check how many rows lists inside of lists may read.
+
+    Args:
+        nesting: of a statement.
+        values: of its parameters.
+
+    Raises:
+        GraphQLError: they are too many.
+    """
+    rows = sum(math.prod(_length(values[index]) for index in indexes) for indexes in nesting.sizes)
+    if rows > nesting.most:
+        raise GraphQLError(
+            f"Lists inside of lists may read at most {nesting.most} rows, found {rows}; "
+            "ask for fewer by limit or first.",
+            extensions={"code": LIMIT_EXCEEDED},
+        )
+
+
+def _length(value: Any) -> int:
+    return len(value) if isinstance(value, list) else int(value)

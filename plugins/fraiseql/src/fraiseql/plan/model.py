@@ -127,11 +127,26 @@ class Parameter:
 
 
 @frozen
+class Nesting:
+    """How many rows lists inside of lists may read together.
+
+    Attributes:
+        sizes: for each list inside of others, the indexes of the parameters that say how long it
+            and those around it may be (a list counts its items); multiplied they are its rows.
+        most: the greatest sum of them.
+    """
+
+    sizes: tuple[tuple[int, ...], ...]
+    most: int
+
+
+@frozen
 class Statement:
     """SQL with ``$1``, ``$2``...; the n-th parameter is bound to ``$n``."""
 
     sql: str
     parameters: tuple[Parameter, ...]
+    nesting: Nesting | None = None
 
 
 #: Places of fields by their path below the root field: response keys joined by dots.

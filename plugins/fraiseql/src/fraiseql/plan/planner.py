@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from attrs import define, field, frozen
 from graphql import (
@@ -36,6 +36,7 @@ from fraiseql.plan.model import (
 )
 from fraiseql.plan.reading import ConnectionRead, DocumentRead, NodeRead, Reader
 from fraiseql.plan.refusal import BAD_USER_INPUT, refuse
+from fraiseql.plan.results import ResultRead, ResultReader
 from fraiseql.plan.selection import Selector, places_of
 from fraiseql.plan.shape import Shaped, Shaper
 from fraiseql.plan.trace import prepared_name, trace
@@ -50,8 +51,13 @@ from fraiseql.sql.published import check_published
 from fraiseql.sql.scope import Bounds, Scope
 from fraiseql.sql.select import Select
 from fraiseql.sql.uses import Watch
+from fraiseql.sql.writer import SqlWriter
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+#: What is asked of a root field.
+Read: TypeAlias = DocumentRead | ConnectionRead | NodeRead | ResultRead
 
 
 @frozen(kw_only=True)
@@ -69,6 +75,7 @@ class Planner:
     Attributes:
         offset: greatest ``offset`` of a list.
         list_items: greatest number of items of a list in an argument.
+        rows: greatest number of rows that lists inside of lists may read together.
         batch_items: greatest number of items of a batch.
         watch: is told of everything that statements filter and order by.
     """
@@ -77,6 +84,7 @@ class Planner:
     catalog: SourceCatalog
     offset: int
     list_items: int
+    rows: int = 100_000
     batch_items: int = 100
     watch: Watch | None = None
 
@@ -215,17 +223,17 @@ class _Planning:
             return root.type.of is not None
         return root.kind in {RootKind.FIND_MANY, RootKind.AGGREGATE}
 
-    def _read(
-        self, root: RootModel, nodes: Sequence[FieldNode]
-    ) -> DocumentRead | ConnectionRead | NodeRead | None:
+    def _read(self, root: RootModel, nodes: Sequence[FieldNode]) -> Read | None:
         """What is asked of the documents that a root field gives; None where it gives none."""
         schema = self.planner.schema
         reader = Reader(schema.models, self._graphql, self._selector, self._traced)
-        found: DocumentRead | ConnectionRead | NodeRead | None
+        found: Read | None
         if root.kind is RootKind.FIND_NODE:
             found = reader.read_nodes(root.type.leaf, nodes)
         elif root.kind is RootKind.FIND_CONNECTION:
             found = reader.read_connection(str(root.subject), nodes)
+        elif root.outcome is not None or root.item is not None:
+            found = ResultReader(reader, root, self._gives_ids(root)).read(nodes)
         else:
             found = reader.read_type(root.type, nodes, row=self._reads_rows(root))
         self._shaper.spliced = frozenset(reader.spliced)
@@ -233,15 +241,16 @@ class _Planning:
 
     def _reads_rows(self, root: RootModel) -> bool:
         """Whether documents come from a source, and not from what a function gives."""
-        if root.kind is not RootKind.FUNCTION:
-            return True
+        return root.kind is not RootKind.FUNCTION or self._gives_ids(root)
+
+    def _gives_ids(self, root: RootModel) -> bool:
         returns = self.planner.catalog.functions[str(root.function)].returns
-        return root.outcome is None and root.item is None and returns is Returns.SCALAR
+        return returns is Returns.SCALAR
 
     def _write(
         self,
         root: RootModel,
-        read: DocumentRead | ConnectionRead | NodeRead | None,
+        read: Read | None,
         shaped: Shaped,
         arguments: Mapping[str, Any],
     ) -> tuple[Statement, ...]:
@@ -251,7 +260,7 @@ class _Planning:
             return (self._write_nodes(root, read, shaped, arguments),)
         if root.kind is RootKind.FUNCTION:
             return self._write_call(root, read, shaped, arguments)
-        assert read is not None  # look-ups and lists are of sourced types
+        assert isinstance(read, DocumentRead)  # look-ups and lists are of sourced types
         select = self._select(read, whole=shaped.computed)
         if root.kind is RootKind.FIND_ONE:
             return (self._write_lookup(root, select, arguments),)
@@ -264,6 +273,7 @@ class _Planning:
             catalog=planner.catalog,
             bounds=Bounds(offset=planner.offset, items=planner.list_items),
             reads=self._reads,
+            writer=SqlWriter(planner.rows),
             watch=planner.watch,
         )
 
@@ -322,7 +332,7 @@ class _Planning:
     def _write_call(
         self,
         root: RootModel,
-        read: DocumentRead | None,
+        read: DocumentRead | ResultRead | None,
         shaped: Shaped,
         arguments: Mapping[str, Any],
     ) -> tuple[Statement, ...]:
@@ -332,7 +342,8 @@ class _Planning:
             schema=self.planner.schema,
             root=root,
             function=self.planner.catalog.functions[name],
-            select=lambda wanted: self._select(wanted, whole=shaped.computed or wanted is not read),
+            scope=self._scope(),
+            whole=shaped.computed,
             batch_items=self.planner.batch_items,
         )
         return writer.write(read, arguments)

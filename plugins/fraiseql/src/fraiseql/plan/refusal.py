@@ -8,6 +8,7 @@ from typing import Final
 from graphql import GraphQLError, Node
 
 BAD_USER_INPUT: Final = "BAD_USER_INPUT"
+LIMIT_EXCEEDED: Final = "LIMIT_EXCEEDED"
 
 
 #: What is asked for needs an extension that the database does not have.

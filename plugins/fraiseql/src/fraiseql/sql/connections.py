@@ -22,6 +22,7 @@ from fraiseql.sql.keysets import Side, beside
 from fraiseql.sql.orders import OrderKey, key_name, order_by, read_order
 from fraiseql.sql.rows import write_condition
 from fraiseql.sql.scope import Scope
+from fraiseql.sql.uses import RelationUse
 from fraiseql.sql.writer import quote_name, quote_text
 
 #: What the subselect of a page calls the place of a row in it, counted from 1.
@@ -58,13 +59,20 @@ class ConnectionWriter:
     most: int
     path: str = ""
 
-    def write(self, columns: Columns, document: WriteDocument, match: str = "") -> str:
+    def write(
+        self,
+        columns: Columns,
+        document: WriteDocument,
+        match: str = "",
+        within: RelationUse | None = None,
+    ) -> str:
         """SELECT of one row and one column: the connection as JSON text.
 
         Args:
             columns: the rows.
             document: writes the document of a row.
             match: the condition on which a row is of this list.
+            within: the relation whose rows they are, if it is one.
 
         Raises:
             GraphQLError: arguments that exclude each other, or a condition without meaning.
@@ -77,7 +85,7 @@ class ConnectionWriter:
             self.scope, model, columns, self.arguments, path=self.path, match=match
         )
         entries = self.arguments.get("orderBy") or ()
-        keys = read_order(self.scope, model, columns, entries, follow=True)
+        keys = read_order(self.scope, model, columns, entries, follow=True, within=within)
         page = _Page(
             scope=self.scope,
             columns=columns,
@@ -89,15 +97,17 @@ class ConnectionWriter:
         size = given["last"] if page.backward else given["first"]
         after = self._place(page, "after", given["after"])
         before = self._place(page, "before", given["before"])
-        return self._assemble(page, document, self._size(size, page), after, before)
+        limit, index = self._size(size, page)
+        with self.scope.writer.inside(index):
+            return self._assemble(page, document, limit, after, before)
 
-    def _size(self, given: Any, page: _Page) -> str:
+    def _size(self, given: Any, page: _Page) -> tuple[str, int]:
         name = "last" if page.backward else "first"
         expression = Constant(self.limit) if given is None else express(given, GraphQLInt)
         parameter = Parameter(
             expression=expression, label=f"{self.path}{name}", minimum=0, maximum=self.most
         )
-        return self.scope.writer.bind(parameter, "int8")
+        return self.scope.writer.bind_size(parameter)
 
     def _place(self, page: _Page, name: str, given: Any) -> Place | None:
         if given is None:

@@ -23,7 +23,7 @@ from fraiseql.schema.nodes import DISCRIMINATOR
 from fraiseql.sql.columns import Columns
 from fraiseql.sql.connections import ConnectionWriter
 from fraiseql.sql.expressions import json_of
-from fraiseql.sql.relations import match_many, match_one
+from fraiseql.sql.relations import match_many, match_one, use_of_many, use_of_one
 from fraiseql.sql.rows import read_rows
 from fraiseql.sql.scope import Scope
 from fraiseql.sql.where import unnest
@@ -172,6 +172,8 @@ class Documents:
         if read.field.relation.kind is RelationKind.ONE:
             text = self.write(read.item, target)
             match = match_one(columns, owner.model, read.field, read.item.model, target)
+            if self.scope.watch is not None:
+                self.scope.watch(use_of_one(read.path, read.item.model, target))
             return (
                 f"SELECT coalesce((SELECT {text.sql} FROM {self.scope.table(target)}"  # noqa: S608
                 f"{text.joins} WHERE {match} LIMIT 1), 'null') OFFSET 0"
@@ -184,8 +186,10 @@ class Documents:
             most=read.field.relation.max_limit,
             path=f"{read.path}.",
             match=match_many(columns, owner.model, read.field, target),
+            within=use_of_many(read.path, owner.model, read.field, target),
         )
-        text = self.write(read.item, target)
+        with self.scope.writer.inside(rows.size):
+            text = self.write(read.item, target)
         return f"SELECT {gather(text.sql, rows.order_again())} FROM {rows.subselect()}{text.joins}"  # noqa: S608
 
     def _connection(
@@ -203,7 +207,8 @@ class Documents:
             path=f"{read.path}.",
         )
         match = match_many(columns, owner.model, read.field, target)
-        return writer.write(target, self.write, match)
+        within = use_of_many(read.path, owner.model, read.field, target)
+        return writer.write(target, self.write, match, within)
 
 
 def _expressions(model: ObjectModel) -> tuple[FieldModel, ...]:

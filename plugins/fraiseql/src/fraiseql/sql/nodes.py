@@ -28,8 +28,9 @@ class NodeWriter:
 
     def many(self, parameter: Parameter) -> Statement:
         """The objects of ids, a row each in their order; null where there is none."""
-        ids = self.scope.writer.bind(parameter, "uuid[]")
-        search = self._search("w.id")
+        ids, size = self.scope.writer.bind_size(parameter, "uuid[]")
+        with self.scope.writer.inside(size):
+            search = self._search("w.id")
         return self.scope.writer.finish(
             (
                 f"SELECT n.j FROM unnest({ids}) WITH ORDINALITY AS w (id, n)",  # noqa: S608

@@ -14,6 +14,7 @@ from fraiseql.schema.model import ObjectModel
 from fraiseql.sql.columns import Columns
 from fraiseql.sql.orders import OrderKey, key_name, order_again, order_by, read_order
 from fraiseql.sql.scope import Scope
+from fraiseql.sql.uses import RelationUse
 from fraiseql.sql.where import Conditions
 from fraiseql.sql.writer import quote_name
 
@@ -26,6 +27,7 @@ class Rows:
         table: with the alias, for FROM.
         condition: empty for all.
         limit: SQL of a number.
+        size: index of the parameter of ``limit``.
         offset: likewise.
     """
 
@@ -34,6 +36,7 @@ class Rows:
     condition: str
     keys: tuple[OrderKey, ...]
     limit: str
+    size: int
     offset: str
 
     def clauses(self) -> str:
@@ -66,6 +69,7 @@ def read_rows(
     most: int,
     path: str = "",
     match: str = "",
+    within: RelationUse | None = None,
 ) -> Rows:
     """The rows that the arguments of a list ask for.
 
@@ -77,12 +81,13 @@ def read_rows(
         most: greatest limit.
         path: before the names of arguments in errors.
         match: a condition that comes first.
+        within: the relation whose rows they are, if it is one.
 
     Raises:
         GraphQLError: a condition has no meaning.
     """
     condition = write_condition(scope, model, columns, arguments, path=path, match=match)
-    keys = read_order(scope, model, columns, arguments.get("orderBy") or ())
+    keys = read_order(scope, model, columns, arguments.get("orderBy") or (), within=within)
     limit = Parameter(
         expression=express(arguments["limit"], GraphQLInt),
         label=f"{path}limit",
@@ -95,12 +100,14 @@ def read_rows(
         minimum=0,
         maximum=scope.bounds.offset,
     )
+    limited, size = scope.writer.bind_size(limit)
     return Rows(
         table=scope.table(columns),
         alias=columns.alias,
         condition=condition,
         keys=keys,
-        limit=scope.writer.bind(limit, "int8"),
+        limit=limited,
+        size=size,
         offset=scope.writer.bind(offset, "int8"),
     )
 

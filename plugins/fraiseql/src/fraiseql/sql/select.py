@@ -46,7 +46,8 @@ class Select:
             rows = read_rows(scope, model, columns, arguments, most=most)
             return scope.writer.finish((f"SELECT {text.sql} FROM {rows.table}{rows.clauses()}",))  # noqa: S608
         rows = read_rows(scope, model, columns, arguments, most=most)
-        text = self._documents.write(self.read, columns)
+        with scope.writer.inside(rows.size):
+            text = self._documents.write(self.read, columns)
         return scope.writer.finish(
             (
                 f"SELECT {text.sql} FROM {rows.subselect()}{text.joins}",  # noqa: S608

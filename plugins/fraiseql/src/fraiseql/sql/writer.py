@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from attrs import define, field
 
-from fraiseql.plan.model import Parameter, Statement
+from fraiseql.plan.model import Nesting, Parameter, Statement
 
 
 def quote_name(*parts: str) -> str:
@@ -33,16 +34,24 @@ def cast_text(sql: str, cast: str, *, plain: bool = True) -> str:
     if cast == "bytea":
         return f"decode({sql}::text, 'base64')"
     if cast == "bytea[]":
-        return f"ARRAY(SELECT decode(item, 'base64') FROM unnest({sql}::text[]) AS item)"
+        return f"ARRAY(SELECT decode(item, 'base64') FROM unnest({sql}::text[]) AS item)"  # noqa: S608  # SQL already
     return sql if plain and cast == "text" else f"{sql}::{cast}"
 
 
 @define
 class SqlWriter:
-    """Collects the parameters of one statement, and gives out aliases."""
+    """Collects the parameters of one statement, and gives out aliases.
+
+    Attributes:
+        most_rows: greatest number of rows that lists inside of lists may read together.
+    """
+
+    most_rows: int = 0
 
     _parameters: list[Parameter] = field(init=False, factory=list)
     _aliases: dict[str, int] = field(init=False, factory=dict)
+    _around: list[int] = field(init=False, factory=list)
+    _sizes: list[tuple[int, ...]] = field(init=False, factory=list)
 
     def bind(self, parameter: Parameter, cast: str) -> str:
         """SQL of a new parameter, cast to a type."""
@@ -54,6 +63,27 @@ class SqlWriter:
         number = self._aliases[letter] = self._aliases.get(letter, 0) + 1
         return letter if number == 1 else f"{letter}{number}"
 
+    def bind_size(self, parameter: Parameter, cast: str = "int8") -> tuple[str, int]:
+        """SQL of how long a list may be, and the index of its parameter for :meth:`inside`."""
+        sql = self.bind(parameter, cast)
+        index = len(self._parameters) - 1
+        if self._around:
+            self._sizes.append((*self._around, index))
+        return sql, index
+
+    @contextmanager
+    def inside(self, index: int) -> Iterator[None]:
+        """What is written meanwhile is read for each row of a list.
+
+        Args:
+            index: of the parameter that says how long the list may be.
+        """
+        self._around.append(index)
+        yield
+        self._around.pop()
+
     def finish(self, lines: Iterable[str]) -> Statement:
         """The statement."""
-        return Statement(" ".join(line for line in lines if line), tuple(self._parameters))
+        sql = " ".join(line for line in lines if line)
+        nesting = Nesting(tuple(self._sizes), self.most_rows) if self._sizes else None
+        return Statement(sql, tuple(self._parameters), nesting)

@@ -12,6 +12,7 @@ import psycopg
 import pytest
 from fraiseql import Schema
 from fraiseql.errors import DeclarationError, RelationKeyError
+from fraiseql.plan.codec import plan_from_json, plan_to_json
 from fraiseql.settings import FraiseqlSettings, LimitSettings
 
 pytestmark = pytest.mark.anyio
@@ -62,6 +63,40 @@ async def test_lists_below_have_a_default_and_a_greatest_limit(asking):
     (error,) = await asking.errors(query, {"n": 1, "o": 10_001})
     assert error["message"] == "label.bands.offset must be from 0 to 10000, found 10001."
     assert len(asking.runs) == 1
+
+
+async def test_lists_inside_of_lists_are_bounded_together(make_asking):
+    """A few levels of allowed limits multiply to more than anybody may read."""
+    asking = make_asking(settings=FraiseqlSettings(limits=LimitSettings(rows=150)))
+    query = (
+        "query ($n: Int!) { labels(limit: 10) { bands(limit: $n) { records(limit: 2) { id }"
+        " page(first: 3) { nodes { songs(limit: 2) { id } } } } } }"
+    )
+    # 10 labels with n bands each; of each band 2 records, a page of 3, and 2 songs of each.
+    assert await asking.data(query, {"n": 1})
+    (error,) = await asking.errors(query, {"n": 2})
+    assert error["message"] == (
+        "Lists inside of lists may read at most 150 rows, found 240; ask for fewer by limit or "
+        "first."
+    )
+    assert error["extensions"]["code"] == "LIMIT_EXCEEDED"
+    ids = [f"00000000-0000-0000-0001-{number:012d}" for number in range(4)]
+    nodes = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Label { bands(limit: 50) { id } } } }"
+    assert await asking.data(nodes, {"ids": ids[:3]})
+    (error,) = await asking.errors(nodes, {"ids": ids})
+    assert "found 200" in error["message"]
+    assert len(asking.runs) == 2
+    plan = await asking.engine.explain(fraiseql.GraphQLRequest(query=query, variables={"n": 1}))
+    assert plan_from_json(json.loads(json.dumps(plan_to_json(plan)))) == plan
+    deep = "{ labels { bands { records { band { records { band { records { id } } } } } } } }"
+    asking = make_asking()
+    assert await asking.data(deep)
+    (error,) = await asking.errors(
+        deep.replace("bands", "bands(limit: 100)")
+        .replace("records {", "records(limit: 5) {")
+        .replace("labels", "labels(limit: 100)")
+    )
+    assert error["extensions"]["code"] == "LIMIT_EXCEEDED"
 
 
 async def test_variables_decide_relations(asking):
