@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
-from graphql import GraphQLInt
+from graphql import GraphQLError, GraphQLInt
 
 from fraiseql.execute.failures import STATES
 from fraiseql.plan.expressions import express
 from fraiseql.plan.model import Expression, Statement
 from fraiseql.plan.reading import DocumentRead
 from fraiseql.plan.refusal import refuse
+from fraiseql.plan.results import ResultRead
 from fraiseql.schema.build import BuiltSchema
-from fraiseql.schema.model import OutcomeModel, RootModel
+from fraiseql.schema.model import RootModel
 from fraiseql.sql.batch import Batch
 from fraiseql.sql.call import WRITTEN, Call
 from fraiseql.sql.catalog import Function, Returns
 from fraiseql.sql.outcome import OutcomeDocument
+from fraiseql.sql.scope import Scope
 from fraiseql.sql.select import Select
 from fraiseql.sql.writer import SqlWriter, quote_text
 
@@ -28,18 +30,20 @@ class CallWriter:
     """Writes the statements of one mutation.
 
     Attributes:
-        select: what reads documents.
+        scope: of the statement that answers.
+        whole: Python computes something of the documents, and needs them whole.
         batch_items: greatest number of items of a batch.
     """
 
     schema: BuiltSchema
     root: RootModel
     function: Function
-    select: Callable[[DocumentRead], Select]
+    scope: Scope
+    whole: bool
     batch_items: int
 
     def write(
-        self, read: DocumentRead | None, arguments: Mapping[str, Any]
+        self, read: DocumentRead | ResultRead | None, arguments: Mapping[str, Any]
     ) -> tuple[Statement, ...]:
         """The statements; the rows of the last are the answer.
 
@@ -50,17 +54,13 @@ class CallWriter:
         Raises:
             GraphQLError: relations are asked for of documents that have none.
         """
-        root, name = self.root, str(self.root.function)
-        reads_again = (
-            root.outcome is None
-            and root.item is None
-            and self.function.returns is Returns.SCALAR
-            and read is not None
-        )
-        if read is not None and read.spliced and not reads_again:
-            raise refuse(f"{self.root.name} gives its own documents, which have no relations.")
-        if root.item is not None:
-            return self._batch(arguments)
+        root = self.root
+        is_id = self.function.returns is Returns.SCALAR
+        if isinstance(read, ResultRead):
+            if read.document is not None and read.document.spliced and not is_id:
+                raise self._unrelated()
+            if root.item is not None:
+                return self._batch(read, arguments)
         call = Call(
             SqlWriter(),
             self.function,
@@ -70,11 +70,17 @@ class CallWriter:
         )
         value = arguments.get("input")
         type_: Any = None if root.input is None else self.schema.graphql.type_map[root.input]
-        if root.outcome is not None:
-            return (call.keeping(value, type_), self._outcome(root.outcome, name))
-        if reads_again and read is not None:
-            return (call.handing_over(value, type_), self.select(read).written(WRITTEN))
+        if isinstance(read, ResultRead):
+            return (call.keeping(value, type_), self._outcome(read))
+        if is_id and read is not None:
+            select = Select(self.scope, read, self.whole)
+            return (call.handing_over(value, type_), select.written(WRITTEN))
+        if read is not None and read.spliced:
+            raise self._unrelated()
         return (call.answering(value, type_),)
+
+    def _unrelated(self) -> GraphQLError:
+        return refuse(f"{self.root.name} gives its own documents, which have no relations.")
 
     def _expected(self, arguments: Mapping[str, Any]) -> Expression | None:
         if not self.root.expects_version:
@@ -82,9 +88,9 @@ class CallWriter:
         name = self.root.arguments[-1].name
         return express(arguments[name], GraphQLInt) if name in arguments else None
 
-    def _outcome(self, outcome: OutcomeModel, function: str) -> Statement:
-        document = OutcomeDocument(outcome, function, "w.result", self._again).write()
-        return SqlWriter().finish(
+    def _outcome(self, read: ResultRead) -> Statement:
+        document = self._document(read, "w.result")
+        return self.scope.writer.finish(
             (
                 f"SELECT {document}",
                 "FROM (SELECT",
@@ -92,7 +98,13 @@ class CallWriter:
             )
         )
 
-    def _batch(self, arguments: Mapping[str, Any]) -> tuple[Statement, ...]:
+    def _document(self, read: ResultRead, result: str) -> str:
+        """SQL of the document of an outcome, by SQL of what the function gave."""
+        assert self.root.outcome is not None  # asked for of outcomes alone
+        name = str(self.root.function)
+        return OutcomeDocument(self.root.outcome, name, result, read.members, self._again).write()
+
+    def _batch(self, read: ResultRead, arguments: Mapping[str, Any]) -> tuple[Statement, ...]:
         root, mutation_type = self.root, self.schema.graphql.mutation_type
         assert mutation_type is not None  # the root is a field of it
         batch = Batch(
@@ -100,21 +112,19 @@ class CallWriter:
             model=self.schema.models.inputs[str(root.input)],
             is_outcome=root.outcome is not None,
             states=STATES,
-            result=self._item,
+            result=lambda given: self._item(read, given),
+            answer=self.scope.writer,
         )
         types = {key: item.type for key, item in mutation_type.fields[root.name].args.items()}
         return batch.write(arguments, types, self.batch_items)
 
-    def _item(self, given: str) -> str:
+    def _item(self, read: ResultRead, given: str) -> str:
         """SQL of the JSON text of one item of a batch, by SQL of what the function gave."""
-        root = self.root
-        if root.outcome is not None:
-            return OutcomeDocument(root.outcome, str(root.function), given, self._again).write()
-        if self.function.returns is Returns.SCALAR and root.subject in self.schema.models.objects:
-            return self._again(root.subject, f"{given} #>> '{{}}'")
+        if self.root.outcome is not None:
+            return self._document(read, given)
+        if self.function.returns is Returns.SCALAR and read.document is not None:
+            return self._again(read.document, f"{given} #>> '{{}}'")
         return f"{given}::text"
 
-    def _again(self, type_: str, id_: str) -> str:
-        """SQL of a document, as text, by SQL of its id; empty where there is no source of it."""
-        model = self.schema.models.objects[type_]
-        return "" if model.source is None else self.select(DocumentRead(model)).again(id_)
+    def _again(self, read: DocumentRead, id_: str) -> str:
+        return Select(self.scope, read, self.whole).again(id_)

@@ -159,19 +159,25 @@ class Reader:
         return found
 
     def read_type(
-        self, ref: TypeRef, nodes: Sequence[FieldNode], *, row: bool
+        self,
+        ref: TypeRef,
+        nodes: Sequence[FieldNode],
+        path: tuple[str, ...] = (),
+        *,
+        row: bool,
     ) -> DocumentRead | None:
-        """What nodes ask of the documents of a root field; None where it gives no objects.
+        """What nodes ask of the documents that a field gives; None where it gives no objects.
 
         Args:
             ref: its type.
             nodes: as :meth:`read`.
+            path: likewise.
             row: likewise.
 
         Raises:
             GraphQLError: as :meth:`read`, and for relations that cannot be put in.
         """
-        return self._objects(ref, nodes, (), row=row)
+        return self._objects(ref, nodes, path, row=row)
 
     def read_connection(
         self, name: str, nodes: Sequence[FieldNode], path: tuple[str, ...] = ()
@@ -207,7 +213,7 @@ class Reader:
             GraphQLError: as :meth:`read`.
         """
         members = sorted(self.models.possible_types[name])
-        return NodeRead({member: self.read(member, nodes) for member in members})
+        return NodeRead({member: self.read(member, nodes, row=True) for member in members})
 
     def _made(
         self, type_name: str, nodes: Sequence[FieldNode], path: tuple[str, ...]

@@ -34,6 +34,7 @@ class Batch:
         is_outcome: whether the function says by value that it did nothing.
         states: code and message of errors that clients are told, by SQLSTATE or its class.
         result: SQL of the JSON text of an item's result, by SQL of what the function gave.
+        answer: the writer of the statement that the results stand in.
     """
 
     function: Function
@@ -41,6 +42,7 @@ class Batch:
     is_outcome: bool
     states: Mapping[str, tuple[str, str]]
     result: Callable[[str], str]
+    answer: SqlWriter
 
     def write(
         self, arguments: Mapping[str, Any], types: Mapping[str, GraphQLInputType], most: int
@@ -66,7 +68,7 @@ class Batch:
                 f"set_config('fraiseql.batch_mode', {writer.bind(mode, 'text')}, true)",
             )
         )
-        return (hand_over, Statement(self._block(), ()), Statement(self._answer(), ()))
+        return (hand_over, Statement(self._block(), ()), self.answer.finish((self._answer(),)))
 
     def _block(self) -> str:
         name = quote_name(*self.function.parts)

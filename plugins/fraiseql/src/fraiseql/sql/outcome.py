@@ -7,12 +7,13 @@ The function gives ``status``, and what else it likes of ``message``, ``errors``
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from attrs import frozen
 
-from fraiseql.schema.model import FieldModel, OutcomeMember, OutcomeModel
+from fraiseql.plan.reading import DocumentRead
+from fraiseql.schema.model import OutcomeMember, OutcomeModel
 from fraiseql.sql.writer import quote_text
 
 #: What a function says when it has done what it was asked; anything else is a refusal.
@@ -30,14 +31,15 @@ class OutcomeDocument:
 
     Attributes:
         result: SQL of what the function gave, a ``jsonb``.
-        read: SQL of a document, as text, by its type and SQL of its id; empty where the type has
-            no source.
+        reads: what is asked of the entity of each member, by its name and response key.
+        again: SQL of a document, as text, by what is asked of it and SQL of its id.
     """
 
     outcome: OutcomeModel
     function: str
     result: str
-    read: Callable[[str, str], str]
+    reads: Mapping[str, Mapping[str, DocumentRead]]
+    again: Callable[[DocumentRead, str], str]
 
     def write(self) -> str:
         """SQL of the document as text; an error of PostgreSQL where there is no status."""
@@ -63,8 +65,10 @@ class OutcomeDocument:
         r = self.result
         front = [f"{{{_json(DISCRIMINATOR)}:{_json(member.name)}"]
         values = [("errors", f"coalesce(nullif({r} -> 'errors', 'null')::text, '[]')")]
-        if member.entity is not None:
-            values.append((member.entity.key, self._entity(member.entity)))
+        reads = self.reads.get(member.name, {})
+        values += [(f"@{key}", self._entity(read)) for key, read in reads.items()]
+        if member.entity is not None and not reads:
+            values.append((member.entity.key, f"coalesce({self._given}, 'null')"))
         if member.cascade:
             cascade = f"coalesce(({_NO_CHANGES} || nullif({r} -> 'cascade', 'null'))::text, 'null')"
             values.append(("cascade", cascade))
@@ -75,10 +79,20 @@ class OutcomeDocument:
         rest = ", ".join(quote_text(key) for key in taken)
         return f"{' || '.join(parts)} || ',' || substr(({r} - ARRAY[{rest}])::text, 2)"
 
-    def _entity(self, field: FieldModel) -> str:
-        given = f"nullif({self.result} -> 'entity', 'null')::text"
-        again = self.read(field.type.leaf, f"nullif({self.result} ->> 'entity_id', '')")
-        return f"coalesce({given}, {again}, 'null')" if again else f"coalesce({given}, 'null')"
+    @property
+    def _given(self) -> str:
+        return f"nullif({self.result} -> 'entity', 'null')::text"
+
+    def _entity(self, read: DocumentRead) -> str:
+        """The document that the function gave, or that of the id.
+
+        What is not in documents (relations, SQL expressions) is read where the row is.
+        """
+        id_ = f"nullif({self.result} ->> 'entity_id', '')"
+        if read.spliced:
+            id_ = f"coalesce({id_}, {self.result} #>> '{{entity,id}}')"
+            return f"coalesce({self.again(read, id_)}, 'null')"
+        return f"coalesce({self._given}, {self.again(read, id_)}, 'null')"
 
 
 def _json(text: str) -> str:
