@@ -230,6 +230,28 @@ class PreparedInputError(FraiseError):
     code: ClassVar[str] = "FQL-MUTATION-001"
 
 
+# -- documents that clients name ----------------------------------------------------------------
+
+
+class TrustedFolderError(FraiseError):
+    """The folder of trusted documents is missing, cannot be read, or holds no ``.graphql`` file.
+
+    ``fraiseql.trusted_documents.folder`` is looked for below the project.  Leave the setting out
+    where clients may send what they like.
+    """
+
+    code: ClassVar[str] = "FQL-TRUSTED-001"
+
+
+class TrustedDocumentError(FraiseError):
+    """A trusted document is no GraphQL, or does not fit the schema or the limits.
+
+    The place is in its file.  Names of operations must be unique in the whole folder.
+    """
+
+    code: ClassVar[str] = "FQL-TRUSTED-002"
+
+
 # -- repositories ------------------------------------------------------------------------------
 
 
@@ -519,3 +541,12 @@ class VerifyError(FraiseError):
     """
 
     code: ClassVar[str] = "FQL-MODEL-005"
+
+
+class GenerateError(FraiseError):
+    """Python types cannot be generated, or not be written where they shall go.
+
+    The message says whether the database has nothing to declare, or a file is in the way.
+    """
+
+    code: ClassVar[str] = "FQL-GENERATE-001"

@@ -116,6 +116,26 @@ def test_every_scalar_has_a_column(tables_from):
     assert "moods" not in read
 
 
+def test_what_is_computed_is_not_stored(tables_from):
+    made = ddl(
+        tables_from(
+            """
+            @fraiseql.model
+            class Thing:
+                id: UUID
+                name: str
+                shout: str = fraiseql.field(sql="upper(t.name)")
+
+                @fraiseql.field
+                def whisper(self) -> str:
+                    return self.name.lower()
+            """
+        )
+    )
+    assert "shout" not in "".join(made.values())
+    assert "whisper" not in "".join(made.values())
+
+
 def test_more_than_fifty_keys_make_one_document(tables_from, fraise_dsn):
     import psycopg
 

@@ -7,6 +7,7 @@ import typer
 from fraiseql.cli.check import check
 from fraiseql.cli.dev import dev
 from fraiseql.cli.explain import explain
+from fraiseql.cli.generate import app as generate
 from fraiseql.cli.init import init
 from fraiseql.cli.schema import app as schema
 
@@ -16,3 +17,4 @@ app.command()(dev)
 app.command()(check)
 app.command()(explain)
 app.add_typer(schema, name="schema")
+app.add_typer(generate, name="generate")
