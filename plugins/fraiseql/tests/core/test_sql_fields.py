@@ -59,6 +59,17 @@ class Artist:
     records: list[Record] = fraiseql.relation(on="artist_id")
 
 
+@fraiseql.interface(source="tv_record", discriminator="kind")
+class Item:
+    id: UUID
+    loud: str = fraiseql.field(sql="upper(t.title)")
+
+
+@fraiseql.type(discriminator="record")
+class AnyRecord(Item):
+    price: Decimal
+
+
 @fraiseql.input
 class TitleInput:
     title: str
@@ -96,6 +107,10 @@ SCHEMA = Schema(
     fraiseql.find_many(Record, name="records"),
     fraiseql.find_one(Record, name="record"),
     fraiseql.find_many(Artist, name="artists"),
+    AnyRecord,
+    fraiseql.find_many(Item, name="items"),
+    fraiseql.connection(Record, name="pages"),
+    fraiseql.node(),
 )
 ONE, TWO, THREE = (str(UUID(int=number)) for number in (1, 2, 3))
 
@@ -131,6 +146,7 @@ def build(dsn: str) -> None:
                 "artist_id": ONE,
                 "notes": [{"text": "n"}],
                 "shadow": "of the document",
+                "kind": "record",
             }
             connection.execute(
                 "INSERT INTO tv_record VALUES (%s, %s, %s, %s, %s, %s, %s)",
@@ -234,6 +250,31 @@ async def test_an_index_on_the_expression_can_serve(ask):
     request = fraiseql.GraphQLRequest(query='{ records(where: {label: {eq: "x"}}) { id } }')
     plan = await ask.engine.explain(request)
     assert "WHERE ((t.title || ' (' || t.year || ')')::text = $1::text)" in plan.statements[0].sql
+
+
+async def test_of_an_interface(ask):
+    data = await ask('{ items(where: {loud: {eq: "BLUE"}}) { loud ... on AnyRecord { price } } }')
+    assert data == {"items": [{"loud": "BLUE", "price": "10.0"}]}
+
+
+async def test_pages_by_an_expression(ask):
+    """Cursors hold the value; pages forward and backward meet."""
+    query = (
+        "query ($after: String, $before: String, $first: Int, $last: Int) { pages("
+        " after: $after, before: $before, first: $first, last: $last,"
+        " orderBy: {field: LABEL, direction: DESC}) { edges { cursor node { label age } } } }"
+    )
+    (first,) = (await ask(query, first=1))["pages"]["edges"]
+    assert first["node"] == {"label": "Turbulent Indigo (1994)", "age": "NEW"}
+    (second,) = (await ask(query, first=1, after=first["cursor"]))["pages"]["edges"]
+    assert second["node"] == {"label": "Blue (1971)", "age": "OLD"}
+    (again,) = (await ask(query, last=1, before=second["cursor"]))["pages"]["edges"]
+    assert again["node"] == first["node"]
+
+
+async def test_by_node(ask):
+    data = await ask(f'{{ node(id: "{TWO}") {{ ... on Record {{ label shadow }} }} }}')
+    assert data["node"] == {"label": "Turbulent Indigo (1994)", "shadow": "TURBULENT INDIGO"}
 
 
 async def test_what_mutations_give(ask):
