@@ -87,7 +87,7 @@ def test_check_prints_each_step_and_ends_well(tmp_path, environment):
     done = run(tmp_path, environment, "demo", "--check")
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
-    for title in (*STEPS, "Nested query", "Filtered list", "Mutation", "Exposure"):
+    for title in (*STEPS, "Nested query", "Filtered list", "Pages", "Totals", "Mutation", "Exposure"):
         assert any(re.match(rf"ok   {title} +\d+\.\d\d s  \S", line) for line in lines), title
     assert lines[-1].startswith("All answers are what the database says")
     assert (tmp_path / "fraise-demo/fraise.yaml").is_file()
@@ -134,7 +134,7 @@ def test_the_shown_requests_give_the_shown_answers(tmp_path, environment):
             assert ask(told["url"], json.loads(body)["query"]) == shown["answer"]
         readme = (tmp_path / "fraise-demo/README.md").read_text()
         blocks = re.findall(r"```graphql\n(.*?)```", readme, re.DOTALL)
-        assert len(blocks) == 3
+        assert len(blocks) == 5
         for block in blocks:
             assert "errors" not in ask(told["url"], block), block
         process.send_signal(signal.SIGINT)

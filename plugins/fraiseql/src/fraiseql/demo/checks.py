@@ -49,6 +49,32 @@ query Filtered($longer: Int!, $artists: [String!]!, $limit: Int!) {
 }
 """
 
+_PAGE: Final = """
+query Page($customer: String!, $first: Int!, $after: String) {
+  customer(identifier: $customer) {
+    invoices(first: $first, after: $after, orderBy: [{field: TOTAL, direction: DESC}]) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { identifier total customer { lastName } }
+    }
+  }
+}
+"""
+
+_TOTALS: Final = """
+query Totals($more: Decimal!) {
+  invoiceTotals(
+    groupBy: [{field: BILLING_COUNTRY}, {field: INVOICE_DATE, truncate: YEAR}]
+    having: {sum: {total: {gt: $more}}}
+    orderBy: [
+      {field: SUM_TOTAL, direction: DESC}
+      {field: GROUP_BILLING_COUNTRY}
+      {field: GROUP_INVOICE_DATE}
+    ]
+  ) { group { billingCountry invoiceDate } count sum { total } }
+}
+"""
+
 _CREATE: Final = """
 mutation Create($name: String!) {
   createArtist(input: {name: $name}) { id identifier name albums { title } }
@@ -110,6 +136,29 @@ async def check_filtered(subject: Subject) -> str:
     return f"{len(expected)} tracks in the order that SQL says"
 
 
+async def check_pages(subject: Subject) -> str:
+    """A relation read page by page, by cursors, until there is no next one."""
+    customer, found, after = "helena-holy", [], None
+    while True:
+        data = await _ask_data(subject, _PAGE, customer=customer, first=3, after=after)
+        page = data["customer"]["invoices"]
+        found += page["nodes"]
+        if not page["pageInfo"]["hasNextPage"] or len(found) > page["totalCount"]:
+            break
+        after = page["pageInfo"]["endCursor"]
+    expected = await _ask_sql(subject.database, "pages", customer)
+    require_same("customer.invoices", expected, found)
+    return f"{len(expected)} invoices in pages of 3, in the order that SQL says"
+
+
+async def check_totals(subject: Subject) -> str:
+    """Sums by country and year, only those above a sum."""
+    data = await _ask_data(subject, _TOTALS, more="40")
+    expected = await _ask_sql(subject.database, "totals", 40)
+    require_same("invoiceTotals", expected, data["invoiceTotals"])
+    return f"{len(expected)} sums by country and year, as SQL says"
+
+
 async def check_mutation(subject: Subject) -> str:
     """Make an artist, refuse a second of the name, rename it, read it, delete it."""
     mark = uuid.uuid4().hex[:8]
@@ -153,6 +202,8 @@ async def check_exposure(subject: Subject) -> str:
 CHECKS: Final = (
     Check("Nested query", check_nested),
     Check("Filtered list", check_filtered),
+    Check("Pages", check_pages),
+    Check("Totals", check_totals),
     Check("Mutation", check_mutation),
     Check("Exposure", check_exposure),
 )

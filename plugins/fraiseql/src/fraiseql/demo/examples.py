@@ -36,10 +36,12 @@ EXAMPLES: Final = (
         "{ name albumTitle milliseconds } }",
     ),
     Example(
-        "Two questions in one round trip",
-        '{ genre(identifier: "jazz") { name } '
-        'customers(where: {country: {eq: "France"}}, '
-        "orderBy: [{field: TOTAL_SPENT, direction: DESC}], limit: 2) "
-        "{ firstName lastName totalSpent } }",
+        "What was sold, by year; and a customer with the newest invoices: one round trip",
+        "{ invoiceTotals(groupBy: [{field: INVOICE_DATE, truncate: YEAR}], "
+        "orderBy: [{field: SUM_TOTAL, direction: DESC}], limit: 2) "
+        "{ group { invoiceDate } count sum { total } } "
+        'customers(where: {country: {eq: "Norway"}}) { lastName '
+        "invoices(first: 2, orderBy: [{field: INVOICE_DATE, direction: DESC}]) "
+        "{ totalCount nodes { invoiceDate total } } } }",
     ),
 )

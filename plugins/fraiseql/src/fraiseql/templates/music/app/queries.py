@@ -1,4 +1,4 @@
-"""What can be asked: lists with filters and order, pages with cursors, look-ups by id."""
+"""What can be asked: lists with filters and order, pages, look-ups, totals."""
 
 import fraiseql
 
@@ -30,6 +30,9 @@ invoice = fraiseql.find_one(Invoice)
 
 track_pages = fraiseql.connection(Track)
 invoice_pages = fraiseql.connection(Invoice)
+
+track_totals = fraiseql.aggregate(Track)
+invoice_totals = fraiseql.aggregate(Invoice)
 
 node = fraiseql.node()
 nodes = fraiseql.nodes()

@@ -1,5 +1,7 @@
 """What the API promises."""
 
+from decimal import Decimal
+
 import pytest
 
 pytestmark = pytest.mark.anyio
@@ -41,6 +43,18 @@ async def test_money_is_exact(ask):
         "total": "1.98",
         "lines": [{"unitPrice": "0.99"}, {"unitPrice": "0.99"}],
     }
+
+
+async def test_totals_are_sums_of_invoices(ask):
+    answer = await ask(
+        """
+        { invoiceTotals(groupBy: {field: BILLING_COUNTRY}, limit: 100) { count sum { total } }
+          all: invoiceTotals { count sum { total } } }
+        """
+    )
+    groups, whole = answer["data"]["invoiceTotals"], answer["data"]["all"][0]
+    assert sum(group["count"] for group in groups) == whole["count"] == 412
+    assert sum(Decimal(group["sum"]["total"]) for group in groups) == Decimal("2328.60")
 
 
 CREATE = """
