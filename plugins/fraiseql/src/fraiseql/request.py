@@ -16,6 +16,8 @@ class GraphQLRequest:
 
     Attributes:
         query: the document; empty where it is named instead.
+        document_id: names the document instead: its SHA-256, with or without ``sha256:`` before
+            it, or the name of a trusted operation.
         operation_name: which operation of the document; needed where it holds several.
         variables: as JSON gives them.
         extensions: the request's ``extensions``; the engine looks at ``persistedQuery`` and
@@ -24,6 +26,7 @@ class GraphQLRequest:
     """
 
     query: str = ""
+    document_id: str | None = None
     operation_name: str | None = None
     variables: Mapping[str, Any] = attrs.field(factory=dict)  # Any: JSON
     extensions: Mapping[str, Any] = attrs.field(factory=dict)  # Any: JSON

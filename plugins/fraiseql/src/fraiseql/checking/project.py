@@ -8,6 +8,7 @@ from attrs import frozen
 from fraise_hookspecs import FraiseError
 
 from fraiseql.checking.database import DatabaseCheck
+from fraiseql.persisted.trusted import study_trusted
 from fraiseql.serving.blame import blame_project
 from fraiseql.serving.schema import load_schema
 
@@ -60,11 +61,19 @@ async def check_project(context: Context) -> CheckReport:
     except FraiseError as error:
         return CheckReport(findings=(error,))
     check = DatabaseCheck(built, declarations, context.project)
+    findings = _check_documents(context, built)
     try:
-        findings = await check.find(await context.resource("database"))
+        findings += await check.find(await context.resource("database"))
     except FraiseError as error:
-        findings = [error]
+        findings.append(error)
     return _report(built, findings)
+
+
+def _check_documents(context: Context, built: BuiltSchema) -> list[FraiseError]:
+    try:
+        return [*study_trusted(context, built.graphql)[1]]
+    except FraiseError as error:
+        return [error]
 
 
 def _report(built: BuiltSchema, findings: list[FraiseError]) -> CheckReport:

@@ -77,17 +77,20 @@ def _request(parameters: object, *, read_only: bool) -> GraphQLRequest:
     if query is not None:
         _require(query, str, "query")
     name = parameters.get("operationName")
+    document = parameters.get("documentId")
     variables = parameters.get("variables")
     extensions = parameters.get("extensions")
-    if name is not None:
-        _require(name, str, "operationName")
+    for key, value in (("operationName", name), ("documentId", document)):
+        if value is not None:
+            _require(value, str, key)
     for key, value in (("variables", variables), ("extensions", extensions)):
         if value is not None:
             _require(value, dict, key)
-    if query is None and EXTENSION not in (extensions or {}):
+    if query is None and not document and EXTENSION not in (extensions or {}):
         raise _bad("The parameter `query` is missing.")
     return GraphQLRequest(
         query=query or "",
+        document_id=document or None,
         operation_name=name or None,
         variables=variables or {},
         extensions=extensions or {},

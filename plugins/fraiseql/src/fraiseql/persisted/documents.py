@@ -28,6 +28,9 @@ NOT_FOUND: Final = "PERSISTED_QUERY_NOT_FOUND"
 NOT_SUPPORTED: Final = "PERSISTED_QUERY_NOT_SUPPORTED"
 HASH_MISMATCH: Final = "PERSISTED_QUERY_HASH_MISMATCH"
 
+#: May stand before a hash where a request has a ``documentId``.
+PREFIX: Final = "sha256:"
+
 _VERSION: Final = 1
 _HASH: Final = re.compile(r"[0-9a-fA-F]{64}")
 _LOG: Final = logging.getLogger("fraiseql")
@@ -60,9 +63,9 @@ class PersistedDocuments:
         Raises:
             DocumentRefusedError: there is none, or its hash is wrong.
         """
-        if EXTENSION not in request.extensions:
+        key = _name_of(request)
+        if key is None:
             return request
-        key = _read_hash(request.extensions[EXTENSION])
         if request.query:
             if hash_document(request.query) != key:
                 raise _refuse(HASH_MISMATCH, "The hash is not that of the document.")
@@ -70,7 +73,8 @@ class PersistedDocuments:
         if self.store is None:
             # The words are part of the protocol: some clients look at nothing else.
             raise _refuse(NOT_SUPPORTED, "PersistedQueryNotSupported")
-        document = await self._wait_for(self.store.get(key))
+        is_hash = _HASH.fullmatch(key) is not None
+        document = await self._wait_for(self.store.get(key)) if is_hash else None
         if document is None:
             raise _refuse(NOT_FOUND, "PersistedQueryNotFound", AnswerKind.UNKNOWN_DOCUMENT)
         return evolve(request, query=document)
@@ -91,12 +95,25 @@ class PersistedDocuments:
             return None
 
 
+def _name_of(request: GraphQLRequest) -> str | None:
+    if EXTENSION in request.extensions:
+        return read_hash(request.extensions[EXTENSION])
+    if request.query or request.document_id is None:
+        return None
+    return request.document_id.removeprefix(PREFIX).lower()
+
+
 def hash_document(text: str) -> str:
     """SHA-256 of a document in UTF-8, as 64 lower-case hexadecimal digits."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _read_hash(given: Any) -> str:  # Any: JSON
+def read_hash(given: Any) -> str:  # Any: JSON
+    """The hash that the extension names, in lower case.
+
+    Raises:
+        DocumentRefusedError: the extension is malformed.
+    """
     if not isinstance(given, dict) or given.get("version") != _VERSION:
         raise _malformed("it must be an object with `version` 1")
     key = given.get("sha256Hash")
