@@ -88,3 +88,13 @@ async def test_a_failure_after_the_cancellation_is_not_raised():
     with anyio.move_on_after(0.02) as scope:
         await finish(ending())
     assert scope.cancelled_caught
+
+
+async def test_work_that_was_done_at_the_limit_is_done():
+    async def work():
+        try:
+            await asyncio.sleep(20)
+        except asyncio.CancelledError:
+            return "done"
+
+    assert await settle(work(), limit=0.05) == "done"

@@ -41,7 +41,9 @@ async def settle(
         raise
     if not task.done():
         await _end(task)
-        raise psycopg.errors.QueryCanceled("canceling statement due to statement timeout")
+        if task.cancelled() or task.exception() is not None:
+            raise psycopg.errors.QueryCanceled("canceling statement due to statement timeout")
+        # It was done before the cancellation came: to call it cancelled would be a lie.
     return task.result()
 
 
