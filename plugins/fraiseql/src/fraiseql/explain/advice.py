@@ -124,7 +124,10 @@ async def _look_at_filter(session: Executor, studied: StudiedFilter) -> Advice |
     rows = f"SELECT 1 FROM {source} AS {use.columns.alias} WHERE {studied.query.sql}"  # noqa: S608
     if is_searched(await read_plan(session, Query(rows, studied.query.values))):
         return None
-    return advise(Reason.NO_INDEX, f"No index of {source} serves it.", filter_ddl(use))
+    message = f"No index of {source} serves it."
+    if use.field.sql is not None:
+        message += " (An index takes its expression only if that is immutable.)"
+    return advise(Reason.NO_INDEX, message, filter_ddl(use))
 
 
 def _is_short(studied: StudiedFilter) -> bool:

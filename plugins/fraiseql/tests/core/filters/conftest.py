@@ -6,6 +6,7 @@ import importlib.util
 import json
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -17,6 +18,7 @@ from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
 from fraiseql import Engine, GraphQLRequest, Schema, plugin
 from fraiseql.settings import FraiseqlSettings, LimitSettings
+from psycopg.conninfo import make_conninfo
 
 HERE = Path(__file__).parent
 
@@ -165,12 +167,27 @@ def there(things_dsn: str) -> set[str]:
 
 
 @pytest.fixture
-async def things(anyio_backend: str, things_dsn: str, thing: ModuleType) -> AsyncIterator[Things]:
-    limits = LimitSettings(aliases=10_000, root_fields=10_000, tokens=1_000_000)
-    async with open_database(things_dsn) as database:
-        context = FakeContext(
-            settings={"fraiseql": FraiseqlSettings(limits=limits)},
-            resources={"database": database},
-            plugins=(plugin,),
-        )
-        yield Things(Engine(Schema(thing), context), database)
+def open_things(
+    anyio_backend: str, things_dsn: str, thing: ModuleType
+) -> Callable[..., AbstractAsyncContextManager[Things]]:
+    """Opens the tables, as another role where a test wants that."""
+
+    @asynccontextmanager
+    async def open_as(role: str | None = None) -> AsyncIterator[Things]:
+        limits = LimitSettings(aliases=10_000, root_fields=10_000, tokens=1_000_000)
+        dsn = things_dsn if role is None else make_conninfo(things_dsn, options=f"-c role={role}")
+        async with open_database(dsn) as database:
+            context = FakeContext(
+                settings={"fraiseql": FraiseqlSettings(limits=limits)},
+                resources={"database": database},
+                plugins=(plugin,),
+            )
+            yield Things(Engine(Schema(thing), context), database)
+
+    return open_as
+
+
+@pytest.fixture
+async def things(open_things: Callable[..., Any]) -> AsyncIterator[Things]:
+    async with open_things() as opened:
+        yield opened

@@ -199,6 +199,64 @@ async def test_embedded_objects_and_relations(things, things_dsn):
     assert await warnings_of(things, query) == []
 
 
+async def test_relations_are_found_by_an_index(things, things_dsn):
+    """Their key, and their order behind it; the key of one object is its id, which has one."""
+    query = """{
+        things(where: {owners: {some: {id: {eq: 1}}}}) {
+            owned: owners(orderBy: [{field: ID, direction: DESC}]) { thing { id } }
+        }
+    }"""
+    report = await report_of(things, query)
+    by_path = {each.path: each.ddl for each in report.advice}
+    key = 'CREATE INDEX ON "tv_owner" USING btree ("thing_id"'
+    assert by_path["where.owners.some"] == (f"{key});",)
+    assert by_path["owned"][-1] == f'{key}, "id" DESC);'
+    assert by_path["owned"][0].startswith('ALTER TABLE "tv_owner" ADD COLUMN "id" int4')
+    assert set(by_path) == {"where.owners.some", "where.owners.some.id.eq", "owned"}
+    run_all(things_dsn, [*by_path["owned"], "CREATE INDEX ON tv_owner (id)"])
+    await things.engine.refresh()
+    assert await warnings_of(things, query) == []
+
+
+async def test_expressions_are_indexed_as_they_are(things, things_dsn):
+    query = '{ things(where: {loud: {eq: "A"}}, orderBy: [{field: LOUD}]) { id } }'
+    report = await report_of(things, query)
+    by_path = {each.path: each.ddl for each in report.advice}
+    assert by_path == {
+        "where.loud.eq": (
+            "CREATE INDEX ON \"tv_thing\" USING btree (((upper(text) || ' t.text')::text));",
+        ),
+        "orderBy loud, id": (
+            (
+                'CREATE INDEX ON "tv_thing" USING btree '
+                "(((upper(text) || ' t.text')::text) ASC, \"id\");"
+            ),
+        ),
+    }
+    run_all(things_dsn, [line for each in report.advice for line in each.ddl])
+    assert await warnings_of(things, query) == []
+
+
+async def test_groups_have_no_indexes(things):
+    """What is computed is not looked for in tables: no warning, and no error."""
+    query = """{ thingTotals(
+        groupBy: [{field: FLAG}], having: {count: {gt: 0}}, orderBy: [{field: COUNT}],
+        where: {whole: {gt: 0}}
+    ) { count } }"""
+    assert await warnings_of(things, query) == [("where.whole.gt", "NO_INDEX")]
+
+
+async def test_views_are_left_to_the_reader(things, things_dsn):
+    """Which index below a view serves is for its plan to say."""
+    run_all(
+        things_dsn,
+        ["ALTER TABLE tv_thing RENAME TO tb_thing", "CREATE VIEW tv_thing AS TABLE tb_thing"],
+    )
+    await things.engine.refresh()
+    found = await warnings_of(things, "{ things(where: {whole: {eq: 1}}) { id } }")
+    assert found == [("where.whole.eq", "VIEW"), ("orderBy id", "VIEW")]
+
+
 async def test_the_report(things):
     """Statements with their values and plans; nothing is run."""
     report = await report_of(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import psycopg
 import pytest
 from attrs import evolve
 from fraiseql import plugin
@@ -106,6 +108,36 @@ async def test_operands_in_the_document(things, there, cases, oracle):
         right = [expect(cases, oracle, case) for case in batch]
         wrong = [each for each in zip(batch, found, right, strict=True) if each[1] != each[2]]
         assert wrong == []
+
+
+async def test_under_row_level_security(things_dsn, thing, open_things, there, cases, oracle):
+    """The same, of the rows that a policy lets through; what it hides raises no error either."""
+    role = f"reader_{secrets.token_hex(6)}"
+    hidden = {row["id"] for row in cases.documents()} - set(range(9))
+    with psycopg.connect(things_dsn, autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {role}")
+        try:
+            connection.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
+            connection.execute("ALTER TABLE tv_thing ENABLE ROW LEVEL SECURITY")
+            connection.execute("CREATE POLICY few ON tv_thing FOR SELECT USING (id < 9)")
+            connection.execute("UPDATE tv_thing SET features = '[1]' WHERE id >= 9")
+            async with open_things(role=role) as things:
+                wanted = possible(cases, there)
+                for start in range(0, len(wanted), BATCH):
+                    batch = wanted[start : start + BATCH]
+                    wheres = [where(cases, case) for case in batch]
+                    found = await things.find("things", "ThingFilter", wheres)
+                    right = [
+                        [id_ for id_ in expect(cases, oracle, case) if id_ not in hidden]
+                        for case in batch
+                    ]
+                    wrong = [
+                        each for each in zip(batch, found, right, strict=True) if each[1] != each[2]
+                    ]
+                    assert wrong == []
+        finally:
+            connection.execute(f"DROP OWNED BY {role}")
+            connection.execute(f"DROP ROLE {role}")
 
 
 async def test_row_3_arrays_and_ranges_on_document_paths(things):

@@ -107,7 +107,7 @@ class _View:
 async def test_a_missing_extension_is_named(fraise_dsn: str, thing, request):
     """What the database cannot do is refused before any SQL, with the way to mend it."""
     with psycopg.connect(fraise_dsn) as connection:
-        connection.execute("CREATE TABLE tv_thing (data jsonb NOT NULL)")
+        connection.execute("CREATE TABLE tv_thing (text text, data jsonb NOT NULL)")
         connection.execute("CREATE TABLE tv_bare_thing (data jsonb NOT NULL)")
         connection.execute("CREATE TABLE tv_owner (thing_id integer, data jsonb NOT NULL)")
     async with open_database(fraise_dsn) as database:

@@ -57,6 +57,8 @@ class Thing(Kinds):
     """Kept in typed columns."""
 
     id: int
+    owners: list[Owner] = fraiseql.relation(on="thing_id")
+    loud: str | None = fraiseql.field(sql="upper(t.text) || ' t.text'")
 
 
 @fraiseql.type(source="tv_bare_thing")
@@ -79,5 +81,6 @@ class Owner:
 
 
 owners = fraiseql.find_many(Owner, max_limit=1_000)
+thing_totals = fraiseql.aggregate(Thing)
 things = fraiseql.find_many(Thing, max_limit=1_000)
 bare_things = fraiseql.find_many(BareThing, max_limit=1_000)
