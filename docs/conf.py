@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from pygments.lexers.sql import PostgresLexer
+
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE / "_ext"))
 
@@ -18,3 +20,8 @@ html_title = "Fraise"
 html_theme_options = {"source_directory": "docs/"}
 suppress_warnings: list[str] = []
 nitpicky = False
+
+
+def setup(app):
+    """All SQL of this site is PostgreSQL's: function bodies between dollars and all."""
+    app.add_lexer("sql", PostgresLexer)

@@ -1,4 +1,4 @@
-"""Writes the reference pages from the code: hooks, settings, commands, error codes."""
+"""Writes the reference pages from the code, each time that the site is built."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ import json
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
-from importlib.metadata import entry_points
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import attrs
-import typer
+from answer_codes import write_answers
 from callers import find_callers
+from command_reference import write_commands
+from docstrings import write_docstring
 from fraise_hookspecs.errors import FraiseError
 from fraise_hookspecs.lifecycle import SettingsSpec
 from fraise_hookspecs.registry import MODULES, REGISTRATIONS
@@ -24,6 +26,8 @@ from fraise_hookspecs.repository import FilterOperatorSpec, Operand, Subject
 from fraise_hookspecs.schema import ScalarSpec
 from fraise_kernel import Kernel
 from fraiseql.declare.names import camel_case
+from python_reference import PACKAGES as PYTHON
+from python_reference import write_package
 
 PACKAGES = (
     "fraise_hookspecs",
@@ -50,42 +54,20 @@ def hooks_of(module: ModuleType) -> list[Callable[..., Any]]:
     return sorted(found, key=lambda hook: inspect.getsourcelines(hook)[1])
 
 
-def _doc(thing: object) -> str:
-    text = inspect.getdoc(thing) or ""
-    for section in ("Args:", "Attributes:", "Returns:", "Raises:"):
-        text = text.replace(f"\n{section}\n", f"\n**{section[:-1]}**\n\n")
-    lines = []
-    for line in text.splitlines():
-        stripped = line.strip()
-        indent = len(line) - len(line.lstrip())
-        is_item = indent == 4 and ":" in stripped.split(" ")[0]
-        if is_item:
-            head, _, rest = stripped.partition(":")
-            lines.append(f"- `{head}`: {rest.strip()}")
-        elif indent > 4 and lines and lines[-1].startswith(("- ", "  ")):
-            lines.append(f"  {stripped}")
-        else:
-            lines.append(stripped)
-    plain = "\n".join(lines)
-    for role in (":class:", ":func:", ":meth:", ":mod:"):
-        plain = plain.replace(role, "")
-    return plain.replace("``", "`")
-
-
 def write_hooks() -> str:
     """The page of all hooks: exact signature, text, spec class, callers."""
     callers = find_callers()
     specs = {hook: spec for spec, hook in REGISTRATIONS.items()}
-    out = ["# Hooks", "", _doc(importlib.import_module("fraise_hookspecs")), ""]
+    out = ["# Hooks", "", write_docstring(importlib.import_module("fraise_hookspecs")), ""]
     for module in MODULES:
-        out += [f"## {module.__name__.rpartition('.')[2]}", "", _doc(module), ""]
+        out += [f"## {module.__name__.rpartition('.')[2]}", "", write_docstring(module), ""]
         for hook in hooks_of(module):
             out += [f"### {hook.__name__}", "", "```python", signature_of(hook), "```", ""]
-            out += [_doc(hook), ""]
+            out += [write_docstring(hook), ""]
             spec = specs.get(hook.__name__)
             if spec is not None:
                 fields = ", ".join(f"`{field.name}`" for field in attrs.fields(spec))
-                out += [f"**{spec.__name__}** ({fields}). {_doc(spec)}", ""]
+                out += [f"**{spec.__name__}** ({fields}). {write_docstring(spec)}", ""]
             out += ["Called by:", ""]
             out += [f"- `{c.module}`: `{c.function}`" for c in callers[hook.__name__]]
             out += [""]
@@ -127,7 +109,7 @@ def write_errors() -> str:
         out += [
             f"## {error.code}",
             "",
-            _doc(error),
+            write_docstring(error),
             "",
             f"`{error.__module__}.{error.__name__}`, exit status {error.exit_code}.",
             "",
@@ -184,40 +166,6 @@ def write_settings() -> str:
         out += [f"## {spec.name}", "", f"{spec.summary} (`{catalog.plugin_of(spec.name)}`).", ""]
         out += ["| key | type | default | what |", "|---|---|---|---|"]
         out += [*_rows(catalog.load(spec.name)), ""]
-    return "\n".join(out)
-
-
-def _parameters(command: Any) -> list[str]:
-    """The rows of a command's options and arguments."""
-    rows = []
-    for parameter in command.params:
-        if parameter.name in {"help", "install_completion", "show_completion"}:
-            continue
-        option = parameter.opts[0].startswith("-")
-        names = [*parameter.opts, *parameter.secondary_opts] if option else [parameter.name.upper()]
-        shown = ", ".join(f"`{name}`" for name in names)
-        text = (getattr(parameter, "help", None) or "").replace("|", "\\|")
-        rows.append(f"| {shown} | {text} |")
-    return ["| option | what |", "|---|---|", *rows, ""] if rows else []
-
-
-def _command(name: str, command: Any) -> list[str]:
-    """The section of one command and of those below it."""
-    text = (command.help or "").replace("\b", "")
-    out = [f"## {name}", "", text, "", *_parameters(command)]
-    for sub, child in sorted(getattr(command, "commands", {}).items()):
-        out += _command(f"{name} {sub}", child)
-    return out
-
-
-def write_commands() -> str:
-    """The page of commands with their options."""
-    out = ["# Commands", "", "Options before the command: `fraise --help`.", ""]
-    apps = {point.name: point.load() for point in entry_points(group="fraise.commands")}
-    for name in ("plugins", "config", "doctor"):
-        apps[name] = importlib.import_module(f"fraise_kernel.cli.{name}").app
-    for name in sorted(apps):
-        out += _command(f"fraise {name.replace('.', ' ')}", typer.main.get_command(apps[name]))
     return "\n".join(out)
 
 
@@ -319,8 +267,10 @@ PAGES = {
     "hooks": write_hooks,
     "errors": write_errors,
     "settings": write_settings,
-    "commands": write_commands,
+    "commands": lambda: write_commands(all_errors()),
     "operators": write_operators,
+    "answers": write_answers,
+    **{package.page: partial(write_package, package) for package in PYTHON},
 }
 
 

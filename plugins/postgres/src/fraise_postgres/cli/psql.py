@@ -16,7 +16,7 @@ from fraise_postgres.settings import PostgresSettings
 
 
 def psql(ctx: typer.Context) -> None:
-    """Open psql on the database, with psql's own arguments; start the server when needed."""
+    """Open psql on the database; arguments and exit status are psql's own. Starts the server."""
     from fraise_postgres.server import start_server
 
     project, settings = read_command(ctx)
