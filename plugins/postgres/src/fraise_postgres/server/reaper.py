@@ -1,89 +1,28 @@
-"""Somebody who leaves a server in the place of a user who was killed.
+"""Leaves a server in the place of a user who was killed; run with ``python -m``.
 
-Each user of a server has a shell in the background that reads from a pipe; the user holds the
-other end.  Who leaves writes a word, and the shell ends.  However else the user ends, the kernel
-closes the pipe, and the shell becomes ``python -m fraise_postgres.server.reaper``, which leaves as
-the user would have: the last one stops the server.  A waiting shell costs less than a megabyte.
+Started by the shell of :mod:`fraise_postgres.server.watch`.
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
-import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from fraise_postgres.server.layout import Layout
-    from fraise_postgres.settings import PostgresSettings
+from fraise_postgres.server.layout import find_layout, volatile_layout
+from fraise_postgres.server.session import depart
+from fraise_postgres.settings import PostgresSettings
 
-#: The shell that is called ends at once, so that nobody has to wait for the one it leaves behind.
-_BACKGROUND: Final = (
-    'exec 3<&0; { read -r word <&3 || exec "$@" 3<&-; } </dev/null >/dev/null 2>&1 &'
-)
-_LAUNCH_SECONDS: Final = 10.0
-_WORD: Final = b"left\n"
 #: How often, and after how many seconds again, connections that keep the server up are looked
 #: for: a statement of the killed user runs on until it has something to send.
 _ATTEMPTS: Final = 13
 _INTERVAL: Final = 5.0
 
 
-def watch(layout: Layout, settings: PostgresSettings) -> int | None:
-    """Have somebody leave the server if this process ends without doing so.
-
-    Returns:
-        A descriptor for :func:`dismiss`, or to close when he shall leave now; None where there is
-        no such process: on Windows, or in a program that brings no interpreter.  The next user
-        stops the server then.
-    """
-    if sys.platform == "win32" or not sys.executable:
-        return None
-    theirs, ours = os.pipe()
-    place = ("volatile", layout.home) if layout.volatile else ("project", layout.owner)
-    try:
-        subprocess.run(  # noqa: S603  # the shell sees our words as arguments only
-            [
-                *("/bin/sh", "-c", _BACKGROUND, "sh"),
-                *(sys.executable, "-m", "fraise_postgres.server.reaper"),
-                *(place[0], str(place[1]), settings.run_as or ""),
-            ],
-            stdin=theirs,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            cwd="/",
-            # Neither Ctrl-C nor the end of a terminal reaches it.
-            start_new_session=True,
-            timeout=_LAUNCH_SECONDS,
-            check=False,
-        )
-    except BaseException:
-        os.close(ours)
-        raise
-    finally:
-        os.close(theirs)
-    return ours
-
-
-def dismiss(watched: int | None) -> None:
-    """Tell him that this process has left by itself."""
-    if watched is None:
-        return
-    with contextlib.suppress(BrokenPipeError):  # he was killed
-        os.write(watched, _WORD)
-    os.close(watched)
-
-
 def reap(kind: str, folder: Path, run_as: str | None) -> None:
     """Leave a server in the place of a user who was killed."""
-    # Imported now: what is above is called at every start.
-    from fraise_postgres.server.layout import find_layout, volatile_layout
-    from fraise_postgres.server.session import depart
-    from fraise_postgres.settings import PostgresSettings
-
     find = volatile_layout if kind == "volatile" else find_layout
     layout = find(folder, run_as)
     for _ in range(_ATTEMPTS):

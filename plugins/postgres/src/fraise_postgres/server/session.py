@@ -33,9 +33,9 @@ from fraise_postgres.server.postmaster import (
     read_postmaster,
     stop,
 )
-from fraise_postgres.server.reaper import dismiss, watch
 from fraise_postgres.server.startup import start
 from fraise_postgres.server.state import read_password, read_state, write_state
+from fraise_postgres.server.watch import dismiss, watch
 from fraise_postgres.settings import Listen, PostgresSettings
 
 #: How long connections that are just being closed may linger when the last user leaves.
