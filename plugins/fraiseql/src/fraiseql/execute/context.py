@@ -11,6 +11,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from fraise_hookspecs.repository import Database, Executor, RequestView, Row
 
+    from fraiseql.execute.loading import RelationLoader
     from fraiseql.sql.catalog import SourceCatalog
 
 #: Builds a repository from an executor.
@@ -29,6 +30,7 @@ class ResolverContext(dict[str, Any]):  # Any: each key documents itself
         database: what resolvers run SQL with.
         view: headers and state of the request.
         repositories: makers by name.
+        loader: reads relations of what resolvers give.
     """
 
     def __init__(
@@ -36,8 +38,10 @@ class ResolverContext(dict[str, Any]):  # Any: each key documents itself
         database: Executor,
         view: RequestView,
         repositories: Mapping[str, RepositoryMaker],
+        loader: RelationLoader,
     ) -> None:
         super().__init__({DATABASE: database, REQUEST: view})
+        self.loader = loader
         self._repositories = repositories
 
     def __missing__(self, key: str) -> object:

@@ -23,6 +23,7 @@ from fraiseql.execute.documents import load_document
 from fraiseql.execute.encode import encode_json
 from fraiseql.execute.failures import UNREPRESENTABLE, Failure, failure_of
 from fraiseql.execute.fields import tell_field
+from fraiseql.execute.loading import ReadyLoad, RelationLoader
 from fraiseql.execute.once import Once
 from fraiseql.execute.ready import ReadyPlan
 from fraiseql.plan.model import ErrorPart, Operation, PythonPart, SqlPart, StaticPart
@@ -183,13 +184,19 @@ class PureExecutor:
             for part in ready.plan.parts
             if isinstance(part, PythonPart) and key in (None, part.key)
         ]
+        loads = {
+            (load.type, load.path): ReadyLoad(ready.statements[load.statement], load.keys)
+            for part in parts
+            for load in part.loads
+        }
+        loader = RelationLoader(loads, run.coerced, database)
         result = execute(
             self.schema.graphql,
             ready.documents[parts[0].key],
             root_value={
                 part.key: _documents(part, fetched[part.key]) for part in parts if part.statements
             },
-            context_value=ResolverContext(database, run.view, self.repositories),
+            context_value=ResolverContext(database, run.view, self.repositories, loader),
             variable_values=dict(run.variables),
         )
         return result if isinstance(result, ExecutionResult) else await result

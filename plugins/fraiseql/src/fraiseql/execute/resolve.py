@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from attrs import frozen
-from graphql import GraphQLError, GraphQLResolveInfo
+from graphql import GraphQLResolveInfo
 
 from fraiseql.execute.documents import DocumentJudge
 from fraiseql.schema.convert import Converter
@@ -40,13 +40,23 @@ class Resolvers:
         to_stored = self._to_stored(ref)
         is_relation = model.relation is not None
 
+        async def load(source: Any, info: Info) -> Any:
+            """A relation of what Python gave."""
+            path = info.path.as_list()
+            value = judge(
+                ref, await info.context.loader.load(parent.name, path, source), coordinate
+            )
+            if isinstance(value, Exception):
+                raise value
+            return value
+
         def resolve(source: Any, info: Info, **_: Any) -> Any:
             if isinstance(source, Mapping):
                 spliced = f"@{info.path.key}"
                 if spliced in source:
                     value = source[spliced]
                 elif is_relation:
-                    raise _unread(coordinate)
+                    return load(source, info)
                 else:
                     value = source.get(key)
                 value = judge(ref, value, coordinate)
@@ -54,7 +64,7 @@ class Resolvers:
                     raise value
                 return value
             if is_relation:
-                raise _unread(coordinate)
+                return load(source, info)
             return to_stored(getattr(source, key))
 
         return resolve
@@ -135,15 +145,6 @@ class Resolvers:
             return stored.get(value, value) if isinstance(value, model.cls) else value
 
         return convert
-
-
-def _unread(coordinate: str) -> GraphQLError:
-    """The error of a relation below what a Python function gave: no statement has read it."""
-    return GraphQLError(
-        f"{coordinate} is a relation, which is read below look-ups, lists and mutations by "
-        "PostgreSQL functions, not below a field that Python answers.",
-        extensions={"code": "RELATION_NOT_READ"},
-    )
 
 
 def _same(value: Any) -> Any:

@@ -16,6 +16,7 @@ from fraiseql.plan.model import (
     Json,
     KeyBlock,
     ListOf,
+    Load,
     Location,
     Nesting,
     ObjectOf,
@@ -194,6 +195,15 @@ def _dump_part(part: Part) -> dict[str, Json]:
                 "nonnull": part.nonnull,
                 "statements": list(part.statements),
                 "rows": part.rows,
+                "loads": [
+                    {
+                        "type": load.type,
+                        "path": list(load.path),
+                        "statement": load.statement,
+                        "keys": list(load.keys),
+                    }
+                    for load in part.loads
+                ],
             }
 
 
@@ -228,6 +238,15 @@ def _load_python(data: Mapping[str, Json]) -> Part:
         nonnull=data["nonnull"],
         statements=tuple(data["statements"]),
         rows=data["rows"],
+        loads=tuple(
+            Load(
+                type=item["type"],
+                path=tuple(item["path"]),
+                statement=item["statement"],
+                keys=tuple(item["keys"]),
+            )
+            for item in data["loads"]
+        ),
     )
 
 

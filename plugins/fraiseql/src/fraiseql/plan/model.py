@@ -194,18 +194,38 @@ class ErrorPart:
 
 
 @frozen(kw_only=True)
+class Load:
+    """A relation of objects that Python gives.
+
+    Attributes:
+        type: name of the type of the objects.
+        path: response keys of the relation, from the root.
+        statement: index into the plan's; it knows the objects as the variable ``@parents``, and
+            gives a row with JSON text for each of them.
+        keys: attributes of the objects that it needs.
+    """
+
+    type: str
+    path: tuple[str, ...]
+    statement: int
+    keys: tuple[str, ...]
+
+
+@frozen(kw_only=True)
 class PythonPart:
     """A root field that runs through graphql-core.
 
     Attributes:
         statements: fetch the documents that it starts from; empty where Python makes them.
         rows: as :class:`SqlPart`.
+        loads: relations below what Python gives.
     """
 
     key: str
     nonnull: bool
     statements: tuple[int, ...] = ()
     rows: bool = False
+    loads: tuple[Load, ...] = ()
 
 
 Part: TypeAlias = SqlPart | StaticPart | ErrorPart | PythonPart

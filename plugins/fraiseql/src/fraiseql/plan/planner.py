@@ -23,8 +23,10 @@ from fraiseql.plan.calls import CallWriter
 from fraiseql.plan.expressions import express
 from fraiseql.plan.introspection import answer_introspection
 from fraiseql.plan.limits import check_constant
+from fraiseql.plan.loads import LoadFinder
 from fraiseql.plan.model import (
     ErrorPart,
+    Load,
     Operation,
     Parameter,
     Part,
@@ -46,6 +48,7 @@ from fraiseql.sql.aggregate import Aggregation
 from fraiseql.sql.catalog import Returns, SourceCatalog
 from fraiseql.sql.connections import ConnectionWriter
 from fraiseql.sql.documents import Documents
+from fraiseql.sql.loads import LoadWriter
 from fraiseql.sql.nodes import NodeWriter
 from fraiseql.sql.published import check_published
 from fraiseql.sql.scope import Bounds, Scope
@@ -175,7 +178,11 @@ class _Planning:
         )
         root = roots[name]
         if root.kind is RootKind.PYTHON:
-            return PythonPart(key=key, nonnull=root.type.nonnull)
+            try:
+                loads = self._loads(root, key, nodes)
+            except GraphQLError as error:
+                return _refused(key, root, error, nodes)
+            return PythonPart(key=key, nonnull=root.type.nonnull, loads=loads)
         try:
             read = self._read(root, nodes)
             shaped = self._shaper.shape(f"{root_type.name}.{name}", root.type, nodes)
@@ -193,18 +200,18 @@ class _Planning:
             for parameter in (item for each in statements for item in each.parameters):
                 check_constant(parameter)
         except GraphQLError as error:
-            return ErrorPart(
-                key=key,
-                nonnull=root.type.nonnull,
-                message=error.message,
-                code=str((error.extensions or {}).get("code", BAD_USER_INPUT)),
-                locations=places_of(nodes),
-            )
+            return _refused(key, root, error, nodes)
         indexes = tuple(range(len(self._statements), len(self._statements) + len(statements)))
         self._statements.extend(statements)
         rows = self._gives_rows(root)
         if shaped.computed:
-            return PythonPart(key=key, nonnull=root.type.nonnull, statements=indexes, rows=rows)
+            try:
+                loads = self._loads(root, key, nodes)
+            except GraphQLError as error:
+                return _refused(key, root, error, nodes)
+            return PythonPart(
+                key=key, nonnull=root.type.nonnull, statements=indexes, rows=rows, loads=loads
+            )
         return SqlPart(
             key=key,
             nonnull=root.type.nonnull,
@@ -213,6 +220,30 @@ class _Planning:
             shape=shaped.program,
             locations=shaped.locations,
         )
+
+    def _loads(self, root: RootModel, key: str, nodes: Sequence[FieldNode]) -> tuple[Load, ...]:
+        """What reads the relations of objects that Python gives below a root field."""
+        schema = self.planner.schema
+        reader = Reader(schema.models, self._graphql, self._selector, self._traced)
+        finder = LoadFinder(reader)
+        finder.look(root.type, nodes, (key,), given=root.kind is RootKind.PYTHON)
+        loads: list[Load] = []
+        for read in finder.found:
+            scope = self._scope()
+            writer = LoadWriter(scope, read, Documents(scope, whole=True))
+            statement = writer.write()
+            for parameter in statement.parameters:
+                check_constant(parameter)
+            loads.append(
+                Load(
+                    type=read.owner.name,
+                    path=read.path,
+                    statement=len(self._statements),
+                    keys=writer.keys,
+                )
+            )
+            self._statements.append(statement)
+        return tuple(loads)
 
     def _gives_rows(self, root: RootModel) -> bool:
         if root.outcome is not None or root.item is not None:
@@ -347,6 +378,18 @@ class _Planning:
             batch_items=self.planner.batch_items,
         )
         return writer.write(read, arguments)
+
+
+def _refused(
+    key: str, root: RootModel, error: GraphQLError, nodes: Sequence[FieldNode]
+) -> ErrorPart:
+    return ErrorPart(
+        key=key,
+        nonnull=root.type.nonnull,
+        message=error.message,
+        code=str((error.extensions or {}).get("code", BAD_USER_INPUT)),
+        locations=places_of(nodes),
+    )
 
 
 def _argument_type(graphql: GraphQLSchema, root: RootModel, name: str) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import attrs
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 from graphql import FieldNode, GraphQLSchema
 from graphql.execution.values import VariableValues, get_argument_values
 
@@ -78,27 +78,34 @@ class RelationRead:
         arguments: traced.
         path: response keys from the root, joined by dots; for errors.
         item: what is asked of each object, or of the connection.
+        owner: the type that has the relation, where the document is of an interface.
     """
 
     field: FieldModel
     arguments: Mapping[str, Any]
     path: str
     item: DocumentRead | ConnectionRead
+    owner: ObjectModel | None = None
 
 
 @frozen(eq=False)
 class ExpressionRead:
-    """A field that an SQL expression gives."""
+    """A field that an SQL expression gives; ``owner`` as :class:`RelationRead`."""
 
     field: FieldModel
+    owner: ObjectModel | None = None
 
 
 @frozen(eq=False)
 class EmbeddedRead:
-    """An object, or a list of them, in a document, with relations somewhere below."""
+    """An object, or a list of them, in a document, with relations somewhere below.
+
+    ``owner`` as :class:`RelationRead`.
+    """
 
     field: FieldModel
     item: DocumentRead
+    owner: ObjectModel | None = None
 
 
 @define
@@ -144,7 +151,7 @@ class Reader:
             if member.method is not None:
                 continue
             if member.relation is not None:
-                found.spliced[key] = self._relation(model, member, members, below)
+                found.spliced[key] = self.read_relation(model, member, members, below)
                 self.spliced.add((name, below))
             elif member.sql is not None and row:
                 found.spliced[key] = ExpressionRead(member)
@@ -230,13 +237,24 @@ class Reader:
         assert found is not None  # the type is sourced
         return found
 
-    def _relation(
+    def read_relation(
         self,
         model: ObjectModel,
         member: FieldModel,
         nodes: Sequence[FieldNode],
         path: tuple[str, ...],
     ) -> RelationRead:
+        """What nodes ask of a relation.
+
+        Args:
+            model: the type that has it.
+            member: its field.
+            nodes: as :meth:`read`.
+            path: likewise.
+
+        Raises:
+            GraphQLError: as :meth:`read`.
+        """
         assert member.relation is not None
         type_: Any = self.graphql.type_map[model.name]
         arguments = get_argument_values(type_.fields[member.name], nodes[0], self.variables)
@@ -248,6 +266,35 @@ class Reader:
             item = self._objects(TypeRef(target, None, nonnull=True), nodes, path, row=True)
         assert item is not None  # relations are of sourced types
         return RelationRead(member, arguments, ".".join(path), item)
+
+    def _rows_of_types(
+        self,
+        model: ObjectModel,
+        members: Sequence[str],
+        nodes: Sequence[FieldNode],
+        path: tuple[str, ...],
+    ) -> DocumentRead:
+        """What is asked of the rows of an interface, whatever type each of them is.
+
+        Raises:
+            GraphQLError: types want different things under one key, which a row has once.
+        """
+        found = DocumentRead(model, whole=True)
+        asked: dict[str, tuple[object, ...]] = {}
+        for member in members:
+            read = self.read(member, nodes, path, row=True)
+            selected = self.selector.below(nodes, member)
+            for key, item in read.spliced.items():
+                wanted = item.field
+                what = (wanted.key, wanted.relation, wanted.sql, *map(id, selected[key]))
+                if asked.setdefault(key, what) != what:
+                    raise refuse(
+                        f"{'.'.join((*path, key))}: the types of {model.name} want different "
+                        "things under this key; give each an alias.",
+                        nodes,
+                    )
+                found.spliced.setdefault(key, evolve(item, owner=read.model))
+        return found
 
     def _objects(
         self,
@@ -264,6 +311,8 @@ class Reader:
         name = ref.leaf
         members = self.models.possible_types.get(name)
         if members is not None:
+            if row and name in self.models.objects:
+                return self._rows_of_types(self.models.objects[name], sorted(members), nodes, path)
             for member in members:
                 if self.read(member, nodes, path).spliced:
                     where = ".".join(path) or name

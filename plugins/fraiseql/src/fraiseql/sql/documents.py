@@ -131,14 +131,15 @@ class Documents:
         for member in own:
             _put(front, member.key, self._expression(member, columns))
         for key, item in read.spliced.items():
+            owner = read if item.owner is None else DocumentRead(item.owner)
             if isinstance(item, ExpressionRead):
                 _put(front, f"@{key}", self._expression(item.field, columns))
                 continue
             alias = self.scope.writer.alias("r")
             sql = (
-                self._embedded(item, read, columns)
+                self._embedded(item, owner, columns)
                 if isinstance(item, EmbeddedRead)
-                else self._relation(item, read, columns)
+                else self.relation(item, owner, columns)
             )
             joins.append(f" CROSS JOIN LATERAL ({sql}) AS {alias} (j)")
             _put(front, f"@{key}", f"{alias}.j")
@@ -164,7 +165,17 @@ class Documents:
             f" ELSE coalesce({data}::text, 'null') END OFFSET 0"
         )
 
-    def _relation(self, read: RelationRead, owner: DocumentRead, columns: Columns) -> str:
+    def relation(self, read: RelationRead, owner: DocumentRead, columns: Columns) -> str:
+        """SELECT of one row and one column: what an object refers to, as JSON text.
+
+        Args:
+            read: what is asked of the relation.
+            owner: what is asked of the object.
+            columns: the object.
+
+        Raises:
+            GraphQLError: a condition has no meaning.
+        """
         assert read.field.relation is not None
         if isinstance(read.item, ConnectionRead):
             return self._connection(read, read.item, owner, columns)

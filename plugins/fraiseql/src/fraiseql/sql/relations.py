@@ -31,7 +31,7 @@ def match_one(
     """
     assert field.relation is not None
     key = field.relation.on
-    if columns.document is not None and columns.column(key) is None and not _holds(owner, key):
+    if columns.document is not None and columns.column(key) is None and not holds(owner, key):
         raise refuse(
             f"{owner.name}.{field.name} cannot be read inside of another document, which is not "
             f"declared to hold {key!r}."
@@ -95,20 +95,26 @@ def check_relations(
                 is_one = field.relation.kind is RelationKind.ONE
                 holder, referred = (model, target) if is_one else (target, model)
                 key = field.relation.on
-                source = sources.get(str(holder.source))
-                if not _holds(holder, key) and (
+                source = sources.get(str(_source_of(holder, objects)))
+                if not holds(holder, key) and (
                     source is None
                     or not _access(Columns(source, parts), key, referred.fields["id"]).is_column
                 ):
                     yield model, field, _key_missing(model, field, holder, source)
 
 
-def _holds(model: ObjectModel, key: str) -> bool:
+def holds(model: ObjectModel, key: str) -> bool:
     """Whether documents of a type are declared to hold a key."""
     return any(
         field.key == key and field.method is None and field.relation is None
         for field in model.fields.values()
     )
+
+
+def _source_of(model: ObjectModel, objects: Mapping[str, ObjectModel]) -> str | None:
+    """Where rows of a type are: in its own source, or in that of an interface."""
+    found = (model.source, *(objects[name].source for name in model.interfaces))
+    return next((source for source in found if source is not None), None)
 
 
 def _key_missing(

@@ -55,6 +55,10 @@ class Band:
     def loud(self) -> str:
         return self.name.upper()
 
+    @fraiseql.field
+    def itself(self) -> Band:
+        return self
+
 
 @fraiseql.type(source="tv_record")
 class Record:
@@ -92,6 +96,34 @@ nodes = fraiseql.nodes()
 @fraiseql.query
 async def favourite(info) -> Band | None:
     return await info.context["queries"].find_one("tv_band", name="Band 1")
+
+
+@fraiseql.query
+async def favourites(info) -> list[Band]:
+    return await info.context["queries"].find("tv_band")
+
+
+@fraiseql.query
+async def stranger(info) -> Band:
+    """An object of the class, not a document."""
+    row = await info.context["db"].fetchrow("SELECT id, name FROM tv_band WHERE name = 'Band 1'")
+    return Band(
+        id=row["id"], name=row["name"], founded=None, genre=None, members=[], debut=None, best=None
+    )
+
+
+@fraiseql.query
+def nobody() -> Band:
+    """An object that no table knows."""
+    return Band(
+        id=UUID(int=5), name="Nobody", founded=None, genre=None, members=[], debut=None, best=None
+    )
+
+
+@fraiseql.mutation
+async def move_records(info, to: UUID) -> Band:
+    await info.context["db"].execute("UPDATE tv_record SET band_id = $1", to)
+    return await info.context["queries"].find_one("tv_band", id=to)
 
 
 @fraiseql.input

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+from typing import Any
 from uuid import UUID
 
 import fraiseql
@@ -12,6 +13,7 @@ import psycopg
 import pytest
 from fraiseql import Schema
 from fraiseql.errors import DeclarationError, RelationKeyError
+from fraiseql.execute.context import ReadingExecutor
 from fraiseql.plan.codec import plan_from_json, plan_to_json
 from fraiseql.settings import FraiseqlSettings, LimitSettings
 
@@ -125,9 +127,79 @@ async def test_below_python_and_beside_it(asking):
     for band in computed["bands"]:
         assert band.pop("loud") == band["name"].upper()
     assert computed == plain
-    (error,) = await asking.errors("{ favourite { name records { id } } }")
-    assert error["extensions"]["code"] == "RELATION_NOT_READ"
-    assert error["path"] == ["favourite", "records"]
+
+
+SELECTION = (
+    "name label { name } x: records(limit: 1, orderBy: {field: YEAR}) { title songs { title } }"
+    " page(first: 1) { totalCount nodes { id } } members { name band { name loud } }"
+    " debut { songs { title } }"
+)
+
+
+async def test_of_objects_that_python_gives(asking):
+    """As those that statements read, with everything below them."""
+    data = await asking.data(
+        f"{{ favourites {{ loud {SELECTION} }} bands {{ loud {SELECTION} }} }}"
+    )
+    assert data["favourites"] == data["bands"]
+    plain = await asking.data(f"{{ favourite {{ {SELECTION} }} }}")
+    assert plain["favourite"] == {
+        key: value for key, value in data["bands"][1].items() if key != "loud"
+    }
+
+
+async def test_python_objects_are_read_for_together(asking, monkeypatch):
+    """One statement for each relation, whatever the number of objects; not one for each."""
+    fetched: list[str] = []
+    original = ReadingExecutor.fetch
+
+    async def fetch(self: Any, sql: str, *values: object) -> Any:
+        fetched.append(sql)
+        return await original(self, sql, *values)
+
+    monkeypatch.setattr(ReadingExecutor, "fetch", fetch)
+    await asking.data("{ favourites { records { id } label { name } } }")
+    assert len(fetched) == 3  # the bands themselves, all records, all labels
+
+
+async def test_of_objects_of_declared_classes(asking):
+    data = await asking.data("{ stranger { name records { title } label { name } } }")
+    assert data["stranger"]["records"]
+    assert await asking.data("{ nobody { name label { name } records { id } } }") == {
+        "nobody": {"name": "Nobody", "label": None, "records": []}
+    }
+
+
+async def test_of_what_a_method_gives(asking):
+    data = await asking.data("{ bands { itself { name records { title } label { name } } } }")
+    plain = await asking.data("{ bands { name records { title } label { name } } }")
+    assert [band["itself"] for band in data["bands"]] == plain["bands"]
+
+
+async def test_of_what_a_python_mutation_gives(asking):
+    """In its own transaction, so that it sees what was written."""
+    data = await asking.data(
+        'mutation { moveRecords(to: "00000000-0000-0000-0002-000000000000")'
+        " { name page { totalCount } } }"
+    )
+    total = await asking.data("{ pages { totalCount } }")
+    assert data["moveRecords"]["page"] == total["pages"]
+
+
+async def test_relations_below_python_fail_like_others(asking, library_dsn):
+    (error,) = await asking.errors("{ favourite { records(limit: 9) { id } } }")
+    assert error["message"] == "records.limit must be from 0 to 5, found 9."
+    query = "query ($n: Int!) { favourite { name label { name bands(limit: $n) { id } } } }"
+    body = await asking.ask(query, {"n": 101})
+    assert body["data"] == {"favourite": {"name": "Band 1", "label": None}}
+    assert body["errors"][0]["message"] == "label.bands.limit must be from 0 to 100, found 101."
+    assert body["errors"][0]["path"] == ["favourite", "label"]
+    with psycopg.connect(library_dsn) as connection:
+        connection.execute("ALTER TABLE tv_label RENAME TO tv_lost")
+    body = await asking.ask("{ favourite { name label { name } } }")
+    assert body["data"] == {"favourite": {"name": "Band 1", "label": None}}
+    assert body["errors"][0]["path"] == ["favourite", "label"]
+    assert "tv_label" not in json.dumps(body)
 
 
 async def test_of_what_a_function_wrote(asking):
