@@ -2,7 +2,9 @@
 
 import logging
 from pathlib import Path
+from random import Random
 from typing import Any
+from uuid import UUID
 
 import fraiseql
 import psycopg
@@ -12,6 +14,7 @@ from graphql import print_type
 
 pytestmark = pytest.mark.anyio
 
+JONI = str(UUID(int=1))
 SQL = (Path(__file__).parent / "outcomes.sql").read_text(encoding="utf-8")
 
 TRY = """
@@ -263,3 +266,70 @@ async def test_functions_that_cannot_give_an_outcome(
 
     with pytest.raises(errors.FunctionSignatureError, match=message):
         await make_client(schema=Schema(music, Stateless)).engine.start()
+
+
+def any_json(random: Random, depth: int = 0) -> Any:
+    scalars = [None, True, False, 0, -1.5, 1e300, "", "success", "é\u2028", '"', "@type", "created"]
+    kind = random.randrange(4 if depth < 3 else 1)
+    if kind == 2:
+        return [any_json(random, depth + 1) for _ in range(random.randrange(3))]
+    if kind == 3:
+        return any_result(random, depth + 1)
+    return random.choice(scalars)
+
+
+def any_result(random: Random, depth: int = 0) -> dict[str, Any]:
+    keys = ["status", "message", "errors", "entity", "entity_id", "cascade", "@type", "artist", "x"]
+    found = {key: any_json(random, depth) for key in keys if random.random() < 0.5}
+    if random.random() < 0.5:
+        found["status"] = random.choice(["success", "updated", "failed", "no", "Success"])
+    if random.random() < 0.5:
+        found["entity_id"] = random.choice([JONI, str(UUID(int=99)), "no uuid", ""])
+    if random.random() < 0.5:
+        found["entity"] = random.choice([None, {"id": JONI, "name": "Given", "tags": []}])
+    if random.random() < 0.7:
+        found["message"] = random.choice([None, "said"])
+    return found
+
+
+async def test_whatever_a_function_gives(make_client, music, store_dsn):
+    """No result of any form is taken for a success that it is not, and none breaks the answer."""
+
+    @fraiseql.input
+    class AnyInput:
+        what: fraiseql.JSON
+
+    @fraiseql.mutation(function="fn_any")
+    class GiveAny:
+        input: AnyInput
+        success: music.Artist
+
+    with psycopg.connect(store_dsn) as connection:
+        connection.execute(
+            "CREATE FUNCTION fn_any(what jsonb) RETURNS jsonb LANGUAGE sql AS $$ SELECT what #> '{what,it}' $$"
+        )
+    client = make_client(schema=Schema(music, GiveAny, AnyInput))
+    query = """mutation ($w: JSON!) { giveAny(input: {what: $w}) { __typename
+      ... on GiveAnySuccess { message artist { name } } ... on GiveAnyError { status message } } }"""
+    random, seen = Random(20), {"GiveAnySuccess": 0, "GiveAnyError": 0, None: 0}
+    for _ in range(250):
+        given = any_result(random) if random.random() < 0.9 else any_json(random)
+        body = await client.ask(query, {"w": {"it": given}})
+        found = body["data"]["giveAny"]
+        status = given.get("status") if isinstance(given, dict) else None
+        seen[found and found["__typename"]] += 1
+        if found is None:
+            assert body["errors"][0]["extensions"]["code"] in {
+                "INTERNAL_SERVER_ERROR",
+                "UNREPRESENTABLE_VALUE",
+                "BAD_USER_INPUT",
+            }
+        elif found["__typename"] == "GiveAnySuccess":
+            assert status in {"success", "created", "updated", "deleted", "unchanged"}
+            assert found["artist"] is not None
+        else:
+            assert isinstance(status, str)
+            assert found["status"] == status
+        if not isinstance(status, str):
+            assert found is None
+    assert min(seen.values()) >= 10, seen
