@@ -17,12 +17,20 @@ from fraiseql import Engine, Schema, errors, plugin
 pytestmark = pytest.mark.anyio
 
 
+@fraiseql.type(source="tv_maker")
+class Maker:
+    id: UUID
+    name: str
+    media: list[Medium] = fraiseql.relation(on="maker_id")
+
+
 @fraiseql.interface(source="tv_medium", discriminator="kind")
 class Medium:
     """Something to listen to or to look at."""
 
     id: UUID
     title: str
+    maker: Maker | None = fraiseql.relation(on="maker_id")
 
 
 @fraiseql.interface
@@ -46,6 +54,8 @@ class Film(Medium):
     width: int
     label: str | None
     studio: str | None
+    director: Maker | None = fraiseql.relation(on="director_id")
+    colour: str = fraiseql.field(sql="upper(t.title)")
 
 
 @fraiseql.type
@@ -84,17 +94,19 @@ def timed() -> list[Timed]:
     return [Record(id=UUID(int=1), title="Blue", seconds=1, label=None)]
 
 
-DECLARED = (Medium, Timed, Record, Film, Book, Shelf)
+DECLARED = (Maker, Medium, Timed, Record, Film, Book, Shelf)
 SCHEMA = Schema(
     *DECLARED,
     fraiseql.find_many(Medium, name="media"),
     fraiseql.find_one(Medium, name="medium"),
     fraiseql.find_many(Shelf, name="shelves"),
+    fraiseql.find_many(Maker, name="makers"),
     made,
     timed,
 )
 
 ONE, TWO, THREE = (str(UUID(int=number)) for number in (1, 2, 3))
+MAKER = {"id": THREE, "name": "Akira"}
 RECORD = {"id": ONE, "kind": "record", "title": "Blue", "label": "Reprise", "seconds": 2150}
 FILM = {"id": TWO, "kind": "film", "title": "Ran", "width": 35, "label": None, "studio": "Toho"}
 LOST = {"id": THREE, "kind": "tape", "title": "?"}
@@ -109,12 +121,23 @@ SHELF = {
 
 def build(dsn: str) -> None:
     with psycopg.connect(dsn) as connection:
-        connection.execute("CREATE TABLE tv_medium (id uuid, title text, data jsonb)")
+        connection.execute(
+            "CREATE TABLE tv_medium (id uuid, title text, maker_id uuid, director_id uuid,"
+            " data jsonb)"
+        )
+        connection.execute("CREATE TABLE tv_maker (data jsonb)")
+        connection.execute("INSERT INTO tv_maker VALUES (%s)", (json.dumps(MAKER),))
         connection.execute("CREATE TABLE tv_shelf (data jsonb)")
         for data in (RECORD, FILM, LOST):
             connection.execute(
-                "INSERT INTO tv_medium VALUES (%s, %s, %s)",
-                (data["id"], data["title"], json.dumps(data)),
+                "INSERT INTO tv_medium VALUES (%s, %s, %s, %s, %s)",
+                (
+                    data["id"],
+                    data["title"],
+                    None if data is LOST else THREE,
+                    THREE if data is FILM else None,
+                    json.dumps(data),
+                ),
             )
         connection.execute("INSERT INTO tv_shelf VALUES (%s)", (json.dumps(SHELF),))
 
@@ -135,7 +158,7 @@ async def ask(anyio_backend: str, fraise_template, make_view) -> AsyncIterator[A
 def test_the_schema_says_what_was_declared():
     text = SCHEMA.sdl()
     assert '"""What is on a shelf."""\nunion Item = Record | Book\n' in text
-    assert "interface Medium {\n  id: ID!\n  title: String!\n}" in text
+    assert "interface Medium {\n  id: ID!\n  title: String!\n  maker: Maker\n}" in text
     assert "type Record implements Medium & Timed {" in text
     assert "type Film implements Medium {" in text
     assert "media(" in text
@@ -167,6 +190,59 @@ async def test_a_list_of_an_interface_with_conditions_on_types(ask):
             ]
         }
     }
+
+
+async def test_relations_of_an_interface_and_of_its_types(ask):
+    body = await ask(
+        '{ media(where: {title: {in: ["Blue", "Ran"]}}, orderBy: {field: TITLE}) {'
+        " title maker { name }"
+        " ... on Film { colour director { name media(limit: 1, orderBy: {field: TITLE}) {"
+        " title ... on Record { shout } } } } } }"
+    )
+    (record, film) = body["data"]["media"]
+    assert record == {"title": "Blue", "maker": {"name": "Akira"}}
+    assert film == {
+        "title": "Ran",
+        "maker": {"name": "Akira"},
+        "colour": "RAN",
+        "director": {"name": "Akira", "media": [{"title": "Blue", "shout": "BLUE"}]},
+    }
+
+
+async def test_relations_to_an_interface(ask):
+    body = await ask(
+        "{ makers { media(orderBy: {field: TITLE, direction: DESC}) {"
+        " __typename title maker { id } ... on Film { width director { name } } } } }"
+    )
+    assert body == {
+        "data": {
+            "makers": [
+                {
+                    "media": [
+                        {
+                            "__typename": "Film",
+                            "title": "Ran",
+                            "maker": {"id": THREE},
+                            "width": 35,
+                            "director": {"name": "Akira"},
+                        },
+                        {"__typename": "Record", "title": "Blue", "maker": {"id": THREE}},
+                    ]
+                }
+            ]
+        }
+    }
+
+
+async def test_types_that_want_different_relations_under_one_key(ask):
+    body = await ask(
+        "{ media { ... on Film { by: director { name } } ... on Record { by: maker { name } } } }"
+    )
+    (error,) = body["errors"]
+    assert error["message"] == (
+        "by: the types of Medium want different things under this key; give each an alias."
+    )
+    assert error["extensions"]["code"] == "BAD_USER_INPUT"
 
 
 async def test_one_of_an_interface(ask):

@@ -96,8 +96,11 @@ def field(
         default: the value of an attribute that is not given.
         default_factory: makes it anew for each object.
         sql: an expression over the columns of the type's source, which it calls ``t``; it gives
-            the attribute instead of the document, and filters and orders take it.
+            the attribute instead of the document, and filters and orders take it.  An object
+            that Python makes has None there unless it is told otherwise.
     """
+    if sql is not None and default is MISSING and default_factory is None:
+        default = None
     options = FieldOptions(
         name=name,
         description=description,
