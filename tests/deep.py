@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 
 @frozen
 class Suite:
-    """One long suite: a pytest selection, or tox environments after the word ``tox``."""
+    """One long suite: a pytest selection; tox environments after ``tox``, or a script of its own."""
 
     name: str
     what: str
@@ -43,6 +43,12 @@ SUITES = (
         ("plugins/fraiseql/tests/core/test_parity.py",),
         in_ci=True,
     ),
+    Suite(
+        "majors",
+        "the database tests on PostgreSQL 13 to 17",
+        ("tests/majors.py",),
+        in_ci=False,
+    ),
     Suite("pythons", "the whole suite on every Python", ("tox", "py311,py312,py313"), in_ci=False),
 )
 
@@ -53,6 +59,8 @@ def run(suite: Suite) -> tuple[str, float]:
     command = ["-m", "pytest", "-q", *suite.select]
     if suite.select[0] == "tox":
         command = ["-m", "tox", "run", "-e", *suite.select[1:]]
+    elif suite.name == "majors":
+        command = list(suite.select)
     done = subprocess.run(
         [sys.executable, *command],
         cwd=ROOT,

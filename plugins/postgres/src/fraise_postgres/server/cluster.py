@@ -192,8 +192,10 @@ def _run_initdb(
     arguments = [
         *(binaries.program("initdb"), "-D", str(folder), "-U", ROLE, "--encoding=UTF8"),
         # No address may connect until we have said which.
-        *("--auth=reject", "--no-instructions"),
+        "--auth=reject",
     ]
+    if binaries.major >= 14:
+        arguments.append("--no-instructions")
     if layout.volatile:
         arguments.append("--no-sync")
     else:
