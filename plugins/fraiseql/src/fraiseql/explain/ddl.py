@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from fraise_hookspecs.repository import Operand
+
 from fraiseql.sql.columns import Access, Columns
 from fraiseql.sql.lists import access_list
 from fraiseql.sql.uses import FilterUse, OrderKeyUse, OrderUse, RelationUse
@@ -46,8 +48,8 @@ def bare(sql: str, columns: Columns) -> str:
     return named.sub(lambda match: "" if match["row"] else match[0], sql)
 
 
-def _expression(access: Access, columns: Columns) -> str:
-    sql = bare(access.raw or access.sql, columns)
+def _expression(access: Access, columns: Columns, *, raw: bool = True) -> str:
+    sql = bare((raw and access.raw) or access.sql, columns)
     return sql if access.is_column and sql.startswith('"') else f"({sql})"
 
 
@@ -64,8 +66,10 @@ def filter_ddl(use: FilterUse) -> tuple[str, ...]:
     needed = use.operator.index_extension
     if needed is not None and needed not in columns.source.extensions:
         found.append(f"CREATE EXTENSION IF NOT EXISTS {needed};")
+    # as conditions are written: whether JSON is null is asked of its meaning, not of the column
+    raw = use.operator.operand is not Operand.BOOLEAN
     if access.is_column:
-        expression = _expression(access, columns)
+        expression = _expression(access, columns, raw=raw)
     elif columns.prefix is None:
         return ()
     else:
@@ -73,6 +77,8 @@ def filter_ddl(use: FilterUse) -> tuple[str, ...]:
         is_list = use.field.type.of is not None
         found += _column_ddl(columns, name, access, is_list=is_list)
         expression = quote_name(name)
+        if access.raw and not raw:
+            expression = f"(nullif({expression}, 'null'::jsonb))"
     index = use.operator.index
     for name, word in {**use.words, "column": expression}.items():
         index = index.replace("{" + name + "}", word)

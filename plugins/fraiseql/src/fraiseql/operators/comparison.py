@@ -75,7 +75,7 @@ SPECS: Final[tuple[FilterOperatorSpec, ...]] = (
     describe("gte", gte, ORDERED, index=_BTREE),
     describe("in", in_, EVERY, Operand.LIST, index=_BTREE),
     describe("not_in", not_in, EVERY, Operand.LIST),
-    describe("is_null", is_null, EVERY, Operand.BOOLEAN),
+    describe("is_null", is_null, EVERY, Operand.BOOLEAN, index=_BTREE),
     describe("is_distinct_from", is_distinct_from, EVERY, null_operand=True),
     describe("is_not_distinct_from", is_not_distinct_from, EVERY, null_operand=True),
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 from fraise_hookspecs.repository import FilterOperatorSpec, Operand, OperandMember
 
+from fraiseql.operators.comparison import is_null
 from fraiseql.operators.spec import describe
 
 
@@ -98,6 +99,8 @@ def _vector(
 
 
 SPECS: Final[tuple[FilterOperatorSpec, ...]] = (
+    # no btree for points: there is no order of them
+    describe("is_null", is_null, _POINT, Operand.BOOLEAN, index="gist ({column})"),
     describe("eq", eq, _POINT, index="gist ({column})"),
     describe("ne", ne, _POINT),
     describe("in", in_, _POINT, Operand.LIST),

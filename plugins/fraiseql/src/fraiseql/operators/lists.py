@@ -88,7 +88,9 @@ def _length(name: str, function: Callable[..., str]) -> FilterOperatorSpec:
 SPECS: Final[tuple[FilterOperatorSpec, ...]] = (
     _list("eq", eq, "btree ({column})"),
     _list("ne", ne),
-    describe("is_null", is_null, EVERY, Operand.BOOLEAN, subject=Subject.LIST),
+    describe(
+        "is_null", is_null, EVERY, Operand.BOOLEAN, subject=Subject.LIST, index="btree ({column})"
+    ),
     describe("has", has, EVERY, subject=Subject.LIST, index=_GIN),
     _list("contains", contains, _GIN),
     _list("contained_by", contained_by, _GIN),

@@ -9,6 +9,9 @@ from fraise_hookspecs.repository import FilterOperatorSpec, Operand, OperandMemb
 
 from fraiseql.operators.spec import TEXTS, describe
 
+#: What is made of words.
+_PROSE: Final = ("String",)
+
 #: The configurations that every PostgreSQL from 14 on has.
 _LANGUAGES: Final = (
     *("simple", "arabic", "armenian", "basque", "catalan", "danish", "dutch", "english"),
@@ -86,9 +89,9 @@ _ALIKE: Final[dict[str, Any]] = {  # Any: as the spec
 }
 
 SPECS: Final[tuple[FilterOperatorSpec, ...]] = (
-    describe("search", search, TEXTS, Operand.OBJECT, **_SEARCH),
-    describe("search_phrase", search_phrase, TEXTS, Operand.OBJECT, **_SEARCH),
-    describe("search_web", search_web, TEXTS, Operand.OBJECT, **_SEARCH),
+    describe("search", search, _PROSE, Operand.OBJECT, **_SEARCH),
+    describe("search_phrase", search_phrase, _PROSE, Operand.OBJECT, **_SEARCH),
+    describe("search_web", search_web, _PROSE, Operand.OBJECT, **_SEARCH),
     describe("similar_to", similar_to, TEXTS, Operand.OBJECT, **_ALIKE),
     describe("word_similar_to", word_similar_to, TEXTS, Operand.OBJECT, **_ALIKE),
 )

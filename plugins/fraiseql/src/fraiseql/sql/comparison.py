@@ -97,7 +97,7 @@ class Comparison:
         parameter: Any = (self._members if is_object else self._operand)(part.spec, operand, given)
         operator: Any = part.operator  # Any: both forms, as the operand says
         access = given.access
-        if part.spec.index and access.raw:
+        if _looks_inside(part.spec) and access.raw:
             return f"({operator(access.raw, parameter)} AND {access.sql} IS NOT NULL)"
         return f"({operator(access.sql, parameter)})"
 
@@ -208,3 +208,8 @@ class Comparison:
             return expression
         scalar = self.columns.parts.scalars[field.scalar].scalar
         return check_published(expression, field.scalar, scalar.serialize)
+
+
+def _looks_inside(spec: FilterOperatorSpec) -> bool:
+    """Whether an index of what is stored can serve; a JSON null is told from it by its meaning."""
+    return bool(spec.index) and spec.operand is not Operand.BOOLEAN
