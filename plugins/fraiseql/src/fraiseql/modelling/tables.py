@@ -30,7 +30,7 @@ def read_tables(declarations: Declarations, parts: Parts, limits: PageLimits) ->
         if declared is None:
             continue
         table = TableReader(
-            subject=subject, declared=declared, models=reader.models, parts=parts
+            subject=subject, declared=declared, models=reader.models, parts=reader.parts
         ).read()
         other = found.setdefault(table.entity, table)
         if other is not table:
