@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import anyio
-from attrs import evolve
+from attrs import define, evolve
 from fraise_hookspecs.repository import (
     OperationStoreSpec,
     RepositorySpec,
@@ -17,7 +17,7 @@ from graphql import GraphQLError
 from graphql.execution.values import VariableValues
 
 from fraiseql.errors import InvalidRequestError
-from fraiseql.execute.answer import refuse_request
+from fraiseql.execute.answer import AnswerWriter, refuse_request
 from fraiseql.execute.failures import INTERNAL, TIMEOUT, Failure, failure_of
 from fraiseql.execute.inputs import PreparedInputs, prepare_inputs
 from fraiseql.execute.once import Once, choose_scope, make_once, prepare_store, read_key
@@ -26,7 +26,7 @@ from fraiseql.execute.ready import ReadyPlan, make_ready
 from fraiseql.execute.signing import choose_cursor_key
 from fraiseql.explain.study import Study, study_plan
 from fraiseql.persisted.ahead import imagine_variables
-from fraiseql.persisted.documents import DocumentRefusedError, PersistedDocuments
+from fraiseql.persisted.documents import DocumentRefusedError, PersistedDocuments, hash_document
 from fraiseql.persisted.trusted import read_trusted, require_runnable
 from fraiseql.plan.cache import AdmittingCache
 from fraiseql.plan.document import (
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
 
     from fraise_hookspecs.context import Context
     from fraise_hookspecs.repository import OperationStore, RequestView
+    from graphql import OperationDefinitionNode
 
     from fraiseql.plan.model import Plan
     from fraiseql.schema.build import BuiltSchema
@@ -77,6 +78,32 @@ class _RefusedError(Exception):
         super().__init__(kind)
         self.kind = kind
         self.errors = errors
+
+
+@define
+class _Asked:
+    """What is known of a request so far.
+
+    Attributes:
+        is_begun: whether a mutation may have changed something.
+    """
+
+    document: str | None = None
+    operation: OperationDefinitionNode | None = None
+    is_begun: bool = False
+
+    def answer(self, kind: AnswerKind, writer: AnswerWriter, body: bytes) -> GraphQLAnswer:
+        """The answer, with what the log says of the request."""
+        node = self.operation
+        return GraphQLAnswer(
+            body=body,
+            kind=kind,
+            has_errors=writer.has_errors,
+            operation=None if node is None else node.operation.value,
+            name=None if node is None or node.name is None else node.name.value,
+            document=self.document,
+            codes=writer.codes,
+        )
 
 
 class _Known:
@@ -210,17 +237,17 @@ class Engine:
             request: the operation.
             view: headers and state, for session variables and Python resolvers.
         """
-        operation: str | None = None
-        is_begun = False
+        asked = _Asked()
         try:
             with anyio.fail_after(self._settings.limits.seconds):
                 if self._executor is None:
                     await self.start()
                 assert self._executor is not None
                 request = self._trusted.find(request) or await self._persisted.find(request)
+                asked.document = hash_document(request.query)
                 prepared = self._prepare(request)
                 await self._persisted.keep(request)
-                operation = prepared.view.operation.operation.value
+                asked.operation = prepared.view.operation
                 values = self._coerce(prepared, request)
                 session = self._session_of(view)
                 inputs = await self._prepare_inputs(prepared, values, view)
@@ -235,30 +262,21 @@ class Engine:
                     session=session,
                     view=view,
                 )
-                is_begun = prepared.is_mutation
+                asked.is_begun = prepared.is_mutation
                 writer = await self._executor.run(ready, run)
         except _RefusedError as refused:
-            return self._refuse(refused.kind, refused.errors, operation)
+            return self._refuse(refused.kind, refused.errors, asked)
         except DocumentRefusedError as unknown:
-            return self._refuse(unknown.kind, (unknown.error,), operation)
+            return self._refuse(unknown.kind, (unknown.error,), asked)
         except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
-            return self._give_up(error, operation, is_begun=is_begun)
-        return GraphQLAnswer(
-            body=writer.finish(),
-            kind=AnswerKind.EXECUTED,
-            has_errors=writer.has_errors,
-            operation=operation,
-        )
+            return self._give_up(error, asked)
+        return asked.answer(AnswerKind.EXECUTED, writer, writer.finish())
 
     def _refuse(
-        self, kind: AnswerKind, errors: tuple[GraphQLError, ...], operation: str | None
+        self, kind: AnswerKind, errors: tuple[GraphQLError, ...], asked: _Asked
     ) -> GraphQLAnswer:
-        return GraphQLAnswer(
-            body=refuse_request(errors, debug=self._debug),
-            kind=kind,
-            has_errors=True,
-            operation=operation,
-        )
+        writer = refuse_request(errors, debug=self._debug)
+        return asked.answer(kind, writer, writer.finish_refused())
 
     async def explain(self, request: GraphQLRequest) -> Plan:
         """The plan that :meth:`execute` would use, without running it.
@@ -348,7 +366,10 @@ class Engine:
         settings = self._settings.idempotency
         if not settings.enabled or not prepared.is_mutation:
             return None
-        key = read_key(request, view.headers)
+        try:
+            key = read_key(request, view.headers)
+        except GraphQLError as error:
+            raise _RefusedError(AnswerKind.BAD_VARIABLES, (error,)) from None
         return None if key is None else make_once(key, request, session, self._scope, settings)
 
     async def _prepare_inputs(
@@ -379,17 +400,12 @@ class Engine:
         found = {name: give(view) for name, give in self._session.items()}
         return {name: value for name, value in found.items() if value is not None}
 
-    def _give_up(self, error: Exception, operation: str | None, *, is_begun: bool) -> GraphQLAnswer:
-        failure = failure_of(error, debug=self._debug, writing=is_begun)
-        if is_begun and isinstance(error, TimeoutError):
+    def _give_up(self, error: Exception, asked: _Asked) -> GraphQLAnswer:
+        failure = failure_of(error, debug=self._debug, writing=asked.is_begun)
+        if asked.is_begun and isinstance(error, TimeoutError):
             failure = evolve(failure, message=_CUT_OFF)
         told = GraphQLError(failure.message, extensions=dict(failure.extensions))
-        return GraphQLAnswer(
-            body=refuse_request((told,), debug=self._debug),
-            kind=_kind_of(failure),
-            has_errors=True,
-            operation=operation,
-        )
+        return self._refuse(_kind_of(failure), (told,), asked)
 
 
 def _session_variables(context: Context) -> Mapping[str, Callable[[RequestView], str | None]]:

@@ -69,9 +69,15 @@ class GraphQLAnswer:
         kind: how far the request came.
         has_errors: whether ``errors`` is in the body.
         operation: ``query`` or ``mutation``, None where no operation was found.
+        name: of the operation, where it has one.
+        document: SHA-256 of the document's text; None where the request named none that is known.
+        codes: of the errors, each once, in their order.
     """
 
     body: bytes
     kind: AnswerKind
     has_errors: bool
     operation: str | None = None
+    name: str | None = None
+    document: str | None = None
+    codes: tuple[str, ...] = ()

@@ -54,6 +54,23 @@ async def fail(info) -> str | None:
     raise RuntimeError("the password is 1234")
 
 
+@fraiseql.query
+async def nap(info) -> str | None:
+    await info.context["db"].execute("SELECT pg_sleep(60)")
+    return "slept"
+
+
+@fraiseql.input
+class NapInput:
+    seconds: int
+
+
+@fraiseql.mutation(function="fn_nap")
+class Nap:
+    input: NapInput
+    result: Book | None
+
+
 @fraiseql.input
 class CreateBookInput:
     title: str

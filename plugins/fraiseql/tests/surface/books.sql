@@ -27,5 +27,9 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION fn_nap(seconds integer) RETURNS uuid LANGUAGE sql AS $$
+    SELECT NULL::uuid FROM pg_sleep(seconds)
+$$;
+
 SELECT fn_create_book('Middlemarch');
 SELECT fn_create_book('Villette');

@@ -8,11 +8,13 @@ from urllib.parse import urlsplit
 
 import anyio
 import httpx
+import psycopg
 import pytest
 from fraiseql.http.endpoint import Endpoint
 from fraiseql.http.messages import Incoming, Refusal
 from fraiseql.http.origins import Origins
 from fraiseql.http.settings import HttpSettings
+from graphql import get_introspection_query
 
 pytestmark = pytest.mark.anyio
 
@@ -105,6 +107,50 @@ async def test_a_request_beyond_its_time_is_ended(make_client, books):
     assert books.happened == ["started", "cancelled"]
     assert response.status_code == 504
     assert "errors" in response.json()
+
+
+SLEEPERS = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()"
+
+
+@pytest.mark.parametrize("query", ["{ nap }", "mutation { nap(input: {seconds: 60}) { id } }"])
+async def test_a_closed_connection_cancels_in_postgresql(live, books_dsn, query):
+    url = urlsplit(live().url)
+    body = json.dumps({"query": query}).encode()
+    head = (
+        "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+    with psycopg.connect(books_dsn, autocommit=True) as watching:
+
+        def sleepers():
+            return watching.execute(SLEEPERS).fetchone()[0]
+
+        with socket.create_connection((url.hostname, url.port)) as connection:
+            connection.sendall(head.encode() + body)
+            await until(lambda: sleepers() == 1)
+        await until(lambda: sleepers() == 0)
+
+
+@pytest.mark.parametrize("query", ["{ nap }", "mutation { nap(input: {seconds: 60}) { id } }"])
+async def test_the_end_of_its_time_cancels_a_request_in_postgresql(make_client, books_dsn, query):
+    client = await make_client(limits={"seconds": 0.3})
+    response = await client.post(query)
+    assert response.status_code == 504
+    with psycopg.connect(books_dsn, autocommit=True) as watching:
+        await until(lambda: watching.execute(SLEEPERS).fetchone()[0] == 0)
+    assert (await client.post("{ books { title } }")).status_code == 200
+
+
+async def test_introspection_is_bounded_in_depth(client):
+    fields = "name"
+    for _ in range(5):
+        fields = f"fields {{ type {{ {fields} }} }}"
+    response = await client.post(f"{{ __schema {{ types {{ {fields} }} }} }}")
+    (error,) = response.json()["errors"]
+    assert error["extensions"]["code"] == "LIMIT_EXCEEDED"
+    assert error["message"] == "Maximum introspection depth exceeded"
+    whole = await client.post(get_introspection_query(input_value_deprecation=True))
+    assert "errors" not in whole.json()
 
 
 async def test_lists_are_refused_by_default(client):

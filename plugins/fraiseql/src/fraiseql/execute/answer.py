@@ -31,6 +31,12 @@ class AnswerWriter:
         """Whether an error was added."""
         return bool(self._errors)
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes of the errors, each once."""
+        found = (error.get("extensions", {}).get("code") for error in self._errors)
+        return tuple(dict.fromkeys(str(code) for code in found if code is not None))
+
     def add(self, key: str, data: bytes) -> None:
         """Add a root field."""
         self._fields.append(b'"' + key.encode() + b'":' + data)
@@ -95,9 +101,9 @@ def _shorten(message: str) -> str:
     return f"{message[:half]} ... {message[-half:]}"
 
 
-def refuse_request(errors: Iterable[GraphQLError], *, debug: bool) -> bytes:
-    """The body of a request that was not executed: errors alone."""
+def refuse_request(errors: Iterable[GraphQLError], *, debug: bool) -> AnswerWriter:
+    """The answer to a request that was not executed: errors alone."""
     writer = AnswerWriter(debug)
     for error in errors:
         writer.fail_as(error)
-    return writer.finish_refused()
+    return writer

@@ -14,6 +14,7 @@ import attrs
 
 from fraiseql.http.compression import compress
 from fraiseql.http.endpoint import Endpoint, describe
+from fraiseql.http.etags import tag_response
 from fraiseql.http.graphiql import read_asset, render_page
 from fraiseql.http.health import Readiness, answer_liveness
 from fraiseql.http.lifespan import follow_lifespan
@@ -27,6 +28,7 @@ from fraiseql.http.messages import (
     Refusal,
     Scope,
     Send,
+    Told,
     read_head,
     send_response,
 )
@@ -43,7 +45,8 @@ if TYPE_CHECKING:
 _LOGGER: Final = logging.getLogger("fraiseql")
 _IDENTIFIER: Final = re.compile(r"[A-Za-z0-9_.:-]{8,128}")
 _ASSETS: Final = "/graphiql/"
-#: The application answers for GraphQL only, so nothing of it may be framed, sniffed or kept.
+_NOT_KEPT: Final = ("cache-control", "no-store")
+#: The application answers for GraphQL only, so nothing of it may be sniffed.
 _ALWAYS: Final = (("x-content-type-options", "nosniff"),)
 
 
@@ -153,7 +156,7 @@ class Application:
                     status=None if response is None else response.status,
                     size=0 if response is None else len(response.body),
                     seconds=time.perf_counter() - started,
-                    operation=None if response is None else response.operation,
+                    told=Told() if response is None else response.told,
                 )
 
     async def _respond(self, incoming: Incoming, path: str, receive: Receive) -> Outgoing:
@@ -204,7 +207,12 @@ class Application:
         ):
             return render_page(_relative(path, "graphiql"))
         response = await self._endpoint.answer(incoming, receive, self._running.engine)
-        return attrs.evolve(response, headers=(*response.headers, ("cache-control", "no-store")))
+        if incoming.method == "POST":
+            return attrs.evolve(response, headers=(*response.headers, _NOT_KEPT))
+        tagged = tag_response(response, incoming.headers.get("if-none-match"))
+        kept = tagged.status in {200, 304} and not tagged.told.codes
+        policy = ("cache-control", self._settings.cache_control) if kept else _NOT_KEPT
+        return attrs.evolve(tagged, headers=(*tagged.headers, policy))
 
     def _serves(self, path: str) -> bool:
         return path in {"/healthz", "/readyz"} or (self._graphiql and path.startswith(self._assets))

@@ -17,6 +17,7 @@ from fraiseql.http.messages import (
     Outgoing,
     Receive,
     Refusal,
+    Told,
     View,
 )
 from fraiseql.http.origins import Origins
@@ -104,7 +105,12 @@ class Endpoint:
             body=answer.body,
             media=f"{media}; charset=utf-8",
             headers=headers,
-            operation=answer.operation,
+            told=Told(
+                operation=answer.operation,
+                name=answer.name,
+                document=answer.document,
+                codes=answer.codes,
+            ),
         )
 
     async def _answer_batch(
@@ -114,17 +120,20 @@ class Endpoint:
         receive: Receive,
         engine: Executes,
     ) -> Outgoing:
-        async def run() -> list[bytes]:
+        async def run() -> list[GraphQLAnswer]:
             # One after the other: a batch is one client's, and its mutations have an order.
-            return [(await self._execute(one, view, engine)).body for one in requests]
+            return [await self._execute(one, view, engine) for one in requests]
 
-        bodies = await run_while_connected(run, receive)
+        answers = await run_while_connected(run, receive)
         # A list is no ``application/graphql-response+json``, and no status fits all of it.
         return Outgoing(
             status=200,
-            body=b"[" + b",".join(bodies) + b"]",
+            body=b"[" + b",".join(answer.body for answer in answers) + b"]",
             media=f"{JSON}; charset=utf-8",
-            operation=f"batch of {len(bodies)}",
+            told=Told(
+                operation=f"batch of {len(answers)}",
+                codes=tuple(dict.fromkeys(code for one in answers for code in one.codes)),
+            ),
         )
 
     async def _execute(
@@ -144,6 +153,7 @@ def describe(refusal: Refusal, accept: str | None) -> Outgoing:
         body=json.dumps({"errors": [error]}, ensure_ascii=False, separators=(",", ":")).encode(),
         media=f"{media}; charset=utf-8",
         headers=refusal.headers,
+        told=Told(codes=(refusal.code,)),
     )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import logging
 from typing import Final
 
-from fraiseql.http.messages import Incoming
+from fraiseql.http.messages import Incoming, Told
 
 _LOGGER: Final = logging.getLogger("fraiseql.access")
 #: Answered every few seconds by probes; of no interest while they are well.
 _PROBES: Final = frozenset({"/healthz", "/readyz"})
+#: Names and codes are the client's and the application's to choose, and lines stay short.
+_LONGEST_NAME: Final = 100
+_MOST_CODES: Final = 10
 
 
 def log_request(
@@ -19,9 +22,9 @@ def log_request(
     status: int | None,
     size: int,
     seconds: float,
-    operation: str | None,
+    told: Told,
 ) -> None:
-    """Log one request; the query string and the document stay out, they may hold secrets.
+    """Log one request; no value that somebody sent is in it, for it may be a secret.
 
     Args:
         incoming: its head.
@@ -29,7 +32,7 @@ def log_request(
         status: None where the client went away before there was one.
         size: bytes of the body that was sent.
         seconds: from its head to the end of its answer.
-        operation: kind of the GraphQL operation.
+        told: of the GraphQL request.
     """
     if incoming.path in _PROBES and status == 200:
         return
@@ -41,7 +44,10 @@ def log_request(
         "method": incoming.method,
         "path": path,
         "status": status,
-        "operation": operation,
+        "operation": told.operation,
+        "operation_name": _shorten(told.name),
+        "document": told.document,
+        "errors": list(told.codes[:_MOST_CODES]),
         "milliseconds": round(seconds * 1000, 1),
         "bytes": size,
         "request_id": identifier,
@@ -52,9 +58,13 @@ def log_request(
         incoming.method,
         path,
         status or "gone",
-        operation or "-",
+        " ".join(filter(None, (told.operation, _shorten(told.name)))) or "-",
         seconds * 1000,
         size,
         identifier,
         extra={"fields": fields},
     )
+
+
+def _shorten(name: str | None) -> str | None:
+    return name if name is None or len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..."

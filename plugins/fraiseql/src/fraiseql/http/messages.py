@@ -34,18 +34,35 @@ class Incoming:
 
 
 @frozen(kw_only=True)
+class Told:
+    """What the log says of a GraphQL request; nothing of it is a value that somebody sent.
+
+    Attributes:
+        operation: kind of the operation.
+        name: of the operation.
+        document: SHA-256 of the document.
+        codes: of the errors, each once.
+    """
+
+    operation: str | None = None
+    name: str | None = None
+    document: str | None = None
+    codes: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
 class Outgoing:
     """A whole response.
 
     Attributes:
-        operation: kind of the GraphQL operation, for the log.
+        told: of the GraphQL request, for the log.
     """
 
     status: int
     body: bytes = b""
     media: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
-    operation: str | None = None
+    told: Told = Told()
 
 
 class Refusal(Exception):  # noqa: N818  # an answer to the client, not a defect

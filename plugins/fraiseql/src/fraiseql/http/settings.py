@@ -72,6 +72,11 @@ class HttpSettings:
         validator=attrs.validators.ge(0),
         metadata={"help": "Size from which answers are sent as gzip where the client takes it."},
     )
+    cache_control: str = attrs.field(
+        default="no-store",
+        validator=attrs.validators.matches_re(r"[a-z0-9=, -]+"),
+        metadata={"help": "Cache-Control of answers to GET that have no error."},
+    )
     csrf: bool = attrs.field(
         default=True,
         metadata={"help": "Refuse GET requests that a page of another site may have sent."},

@@ -40,6 +40,9 @@ _MOST_ERRORS: Final = 20
 #: How graphql-core says that a document has too many tokens.
 _TOO_LONG: Final = "Syntax Error: Document contains more than"
 
+#: How graphql-core says that introspection asks for lists inside of lists inside of lists.
+_TOO_CURIOUS: Final = "Maximum introspection depth exceeded"
+
 #: The one suggestion that graphql-core gives even where suggestions are hidden.
 _LEAF_HINT: Final = re.compile(r" Did you mean '\w+ \{ \.\.\. \}'\?$")
 
@@ -119,7 +122,7 @@ def read_document(text: str, checks: DocumentChecks) -> Document:
         if not checks.suggestions:
             for error in errors:
                 error.message = _LEAF_HINT.sub("", error.message)
-        raise InvalidDocumentError([_coded(error, VALIDATION_FAILED) for error in errors])
+        raise InvalidDocumentError([_coded(error, _code_of(error)) for error in errors])
     return document
 
 
@@ -168,6 +171,10 @@ def _parse(text: str, limits: LimitSettings) -> DocumentNode:
         is_too_long = error.message.startswith(_TOO_LONG)
         code = LIMIT_EXCEEDED if is_too_long else PARSE_FAILED
         raise UnparsableDocumentError(_coded(error, code)) from error
+
+
+def _code_of(error: GraphQLError) -> str:
+    return LIMIT_EXCEEDED if error.message == _TOO_CURIOUS else VALIDATION_FAILED
 
 
 def _coded(error: GraphQLError, code: str) -> GraphQLError:
