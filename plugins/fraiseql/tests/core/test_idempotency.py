@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from random import Random
 from types import ModuleType
 from typing import Any
 
@@ -219,7 +220,7 @@ async def test_another_request_with_the_same_key_is_refused(make, store_dsn, que
 async def test_what_is_no_key_ends_the_request(make, store_dsn, key):
     client = make(headers={"idempotency-key": key})
     answer = await client.answer(SEND, variables={"i": {"what": "a"}})
-    assert answer.kind is AnswerKind.REFUSED
+    assert answer.kind is AnswerKind.BAD_VARIABLES
     assert json.loads(answer.body)["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
     assert sent(store_dsn) == []
     assert await client.data("{ ping }") == {"ping": "pong"}  # queries have no use for keys
@@ -381,3 +382,70 @@ async def test_a_role_of_few_rights_uses_what_another_installed(make, store_dsn,
         finally:
             connection.execute(f"DROP OWNED BY {name}")
             connection.execute(f"DROP ROLE {name}")
+
+
+async def test_connections_that_end_at_any_moment(make, store_dsn):
+    """Clients that ask until they are answered have each thing done exactly once."""
+    client = make(wait=10.0)
+    await client.engine.start()
+    random, keys = Random(5), [f"k{number}" for number in range(12)]
+    answers: dict[str, set[str]] = {key: set() for key in keys}
+    lost = 0
+    finished = anyio.Event()
+
+    async def ask_until_answered(key: str) -> None:
+        nonlocal lost
+        one = with_headers(client, {"idempotency-key": key})
+        for _ in range(200):
+            body = await one.ask(SEND, {"i": {"what": key, "seconds": int(key[1:]) / 500}})
+            if "errors" not in body:
+                answers[key].add(json.dumps(body["data"]))
+                return
+            (error,) = body["errors"]
+            assert error["extensions"]["code"] in {"UNKNOWN_OUTCOME", "SERVICE_UNAVAILABLE"}, error
+            lost += 1
+        pytest.fail(f"{key} was never answered")
+
+    async def end_connections() -> None:
+        query = (
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+            " AND datname = current_database() ORDER BY random() LIMIT 1"
+        )
+        async with await psycopg.AsyncConnection.connect(store_dsn, autocommit=True) as connection:
+            until = time.monotonic() + 1.5
+            while time.monotonic() < until and not finished.is_set():
+                await connection.execute(query)
+                await anyio.sleep(random.random() / 40)
+
+    async with anyio.create_task_group() as everything:
+        everything.start_soon(end_connections)
+        async with anyio.create_task_group() as clients:
+            for key in keys * 3:
+                clients.start_soon(ask_until_answered, key)
+        finished.set()
+    assert lost > 0
+    assert {key: len(found) for key, found in answers.items()} == dict.fromkeys(keys, 1)
+    assert sorted(sent(store_dsn)) == sorted(keys)
+
+
+async def test_batches_are_done_once(make_client, store_dsn):
+    @fraiseql.input
+    class LineInput:
+        what: str
+
+    @fraiseql.mutation(function="fn_send", batch=True)
+    class SendAll:
+        input: LineInput
+        result: fraiseql.JSON
+
+    with psycopg.connect(store_dsn) as connection:
+        connection.execute(SQL)
+    settings = FraiseqlSettings(idempotency=IdempotencySettings(enabled=True))
+    client = make_client(schema=Schema(SendAll, *declarations()), settings=settings)
+    client = with_headers(client, {"idempotency-key": "k"})
+    query = """mutation { sendAll(inputs: [{what: "a"}, {what: "refused"}], mode: PARTIAL) {
+      items { status result } } }"""
+    data = await client.data(query)
+    assert [item["status"] for item in data["sendAll"]["items"]] == ["DONE", "FAILED"]
+    assert await client.data(query) == data
+    assert sent(store_dsn) == ["a"]

@@ -152,6 +152,33 @@ async def test_values_come_back_as_they_went(music, make_client):
     }
 
 
+async def test_a_hook_may_choose_another_member(music, make_client):
+    @fraiseql.input(one_of=True)
+    class Pick:
+        name: str | None
+        number: int | None
+
+    @fraiseql.input
+    class PickInput:
+        pick: Pick
+
+    class Choose:
+        input: PickInput
+        result: fraiseql.JSON
+
+        @staticmethod
+        def prepare_input(input):
+            return attrs.evolve(input, pick=Pick(name=None, number=len(input.pick.name)))
+
+    mutation = fraiseql.mutation(function="fn_echo")(Choose)
+    client = make_client(schema=Schema(music, mutation))
+    await client.database.execute(
+        "CREATE FUNCTION fn_echo(input jsonb) RETURNS jsonb LANGUAGE sql AS 'SELECT input'"
+    )
+    query = 'mutation { choose(input: {pick: {name: "three"}}) }'
+    assert await client.data(query) == {"choose": {"pick": {"number": 5}}}
+
+
 def test_hooks_that_have_no_meaning(music):
     class Wordless:
         result: music.Artist

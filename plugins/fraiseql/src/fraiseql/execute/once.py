@@ -180,4 +180,4 @@ async def prepare_store(database: Database) -> None:
         f"{_SCHEMA}.claim_idempotency_key(bytea,text,text,bytea,double precision,text)",
     )
     if not is_there:
-        await install(database, "fraiseql", _VERSION, _FOLDER)
+        await install(database, "fraiseql_idempotency", _VERSION, _FOLDER)

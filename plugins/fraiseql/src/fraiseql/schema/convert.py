@@ -99,9 +99,10 @@ class Converter:
     def _input_to_coerced(self, name: str, value: object, given: Any) -> dict[str, Any]:
         known = given if isinstance(given, Mapping) else {}
         found: dict[str, Any] = {}
-        for field in self.models.inputs[name].fields.values():
+        model = self.models.inputs[name]
+        for field in model.fields.values():
             item = getattr(value, field.key)
-            may_be_left_out = field.key not in known and not field.published
+            may_be_left_out = (field.key not in known or model.one_of) and not field.published
             if may_be_left_out and item is None and (field.has_default or not field.type.nonnull):
                 continue
             found[field.key] = self.to_coerced(field.type, field.scalar, item, known.get(field.key))
