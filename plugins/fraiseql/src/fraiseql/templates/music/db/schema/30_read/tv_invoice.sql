@@ -6,11 +6,11 @@ CREATE TABLE tv_invoice (
     data jsonb NOT NULL,
     doc text GENERATED ALWAYS AS (data::text) STORED,
     invoice_date date NOT NULL,
-    billing_city text GENERATED ALWAYS AS (data ->> 'billing_city') STORED,
-    billing_country text GENERATED ALWAYS AS (data ->> 'billing_country') STORED,
-    total numeric GENERATED ALWAYS AS ((data ->> 'total')::numeric) STORED,
-    customer_id uuid GENERATED ALWAYS AS ((data ->> 'customer_id')::uuid) STORED,
-    customer_name text GENERATED ALWAYS AS (data ->> 'customer_name') STORED
+    billing_city text NOT NULL GENERATED ALWAYS AS (data ->> 'billing_city') STORED,
+    billing_country text NOT NULL GENERATED ALWAYS AS (data ->> 'billing_country') STORED,
+    total numeric NOT NULL GENERATED ALWAYS AS ((data ->> 'total')::numeric) STORED,
+    customer_id uuid NOT NULL GENERATED ALWAYS AS ((data ->> 'customer_id')::uuid) STORED,
+    customer_name text NOT NULL GENERATED ALWAYS AS (data ->> 'customer_name') STORED
 );
 
 CREATE INDEX tv_invoice_invoice_date_idx ON tv_invoice (invoice_date);

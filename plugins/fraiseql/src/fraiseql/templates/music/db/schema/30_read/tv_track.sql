@@ -3,16 +3,16 @@ CREATE TABLE tv_track (
     identifier text NOT NULL UNIQUE,
     data jsonb NOT NULL,
     doc text GENERATED ALWAYS AS (data::text) STORED,
-    name text GENERATED ALWAYS AS (data ->> 'name') STORED,
+    name text NOT NULL GENERATED ALWAYS AS (data ->> 'name') STORED,
     composer text GENERATED ALWAYS AS (data ->> 'composer') STORED,
-    milliseconds integer GENERATED ALWAYS AS ((data ->> 'milliseconds')::integer) STORED,
-    bytes integer GENERATED ALWAYS AS ((data ->> 'bytes')::integer) STORED,
-    unit_price numeric GENERATED ALWAYS AS ((data ->> 'unit_price')::numeric) STORED,
-    album_title text GENERATED ALWAYS AS (data ->> 'album_title') STORED,
-    artist_name text GENERATED ALWAYS AS (data ->> 'artist_name') STORED,
-    media_type text GENERATED ALWAYS AS (data ->> 'media_type') STORED,
-    genre_identifier text GENERATED ALWAYS AS (data -> 'genre' ->> 'identifier') STORED,
-    genre_name text GENERATED ALWAYS AS (data -> 'genre' ->> 'name') STORED
+    milliseconds integer NOT NULL GENERATED ALWAYS AS ((data ->> 'milliseconds')::integer) STORED,
+    bytes integer NOT NULL GENERATED ALWAYS AS ((data ->> 'bytes')::integer) STORED,
+    unit_price numeric NOT NULL GENERATED ALWAYS AS ((data ->> 'unit_price')::numeric) STORED,
+    album_title text NOT NULL GENERATED ALWAYS AS (data ->> 'album_title') STORED,
+    artist_name text NOT NULL GENERATED ALWAYS AS (data ->> 'artist_name') STORED,
+    media_type text NOT NULL GENERATED ALWAYS AS (data ->> 'media_type') STORED,
+    genre_identifier text NOT NULL GENERATED ALWAYS AS (data -> 'genre' ->> 'identifier') STORED,
+    genre_name text NOT NULL GENERATED ALWAYS AS (data -> 'genre' ->> 'name') STORED
 );
 
 CREATE INDEX tv_track_name_idx ON tv_track (name);
