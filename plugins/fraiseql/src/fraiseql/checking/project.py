@@ -8,6 +8,7 @@ from attrs import frozen
 from fraise_hookspecs import FraiseError
 
 from fraiseql.checking.database import DatabaseCheck
+from fraiseql.declare.types import declaration_of
 from fraiseql.persisted.trusted import study_trusted
 from fraiseql.serving.blame import blame_project
 from fraiseql.serving.schema import load_schema
@@ -81,7 +82,7 @@ def _report(built: BuiltSchema, findings: list[FraiseError]) -> CheckReport:
     fields = [field for model in built.models.objects.values() for field in model.fields.values()]
     return CheckReport(
         findings=tuple(findings),
-        types=len(built.models.objects),
+        types=sum(declaration_of(each.cls) is not None for each in built.models.objects.values()),
         sources=len(built.sources),
         functions=len(built.functions),
         python_fields=sum(root.method is not None for root in roots)
