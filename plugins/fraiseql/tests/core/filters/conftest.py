@@ -17,7 +17,7 @@ import pytest
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
 from fraiseql import Engine, GraphQLRequest, Schema, plugin
-from fraiseql.settings import FraiseqlSettings, LimitSettings
+from fraiseql.settings import FraiseqlSettings, LimitSettings, PlanSettings
 from psycopg.conninfo import make_conninfo
 
 HERE = Path(__file__).parent
@@ -113,19 +113,18 @@ class Things:
         answer = await self.engine.execute(request, View())
         return json.loads(answer.body)
 
-    async def find(self, root: str, type_: str, wheres: list[Any], note: str = "") -> list[Any]:
+    async def find(self, root: str, type_: str, wheres: list[Any]) -> list[Any]:
         """For each filter the ids that it finds, sorted; an error where there is one.
 
         Args:
             root: field of the query.
             type_: of its filter.
             wheres: filters as JSON.
-            note: makes the document another one.
         """
         names = [f"v{index}" for index in range(len(wheres))]
         declared = ", ".join(f"${name}: {type_}" for name in names)
         fields = " ".join(f"{name}: {root}(where: ${name}, limit: 1000) {{ id }}" for name in names)
-        query = f"query ({declared}) {{ {fields} }} # {note}"
+        query = f"query ({declared}) {{ {fields} }}"
         body = await self.ask(query, dict(zip(names, wheres, strict=True)))
         if "errors" in body:
             return [str(body["errors"])] * len(wheres)
@@ -173,12 +172,16 @@ def open_things(
     """Opens the tables, as another role where a test wants that."""
 
     @asynccontextmanager
-    async def open_as(role: str | None = None) -> AsyncIterator[Things]:
+    async def open_as(role: str | None = None, variants: int = 64) -> AsyncIterator[Things]:
         limits = LimitSettings(aliases=10_000, root_fields=10_000, tokens=1_000_000)
         dsn = things_dsn if role is None else make_conninfo(things_dsn, options=f"-c role={role}")
         async with open_database(dsn) as database:
             context = FakeContext(
-                settings={"fraiseql": FraiseqlSettings(limits=limits)},
+                settings={
+                    "fraiseql": FraiseqlSettings(
+                        limits=limits, plans=PlanSettings(variants=variants)
+                    )
+                },
                 resources={"database": database},
                 plugins=(plugin,),
             )
