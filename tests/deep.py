@@ -44,6 +44,12 @@ SUITES = (
         in_ci=True,
     ),
     Suite(
+        "schemas",
+        "10,400 operations over 40 generated schemas, executors against graphql-core",
+        ("plugins/fraiseql/tests/core/parity",),
+        in_ci=True,
+    ),
+    Suite(
         "majors",
         "the database tests on PostgreSQL 13 to 17",
         ("tests/majors.py",),

@@ -84,6 +84,9 @@ _OUT_OF_REACH: Final = ("PG-SERVER-", "PG-CONN-", "PG-POOL-001", "PG-POOL-002")
 #: States by which a server tells that it ends a connection.
 _ENDINGS: Final = frozenset({"57P01", "57P02", "57P04", "57P05", "25P03", "25P04"})
 
+#: How graphql-core begins to tell of a null in the wrong place.
+_NULL: Final = "Cannot return null for non-nullable field "
+
 #: Where PL/pgSQL's RAISE reports from.
 _RAISE: Final = "exec_stmt_raise"
 
@@ -139,11 +142,12 @@ def _is_cut(error: BaseException) -> bool:
 
 def _told(error: GraphQLError, *, debug: bool) -> Failure:
     original = error.original_error
-    if original is not None and not isinstance(original, GraphQLError):
+    # graphql-core's own word for a null in the wrong place is a TypeError
+    is_null = error.message.startswith(_NULL) and isinstance(original, TypeError | None)
+    if original is not None and not isinstance(original, GraphQLError) and not is_null:
         return failure_of(original, debug=debug)
     extensions = dict(error.extensions or {})
     if "code" not in extensions:
-        is_null = error.message.startswith("Cannot return null for non-nullable field")
         extensions["code"] = UNREPRESENTABLE if is_null else APPLICATION
     return Failure(error.message, extensions)
 

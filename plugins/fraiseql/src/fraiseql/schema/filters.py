@@ -117,10 +117,10 @@ class FilterTypes:
         return self._list_filter(target) if is_several(model) else self.filter_of(target)
 
     def _list_filter(self, subject: ObjectModel) -> GraphQLInputObjectType:
-        known = self._lists.get(subject.name)
+        inner = self.filter_of(subject)
+        known = self._lists.get(subject.name)  # made by now where the type lists itself
         if known is not None:
             return known
-        inner = self.filter_of(subject)
         made = GraphQLInputObjectType(
             f"{subject.name}ListFilter",
             {

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from attrs import define, field
 
 from fraiseql.plan.model import Nesting, Parameter, Statement
+
+_PARAMETER: Final = re.compile(r"\$(\d+)")
 
 
 def quote_name(*parts: str) -> str:
@@ -49,6 +53,7 @@ class SqlWriter:
     most_rows: int = 0
 
     _parameters: list[Parameter] = field(init=False, factory=list)
+    _written: list[str] = field(init=False, factory=list)
     _aliases: dict[str, int] = field(init=False, factory=dict)
     _around: list[int] = field(init=False, factory=list)
     _sizes: list[tuple[int, ...]] = field(init=False, factory=list)
@@ -56,7 +61,9 @@ class SqlWriter:
     def bind(self, parameter: Parameter, cast: str) -> str:
         """SQL of a new parameter, cast to a type."""
         self._parameters.append(parameter)
-        return cast_text(f"${len(self._parameters)}", cast, plain=False)
+        sql = cast_text(f"${len(self._parameters)}", cast, plain=False)
+        self._written.append(sql)
+        return sql
 
     def alias(self, letter: str) -> str:
         """A new alias: ``t``, then ``t2``, ``t3``..."""
@@ -83,7 +90,15 @@ class SqlWriter:
         self._around.pop()
 
     def finish(self, lines: Iterable[str]) -> Statement:
-        """The statement."""
+        """The statement.
+
+        A parameter may stand nowhere in it: the size of a page of which only the count is asked is
+        checked and not needed.  PostgreSQL must see its type all the same.
+        """
         sql = " ".join(line for line in lines if line)
+        used = {int(number) for number in _PARAMETER.findall(sql)}
+        idle = [text for number, text in enumerate(self._written, start=1) if number not in used]
+        if idle:
+            sql = f'WITH "@idle" AS (SELECT {", ".join(idle)}) {sql}'
         nesting = Nesting(tuple(self._sizes), self.most_rows) if self._sizes else None
         return Statement(sql, tuple(self._parameters), nesting)

@@ -57,6 +57,23 @@ async def test_everything_of_a_page_in_one_statement(asking, documents):
     assert [len(run) for run in asking.runs] == [1]
 
 
+async def test_arguments_that_nothing_asked_for_needs_are_checked_all_the_same(asking, documents):
+    """A size or a cursor says nothing of the count; PostgreSQL must not trip over them."""
+    page = (await asking.data("{ pages(first: 1) { edges { cursor } } }"))["pages"]
+    query = "query ($f: Int, $a: String) { pages(first: $f, after: $a) { %s } }"
+    known = {"f": 2, "a": page["edges"][0]["cursor"]}
+    data = await asking.data(query % "totalCount", known)
+    assert data["pages"] == {"totalCount": len(documents["record"])}
+    data = await asking.data(query % "__typename", known)
+    assert data["pages"] == {"__typename": "RecordConnection"}
+    data = await asking.data("{ bands { page(first: 2) { totalCount } } }")
+    assert len(data["bands"]) == len(documents["band"])
+    (error,) = await asking.errors(query % "totalCount", {**known, "f": 51})
+    assert error["message"] == "first must be from 0 to 50, found 51."
+    (error,) = await asking.errors(query % "totalCount", {**known, "a": "x"})
+    assert error["extensions"]["code"] == "BAD_CURSOR"
+
+
 async def test_nothing_is_computed_unasked(asking):
     async def sql(query: str) -> str:
         plan = await asking.engine.explain(GraphQLRequest(query=query))

@@ -37,14 +37,18 @@ async def test_lists_and_objects_in_one_statement(asking):
     assert [len(run) for run in asking.runs] == [1]
 
 
-async def test_answers_equal_those_of_plain_resolvers(make_asking, library, oracle, documents):
+@pytest.mark.parametrize("computed", [False, True], ids=["planned", "computed"])
+async def test_answers_equal_those_of_plain_resolvers(
+    make_asking, library, oracle, documents, computed
+):
     """Nested lists, aliases, orders, nulls, embedded objects with relations below them."""
     limits = LimitSettings(aliases=10_000, depth=40, tokens=50_000)
     asking = make_asking(settings=FraiseqlSettings(limits=limits))
     expected = oracle.Oracle(Schema(library).sdl(), documents)
     found = 0
     for seed in range(OPERATIONS):
-        operation = oracle.Writer(random.Random(seed)).operation(4)
+        writer = oracle.Writer(random.Random(seed), computed=computed)
+        operation = writer.operation(4)
         ours = await asking.data(operation)
         theirs = expected.answer(operation)
         assert oracle.normal(ours) == oracle.normal(theirs), operation
@@ -127,6 +131,35 @@ async def test_below_python_and_beside_it(asking):
     for band in computed["bands"]:
         assert band.pop("loud") == band["name"].upper()
     assert computed == plain
+
+
+async def test_a_null_in_the_wrong_place_is_told_beside_python_too(asking, library_dsn):
+    """Whether graphql-core or a shape finds it, a client reads the same, and no id of a log."""
+    with psycopg.connect(library_dsn) as connection:
+        connection.execute("UPDATE tv_record SET band_id = gen_random_uuid() WHERE year = 1971")
+    query = "{ records(where: {year: {eq: 1971}}, limit: 1) { band { name %s } } }"
+    plain, computed = await asking.ask(query % ""), await asking.ask(query % "loud")
+    (error,) = plain["errors"]
+    assert error["message"] == "Cannot return null for non-nullable field Record.band."
+    assert error["extensions"] == {"code": "UNREPRESENTABLE_VALUE"}
+    assert computed == plain
+
+
+def test_a_type_may_list_itself_from_wherever_it_is_reached():
+    """The filter of its lists is made once, though making it leads to itself."""
+
+    @fraiseql.type(source="tv_person")
+    class Person:
+        id: UUID
+        children: list[Person] = fraiseql.relation(on="parent_id")
+
+    @fraiseql.type(source="tv_house")
+    class House:
+        id: UUID
+        people: list[Person] = fraiseql.relation(on="house_id")
+
+    sdl = Schema(fraiseql.find_many(House, name="houses"), Person).sdl()
+    assert sdl.count("input PersonListFilter {") == 1
 
 
 SELECTION = (
