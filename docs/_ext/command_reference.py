@@ -98,15 +98,20 @@ def _takes(parameter: Any) -> str:
     choices = getattr(parameter.type, "choices", None)
     if choices:
         return " or ".join(f"`{_plain(choice)}`" for choice in choices)
-    names = {
-        "text": "text",
-        "integer": "a number",
-        "integer range": "a number",
-        "float": "a number",
-    }
-    kind = names.get(parameter.type.name, parameter.type.name)
     several = "; may be repeated" if getattr(parameter, "multiple", False) else ""
-    return kind + several
+    return _kind(parameter) + several
+
+
+def _kind(parameter: Any) -> str:
+    """The word that the command's own help has for a value; else what sort of value it is."""
+    if parameter.metavar and parameter.opts[0].startswith("-"):
+        # a bar would end the cell of the table
+        return " or ".join(f"`{word}`" for word in parameter.metavar.split("|"))
+    least, most = getattr(parameter.type, "min", None), getattr(parameter.type, "max", None)
+    if least is not None and most is not None:
+        return f"a number, {least:,} to {most:,}"
+    name = parameter.type.name.split()[0]
+    return {"str": "text", "int": "a number", "float": "a number"}.get(name, name)
 
 
 def _default(parameter: Any) -> str:

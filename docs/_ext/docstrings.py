@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import textwrap
 from itertools import takewhile
 
 _SECTIONS = ("Args", "Attributes", "Returns", "Raises", "Yields")
@@ -19,7 +20,7 @@ def write_docstring(thing: object) -> str:
     rest = text.splitlines()
     while rest:
         line = rest.pop(0)
-        if line.strip().endswith("::"):
+        if line.strip().endswith("::") or line.strip().startswith(".. code-block::"):
             block = list(takewhile(lambda each: not each or each.startswith(" "), rest))
             del rest[: len(block)]
             lines += _block(line, block)
@@ -42,7 +43,5 @@ def _line(line: str, before: list[str]) -> str:
 def _block(head: str, block: list[str]) -> list[str]:
     """A literal block of reStructuredText; a directive alone says nothing to the reader."""
     said = "" if head.strip().startswith("..") else head.strip()[:-1]
-    while block and not block[0]:
-        block.pop(0)
-    code = inspect.cleandoc("\n".join(block)).splitlines()
+    code = textwrap.dedent("\n".join(block)).strip("\n").splitlines()
     return [said, "", "~~~python", *code, "~~~", ""]

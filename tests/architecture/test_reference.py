@@ -98,8 +98,7 @@ def test_every_command_stands_with_its_options():
         for parameter in command_reference.options_of(command):
             for spelling in command_reference.names_of(parameter):
                 assert f"`{spelling}`" in sections[name], f"{name} {spelling}"
-            if parameter.opts[0].startswith("-"):
-                assert (parameter.help or "").strip(), f"{name} {parameter.opts[0]} says nothing"
+            assert (parameter.help or "").strip(), f"{name} {parameter.opts[0]} says nothing"
 
 
 def test_every_command_with_a_status_of_its_own_says_which():
@@ -169,3 +168,13 @@ def test_every_hook_stands_with_its_callers():
         for hook in fraise_reference.hooks_of(module):
             section = text.partition(f"### {hook.__name__}\n")[2].partition("\n### ")[0]
             assert section.partition("Called by:")[2].strip(), hook.__name__
+
+
+@pytest.mark.parametrize("name", sorted(fraise_reference.PAGES))
+def test_rows_of_tables_have_the_cells_of_their_head(name):
+    """A bar in a text would shift the cells after it, and nothing would say so."""
+    width = 0
+    for line in re.sub(r"(?ms)^```.*?^```$", "", page(name)).splitlines():
+        cells = len(re.findall(r"(?<!\\)\|", line)) if line.startswith("|") else 0
+        assert width == 0 or cells in {0, width}, f"{name}: {line}"
+        width = cells

@@ -43,7 +43,12 @@ def check(ctx: typer.Context, *, json: Json = False) -> None:
 
 
 @app.command()
-def show(ctx: typer.Context, name: str, *, json: Json = False) -> None:
+def show(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(help="Name of the plugin.")],
+    *,
+    json: Json = False,
+) -> None:
     """Show one plugin: where it comes from, its state, and what it registers."""
     found = _line(ctx).kernel.find().loaded
     records = [record for record in found.records if record.name == name]
