@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import inspect
 import sys
 import types
 import typing
@@ -22,6 +21,7 @@ from fraiseql.declare.unions import UnionDeclaration
 from fraiseql.errors import AnnotationError, ScalarLibraryError, UnknownScalarError
 from fraiseql.scalars.annotations import ScalarName
 from fraiseql.scalars.builtin import PYTHON_TYPES
+from fraiseql.schema.docstrings import file_of, line_of
 from fraiseql.schema.generics import bind, name_part, substitute
 from fraiseql.schema.model import TypeRef
 from fraiseql.schema.parts import Parts
@@ -266,13 +266,11 @@ class Reader:
 def place_of(subject: Any, attribute: str | None = None) -> Where:  # Any: a class or function
     """Where a class or function is written; the key names the attribute."""
     key = subject.__qualname__ if attribute is None else f"{subject.__qualname__}.{attribute}"
-    try:
-        file = inspect.getsourcefile(subject)
-        line = inspect.getsourcelines(subject)[1]
-    except (OSError, TypeError):
+    line = line_of(subject)
+    if line is None:
         module = sys.modules.get(subject.__module__)
         return Where(file=getattr(module, "__file__", None), key=key)
-    return Where(file=file, line=line, key=key)
+    return Where(file=file_of(subject), line=line, key=key)
 
 
 def _plain(name: str) -> Reading:
