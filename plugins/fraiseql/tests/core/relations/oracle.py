@@ -18,6 +18,8 @@ RELATIONS = {
     ("Record", "songs"): ("song", "record_id", True),
     ("Song", "record"): ("record", "record_id", False),
 }
+#: What Python computes of a band.
+COMPUTED = {"loud": lambda band: band["name"].upper(), "itself": lambda band: band}
 LISTS = {"labels": "label", "bands": "band", "records": "record", "songs": "song"}
 
 
@@ -66,6 +68,8 @@ class Oracle:
         type_name, name = info.parent_type.name, info.field_name
         if type_name == "Query":
             return self._page(self.library[LISTS[name]], arguments)
+        if name in COMPUTED:
+            return COMPUTED[name](source)
         found = RELATIONS.get((type_name, name))
         if found is None:
             value = source.get(name)
@@ -117,10 +121,16 @@ WHERES = {"Record": "{year: {eq: 1971}}", "Song": "{seconds: {eq: 100}}"}
 
 
 class Writer:
-    """Writes random operations over the library."""
+    """Writes random operations over the library.
 
-    def __init__(self, chance: random.Random) -> None:
+    Args:
+        chance: decides.
+        computed: ask for what Python computes, too.
+    """
+
+    def __init__(self, chance: random.Random, *, computed: bool = False) -> None:
         self.chance = chance
+        self.computed = computed
 
     def arguments(self, type_name: str) -> str:
         chance, found = self.chance, []
@@ -146,6 +156,9 @@ class Writer:
         chance = self.chance
         parts = chance.sample(SCALARS[type_name], chance.randint(0, len(SCALARS[type_name])))
         objects = OBJECTS[type_name] if depth > 0 else {}
+        if self.computed and type_name == "Band":
+            parts += chance.sample(["loud"], chance.randint(0, 1))
+            objects = {**objects, "itself": "Band"} if objects else {}
         for number in range(chance.randint(0, 3) if objects else 0):
             name = chance.choice(list(objects))
             alias = f"a{number}: " if chance.random() < 0.5 else ""
