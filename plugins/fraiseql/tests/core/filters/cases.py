@@ -434,6 +434,35 @@ KINDS: dict[str, Kind] = {
     "dates": Kind(
         "Date", "date[]", (["2026-01-01"], []), {"has": ["2026-01-01", "2026-01-02"]}, is_list=True
     ),
+    "blob": Kind("Bytes", "bytea", ("", "AAEC", "+/8=")),
+    "blobs": Kind(
+        "Bytes",
+        "bytea[]",
+        (["AAEC"], ["", "+/8="], []),
+        {"has": ["AAEC", ""], "overlaps": [["+/8=", "AAEC"], []]},
+        is_list=True,
+    ),
+    "spans": Kind(
+        "Duration",
+        "interval[]",
+        (["PT30M"], ["P1D", "PT24H"], []),
+        {"has": ["P1D", "PT30M"], "contains": [["PT24H"]]},
+        is_list=True,
+    ),
+    "addresses": Kind(
+        "IPv4",
+        "inet[]",
+        (["10.0.0.1"], ["10.0.0.1", "8.8.8.8"], []),
+        {"has": ["8.8.8.8"], "containedBy": [["10.0.0.1"]]},
+        is_list=True,
+    ),
+    "windows": Kind(
+        "IntRange",
+        "int4range[]",
+        (["[1,10)"], ["empty", "[2,3]"], []),
+        {"has": ["[1,9]", "[2,4)"], "overlaps": [["empty"]]},
+        is_list=True,
+    ),
     "references": Kind(
         "ID",
         "uuid[]",

@@ -56,9 +56,14 @@ def _column(name: str, kind: Any) -> str:
     """SQL of a field's value from the document ``d``."""
     if kind.is_list:
         items = f"jsonb_array_elements_text(d -> '{name}') WITH ORDINALITY AS e (x, n)"
-        array = f"ARRAY(SELECT x::{kind.sql.removesuffix('[]')} FROM {items} ORDER BY n)"
+        item = _value("x", kind.sql.removesuffix("[]"))
+        array = f"ARRAY(SELECT {item} FROM {items} ORDER BY n)"
         return f"CASE WHEN jsonb_typeof(d -> '{name}') = 'array' THEN {array} END"
-    return f"d -> '{name}'" if kind.sql == "jsonb" else f"(d ->> '{name}')::{kind.sql}"
+    return f"d -> '{name}'" if kind.sql == "jsonb" else _value(f"(d ->> '{name}')", kind.sql)
+
+
+def _value(text: str, sql: str) -> str:
+    return f"decode({text}, 'base64')" if sql == "bytea" else f"{text}::{sql}"
 
 
 def build(dsn: str) -> None:

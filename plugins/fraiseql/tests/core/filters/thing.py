@@ -50,6 +50,11 @@ class Kinds:
     colours: list[Colour] | None
     dates: list[date] | None
     references: list[UUID] | None
+    blobs: list[bytes] | None
+    spans: list[timedelta] | None
+    addresses: list[IPv4Address] | None
+    windows: list[fraiseql.IntRange] | None
+    blob: bytes | None
 
 
 @fraiseql.type(source="tv_thing")
