@@ -19,9 +19,18 @@ from fraiseql.declare.scalars import ScalarDeclaration
 from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
 from fraiseql.declare.unions import UnionDeclaration
 from fraiseql.errors import AnnotationError, DeclarationError, NameClashError
-from fraiseql.scalars.builtin import SQL_TYPES
 from fraiseql.schema.abstract import interfaces_of, read_interface, read_union
 from fraiseql.schema.annotations import Reader, Reading, place_of
+from fraiseql.schema.attributes import (
+    add_field,
+    check_choice,
+    computed_of,
+    defaults_of,
+    describe,
+    public_name,
+    read_expression,
+    refuse_internal,
+)
 from fraiseql.schema.collect import Declarations
 from fraiseql.schema.connections import connection_models, connection_name
 from fraiseql.schema.docstrings import attribute_docs
@@ -44,7 +53,6 @@ from fraiseql.schema.pages import PageLimits
 from fraiseql.schema.parts import Parts, ScalarPart
 from fraiseql.schema.relations import read_relation
 
-_INTERNAL = ("pk_", "fk_")
 _RESERVED = frozenset({"and", "or", "not"})
 
 
@@ -195,21 +203,21 @@ class ModelReader:
             where = place_of(declared.cls, key)
             reading = self.reader.read(annotation, name=key, kind=Kind.OBJECT, where=where)
             options = declared.options.get(key, reading.options)
-            _refuse_internal(key, where)
+            refuse_internal(key, where)
             model = FieldModel(
-                name=_public_name(key, options),
+                name=public_name(key, options),
                 key=key,
                 type=reading.type,
                 scalar=reading.scalar,
-                description=_description(reading, options, docs.get(key)),
+                description=describe(reading, options, docs.get(key)),
                 deprecated=options.deprecated if options else None,
                 relation=self._relation(reading.type, options, where),
-                sql=self._expression(declared, reading, options, where),
+                sql=read_expression(declared, reading, options, self.models.enums, where),
             )
-            _add(fields, model, declared, where)
+            add_field(fields, model, declared, where)
         for key, computed in methods.items():
             where = place_of(declared.cls, key)
-            _add(fields, self._read_computed(key, computed, declared, where), declared, where)
+            add_field(fields, self._read_computed(key, computed, declared, where), declared, where)
         return self._finish_object(declared, fields)
 
     def add_connection(self, item: str, where: Where) -> str:
@@ -228,29 +236,6 @@ class ModelReader:
                 )
         self._connections[connection_name(item)] = item
         return connection_name(item)
-
-    def _expression(
-        self,
-        declared: TypeDeclaration,
-        reading: Reading,
-        options: FieldOptions | None,
-        where: Where,
-    ) -> str | None:
-        if options is None or options.sql is None:
-            return None
-        sources = [declared.source, *(each.source for each in interfaces_of(declared.cls))]
-        is_leaf = reading.type.of is None and (
-            reading.scalar is not None
-            or reading.type.leaf in SQL_TYPES
-            or reading.type.leaf in self.models.enums
-        )
-        if not any(sources) or not is_leaf:
-            raise DeclarationError(
-                f"{where.key} has sql=, and must be a scalar or enum of a type with a source.",
-                hint='Name the source: @fraiseql.type(source="tv_..."); or compute it in Python.',
-                where=where,
-            )
-        return options.sql
 
     def _relation(
         self, ref: TypeRef, options: FieldOptions | None, where: Where
@@ -406,11 +391,11 @@ class ModelReader:
         options = reading.options if options is None else options
         has_default = default is not attrs.NOTHING
         return InputModel(
-            name=_public_name(key, options),
+            name=public_name(key, options),
             key=key,
             type=reading.type,
             scalar=reading.scalar,
-            description=_description(reading, options, doc),
+            description=describe(reading, options, doc),
             deprecated=options.deprecated if options else None,
             has_default=has_default,
             default=default if has_default else None,
@@ -418,7 +403,7 @@ class ModelReader:
         )
 
     def _read_input(self, declared: TypeDeclaration) -> InputObjectModel:
-        defaults = _defaults_of(declared.cls)
+        defaults = defaults_of(declared.cls)
         docs = attribute_docs(declared.cls)
         fields: dict[str, InputModel] = {}
         for key, annotation in self.reader.hints_for(declared).items():
@@ -434,8 +419,8 @@ class ModelReader:
                 doc=docs.get(key),
             )
             if declared.one_of:
-                _check_choice(model, where)
-            _add(fields, model, declared, where)
+                check_choice(model, where)
+            add_field(fields, model, declared, where)
         if not fields:
             raise DeclarationError(
                 f"{declared.name} has no fields.",
@@ -451,77 +436,6 @@ class ModelReader:
         )
 
 
-def computed_of(cls: type) -> dict[str, ComputedField]:
-    """The fields of a class (and its parents) that Python computes, by Python name."""
-    return {
-        name: value
-        for parent in reversed(cls.__mro__)
-        for name, value in vars(parent).items()
-        if isinstance(value, ComputedField)
-    }
-
-
 def declared_of(cls: type) -> TypeDeclaration:
     """The declaration of a class known to carry one."""
     return cast("TypeDeclaration", declaration_of(cls))
-
-
-def _defaults_of(cls: type) -> dict[str, Any]:
-    """Defaults by Python name; a factory is called once to publish what it makes."""
-    if "__dataclass_fields__" in vars(cls):
-        import dataclasses
-
-        found = {item.name: item.default for item in dataclasses.fields(cls)}
-        found |= {
-            item.name: item.default_factory()
-            for item in dataclasses.fields(cls)
-            if item.default_factory is not dataclasses.MISSING
-        }
-        return {key: value for key, value in found.items() if value is not dataclasses.MISSING}
-    # attrs documents Factory as a value, but types it as a function
-    return {
-        item.name: item.default.factory() if hasattr(item.default, "factory") else item.default
-        for item in attrs.fields(cls)
-        if item.default is not attrs.NOTHING
-    }
-
-
-def _add(
-    fields: dict[str, Any], model: FieldModel | InputModel, declared: TypeDeclaration, where: Where
-) -> None:
-    if fields.setdefault(model.name, model) is not model:
-        raise NameClashError(
-            f"{declared.name} has two fields {model.name}: "
-            f"{fields[model.name].key} and {model.key}.",
-            hint="Give one of them another name by fraiseql.field(name=...).",
-            where=where,
-        )
-
-
-def _refuse_internal(key: str, where: Where) -> None:
-    if key.startswith(_INTERNAL):
-        raise DeclarationError(
-            f"{key} is an internal key, which never leaves the database.",
-            hint="Publish `id` (UUID) or `identifier` (text) instead.",
-            where=where,
-        )
-
-
-def _public_name(key: str, options: FieldOptions | None) -> str:
-    return options.name if options is not None and options.name else camel_case(key)
-
-
-def _check_choice(model: InputModel, where: Where) -> None:
-    if model.type.nonnull or model.published:
-        raise DeclarationError(
-            f"{model.key} of a one_of input must be `T | None` without default, "
-            f"found {model.type}{' with a default' if model.published else ''}.",
-            hint="Exactly one of the fields is given; the others are None.",
-            where=where,
-        )
-
-
-def _description(reading: Reading, options: FieldOptions | None, doc: str | None) -> str | None:
-    if options is not None and options.description is not None:
-        return options.description
-    return doc if reading.description is None else reading.description
