@@ -275,7 +275,7 @@ def _no_declaration() -> Any:
     return 5
 
 
-@bad(errors.DeclarationError, "A find_many, find_one or connection of Thing has no name")
+@bad(errors.DeclarationError, "A find_many, find_one, connection or aggregate of Thing has no name")
 def _nameless() -> Any:
     return fraiseql.find_many(Thing)
 
