@@ -118,6 +118,12 @@ class MakeThing:
     result: str | None
 
 
+@fraiseql.mutation(function="fn_thing", batch=True)
+class MakeThings:
+    input: ThingInput
+    result: str
+
+
 @fraiseql.input
 class HangInput:
     seconds: float
@@ -167,7 +173,7 @@ def ping() -> str:
     return "pong"
 
 
-SCHEMA = Schema(RaiseState, MakeThing, Hang, Kill, GiveOdd, Late, kill_in_python, ping)
+SCHEMA = Schema(RaiseState, MakeThing, MakeThings, Hang, Kill, GiveOdd, Late, kill_in_python, ping)
 
 
 @pytest.fixture
@@ -222,6 +228,9 @@ async def test_constraints_tell_the_field_by_its_public_name(client, given, code
     assert (extensions["code"], extensions.get("field")) == (code, field)
     assert set(extensions) <= {"code", "category", "field"}
     assert "tb_thing" not in json.dumps(body)
+    batch = "mutation ($i: ThingInput!) { makeThings(inputs: [$i], mode: PARTIAL) { items { error { code field } } } }"
+    data = await client.data(batch, {"i": given})
+    assert data["makeThings"]["items"] == [{"error": {"code": code, "field": field}}]
 
 
 async def test_a_raise_tells_the_field_by_its_public_name(make_client, store_dsn):

@@ -32,7 +32,7 @@ def tell_field(failure: Failure, error: BaseException, root: RootModel, models: 
     is_constraint = (error.sqlstate or "").startswith("23")
     if not is_constraint and "field" not in failure.extensions:
         return failure
-    names = _public_names(models.inputs[root.input])
+    names = public_names(models.inputs[root.input])
     found = {names[column] for column in _columns(error) if column in names}
     if len(found) != 1:
         return failure
@@ -46,7 +46,7 @@ def _columns(error: psycopg.Error) -> list[str]:
     return [] if match is None else [part.strip('" ') for part in match[1].split(",")]
 
 
-def _public_names(model: InputObjectModel) -> dict[str, str]:
+def public_names(model: InputObjectModel) -> dict[str, str]:
     """Public names by column or argument; ``fk_artist`` is what ``artist_id`` refers to."""
     names = {
         f"fk_{field.key.removesuffix('_id')}": field.name

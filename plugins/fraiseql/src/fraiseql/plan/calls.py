@@ -9,6 +9,7 @@ from attrs import frozen
 from graphql import GraphQLError, GraphQLInt
 
 from fraiseql.execute.failures import STATES
+from fraiseql.execute.fields import public_names
 from fraiseql.plan.expressions import express
 from fraiseql.plan.model import Expression, Statement
 from fraiseql.plan.reading import DocumentRead
@@ -107,9 +108,11 @@ class CallWriter:
     def _batch(self, read: ResultRead, arguments: Mapping[str, Any]) -> tuple[Statement, ...]:
         root, mutation_type = self.root, self.schema.graphql.mutation_type
         assert mutation_type is not None  # the root is a field of it
+        model = self.schema.models.inputs[str(root.input)]
         batch = Batch(
             function=self.function,
-            model=self.schema.models.inputs[str(root.input)],
+            model=model,
+            names=public_names(model),
             is_outcome=root.outcome is not None,
             states=STATES,
             result=lambda given: self._item(read, given),

@@ -32,6 +32,7 @@ class Batch:
     Attributes:
         model: of the input.
         is_outcome: whether the function says by value that it did nothing.
+        names: public names of the input's fields, by what PostgreSQL may call them.
         states: code and message of errors that clients are told, by SQLSTATE or its class.
         result: SQL of the JSON text of an item's result, by SQL of what the function gave.
         answer: the writer of the statement that the results stand in.
@@ -40,6 +41,7 @@ class Batch:
     function: Function
     model: InputObjectModel
     is_outcome: bool
+    names: Mapping[str, str]
     states: Mapping[str, tuple[str, str]]
     result: Callable[[str], str]
     answer: SqlWriter
@@ -88,6 +90,10 @@ class Batch:
             "refused": refused,
             "codes": self._cases(0),
             "messages": self._cases(1),
+            "fields": " ".join(
+                f"WHEN field = {quote_text(column)} THEN {quote_text(name)}"
+                for column, name in self.names.items()
+            ),
         }
         text = files("fraiseql.sql").joinpath("batch.plpgsql").read_text(encoding="utf-8")
         for key, value in values.items():

@@ -85,6 +85,7 @@ class Playlist:
     id: UUID
     identifier: str
     name: str
+    version: fraiseql.Version = fraiseql.field(description="Counts its changes.")
     track_count: int
     minutes: int = fraiseql.field(description="How long it plays.")
     entries: list[PlaylistEntry]

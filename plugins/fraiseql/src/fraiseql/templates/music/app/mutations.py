@@ -95,12 +95,47 @@ class AddPlaylistTrack:
     result: Playlist
 
 
+@fraiseql.mutation(function="fn_add_playlist_track", batch=True)
+class AddPlaylistTracks:
+    """Put several tracks into playlists: all of them, or those that are possible."""
+
+    input: PlaylistTrackInput
+    result: Playlist
+
+
 @fraiseql.mutation(function="fn_remove_playlist_track")
 class RemovePlaylistTrack:
     """Take a track out of a playlist."""
 
     input: PlaylistTrackInput
     result: Playlist
+
+
+@fraiseql.input
+class RenamePlaylistInput:
+    """A playlist and its new name."""
+
+    id: UUID
+    name: str
+
+
+@fraiseql.type
+class RenamePlaylistConflict:
+    """Somebody else has changed the playlist: here it is as it is now."""
+
+    status: str
+    message: str | None
+    current: Playlist
+
+
+@fraiseql.mutation(function="fn_rename_playlist")
+class RenamePlaylist:
+    """Change a playlist's name, unless somebody else has changed it since."""
+
+    input: RenamePlaylistInput
+    expected_version: fraiseql.Version
+    success: Playlist
+    error: RenamePlaylistConflict
 
 
 @fraiseql.mutation

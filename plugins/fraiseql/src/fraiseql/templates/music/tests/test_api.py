@@ -115,6 +115,50 @@ async def test_a_playlist_is_made_filled_and_emptied(ask):
     assert removed["data"]["changed"] == {"trackCount": 0, "entries": []}
 
 
+async def test_tracks_are_added_all_or_nothing_or_as_possible(ask):
+    made = await ask('mutation { createPlaylist(input: {name: "Batch"}) { id } }')
+    playlist = made["data"]["createPlaylist"]["id"]
+    found = await ask('{ tracks(where: {artistName: {eq: "Queen"}}, limit: 2) { id } }')
+    first, second = (track["id"] for track in found["data"]["tracks"])
+    add = """
+    mutation ($inputs: [PlaylistTrackInput!]!, $mode: BatchMode!) {
+      addPlaylistTracks(inputs: $inputs, mode: $mode) {
+        done failed
+        items { status error { code field } result { trackCount entries { track { name } } } }
+      }
+    }
+    """
+    inputs = [{"playlistId": playlist, "trackId": track} for track in (first, first, second)]
+    batch = await ask(add, inputs=inputs, mode="ALL_OR_NOTHING")
+    assert batch["data"]["addPlaylistTracks"]["done"] == 0
+    batch = (await ask(add, inputs=inputs, mode="PARTIAL"))["data"]["addPlaylistTracks"]
+    assert (batch["done"], batch["failed"]) == (2, 1)
+    assert [item["status"] for item in batch["items"]] == ["DONE", "FAILED", "DONE"]
+    assert batch["items"][1]["error"] == {"code": "UNIQUE_VIOLATION", "field": "trackId"}
+    assert batch["items"][2]["result"]["trackCount"] == 2
+
+
+async def test_nobody_overwrites_what_they_have_not_seen(ask):
+    made = await ask('mutation { createPlaylist(input: {name: "Mine"}) { id version } }')
+    playlist = made["data"]["createPlaylist"]
+    rename = """
+    mutation ($id: ID!, $name: String!, $seen: Int!) {
+      renamePlaylist(input: {id: $id, name: $name}, expectedVersion: $seen) {
+        ... on RenamePlaylistSuccess { playlist { name version } }
+        ... on RenamePlaylistConflict { status current { name version } }
+      }
+    }
+    """
+    mine = {"id": playlist["id"], "seen": playlist["version"]}
+    done = await ask(rename, name="Ours", **mine)
+    assert done["data"]["renamePlaylist"] == {"playlist": {"name": "Ours", "version": 2}}
+    late = await ask(rename, name="Theirs", **mine)
+    assert late["data"]["renamePlaylist"] == {
+        "status": "conflict",
+        "current": {"name": "Ours", "version": 2},
+    }
+
+
 async def test_relations_are_read_from_their_own_tables(ask):
     answer = await ask(
         """

@@ -8,6 +8,7 @@ SELECT
         'id', playlist.id,
         'identifier', playlist.identifier,
         'name', playlist.name,
+        'version', playlist.version,
         'track_count', entries.number,
         'minutes', entries.minutes,
         'entries', entries.data

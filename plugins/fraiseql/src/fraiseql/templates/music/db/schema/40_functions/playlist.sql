@@ -50,6 +50,7 @@ BEGIN
                   HINT = 'A track stands in a playlist once.';
     END IF;
 
+    UPDATE tb_playlist SET version = version + 1 WHERE pk_playlist = playlist;
     PERFORM fn_sync_tv_playlist(fn_add_playlist_track.playlist_id);
     RETURN fn_add_playlist_track.playlist_id;
 END
@@ -81,12 +82,43 @@ BEGIN
                   HINT = 'Look at the playlist''s entries for the tracks it has.';
     END IF;
 
+    UPDATE tb_playlist SET version = version + 1 WHERE pk_playlist = playlist;
     PERFORM fn_sync_tv_playlist(fn_remove_playlist_track.playlist_id);
     RETURN fn_remove_playlist_track.playlist_id;
 END
 $$;
 
 COMMENT ON FUNCTION fn_remove_playlist_track(uuid, uuid) IS 'Take a track out of a playlist';
+
+-- Says by value whether it was done: somebody else may have changed the playlist meanwhile.
+CREATE FUNCTION fn_rename_playlist(id uuid, name text, expected_version integer) RETURNS jsonb
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    wanted text := fn_require_text('name', fn_rename_playlist.name, 120);
+    current integer;
+BEGIN
+    SELECT p.version INTO current FROM tb_playlist AS p
+    WHERE p.id = fn_rename_playlist.id FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        PERFORM fn_raise_unknown('playlist', fn_rename_playlist.id);
+    ELSIF current <> fn_rename_playlist.expected_version THEN
+        RETURN jsonb_build_object(
+            'status', 'conflict',
+            'message', 'Somebody else has changed the playlist since you looked.',
+            'entity_id', fn_rename_playlist.id
+        );
+    END IF;
+
+    UPDATE tb_playlist AS p SET name = wanted, version = p.version + 1
+    WHERE p.id = fn_rename_playlist.id;
+    PERFORM fn_sync_tv_playlist(fn_rename_playlist.id);
+    RETURN jsonb_build_object('status', 'updated', 'entity_id', fn_rename_playlist.id);
+END
+$$;
+
+COMMENT ON FUNCTION fn_rename_playlist(uuid, text, integer) IS
+    'Change a name, unless the playlist has another version; the identifier stays';
 
 CREATE FUNCTION fn_delete_playlist(id uuid) RETURNS uuid
 LANGUAGE plpgsql
