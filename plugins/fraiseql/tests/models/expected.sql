@@ -21,7 +21,8 @@ CREATE TABLE tb_artist (
     id uuid NOT NULL DEFAULT gen_random_uuid() UNIQUE,
     identifier text NOT NULL UNIQUE,
     name text NOT NULL UNIQUE CHECK (name <> '' AND length(name) <= 120),
-    founded date
+    founded date,
+    version integer NOT NULL DEFAULT 1
 );
 
 COMMENT ON TABLE tb_artist IS 'Who made the records';
@@ -107,6 +108,7 @@ SELECT
         'identifier', artist.identifier,
         'name', artist.name,
         'founded', artist.founded,
+        'version', artist.version,
         'albums', albums.data
     ) AS data
 FROM tb_artist AS artist
@@ -346,7 +348,8 @@ CREATE TABLE tv_artist (
     data jsonb NOT NULL,
     doc text GENERATED ALWAYS AS (data::text) STORED,
     name text GENERATED ALWAYS AS (data ->> 'name') STORED,
-    founded date
+    founded date,
+    version integer GENERATED ALWAYS AS ((data ->> 'version')::integer) STORED
 );
 
 CREATE INDEX tv_artist_name_idx ON tv_artist (name);
@@ -838,7 +841,7 @@ COMMENT ON FUNCTION fn_update_album(jsonb) IS
     'Change what is given of a row of tb_album; gives its id';
 -- 40_functions/fn_update_artist.sql
 -- `input` holds the id and what shall change; what it does not name stays as it is.
-CREATE FUNCTION fn_update_artist(input jsonb) RETURNS uuid
+CREATE FUNCTION fn_update_artist(input jsonb, expected_version integer DEFAULT NULL) RETURNS uuid
 LANGUAGE plpgsql
 AS $$
 DECLARE
@@ -852,13 +855,20 @@ BEGIN
         PERFORM fn_raise_unknown('artist', given_id);
     END IF;
 
+    IF fn_update_artist.expected_version <> old_row.version THEN
+        PERFORM fn_raise_conflict(old_row.version, (
+            SELECT stored.data FROM tv_artist AS stored
+            WHERE stored.id = given_id));
+    END IF;
+
     new_row := jsonb_populate_record(old_row, input);
     IF input ? 'name' THEN
         new_row.name := fn_require_text('name', new_row.name, 120);
     END IF;
     UPDATE tb_artist AS stored SET
         name = new_row.name,
-        founded = new_row.founded
+        founded = new_row.founded,
+        version = old_row.version + 1
     WHERE stored.id = given_id;
 
     PERFORM fn_sync_tv_artist(given_id);
@@ -866,7 +876,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION fn_update_artist(jsonb) IS
+COMMENT ON FUNCTION fn_update_artist(jsonb, integer) IS
     'Change what is given of a row of tb_artist; gives its id';
 -- 40_functions/fn_update_genre.sql
 -- `input` holds the id and what shall change; what it does not name stays as it is.

@@ -34,6 +34,7 @@ class Artist:
     identifier: str
     name: str = fraiseql.column(unique=True, max_length=120, index=True)
     founded: date | None
+    version: fraiseql.Version
     albums: list[Album]
 
 
@@ -105,6 +106,20 @@ class ArtistInput:
 @fraiseql.mutation(function="fn_create_artist")
 class CreateArtist:
     input: ArtistInput
+    result: Artist
+
+
+@fraiseql.input
+class ArtistChange:
+    id: UUID
+    name: str | None = None
+    founded: date | None = None
+
+
+@fraiseql.mutation(function="fn_update_artist")
+class UpdateArtist:
+    input: ArtistChange
+    expected_version: fraiseql.Version | None
     result: Artist
 
 

@@ -101,6 +101,24 @@ async def test_what_an_update_leaves_out_stays_and_null_is_null(ask, differences
 
 
 @pytest.mark.anyio
+async def test_a_version_that_was_not_seen_is_not_overwritten(ask, differences):
+    joni = await create(ask, CREATE_ARTIST, name="Joni")
+    update = """mutation ($id: ID!, $name: String!, $seen: Int) {
+      updateArtist(input: {id: $id, name: $name}, expectedVersion: $seen) { name version }
+    }"""
+    assert await create(ask, update, id=joni["id"], name="Joni M.", seen=1) == {
+        "name": "Joni M.",
+        "version": 2,
+    }
+    (error,) = (await ask(update, id=joni["id"], name="J.", seen=1))["errors"]
+    assert error["extensions"]["code"] == "CONFLICT"
+    assert error["extensions"]["currentVersion"] == 2
+    assert error["extensions"]["current"]["name"] == "Joni M."
+    assert (await create(ask, update, id=joni["id"], name="J.", seen=None))["version"] == 3
+    assert not differences()
+
+
+@pytest.mark.anyio
 async def test_errors_reach_the_client_with_code_and_field(ask):
     nobody = "00000000-0000-0000-0000-00000000dead"
     answer = await ask(CREATE_ALBUM, artist=nobody, title="Blue")

@@ -178,6 +178,8 @@ class Plain:
         ("n: int = fraiseql.column(precision=(3, 1))", "Thing.n has precision, and is integer"),
         ("n: list[int] = fraiseql.column(index=True)", "Thing.n is stored as integer[], for which"),
         ("n: float = float('nan')", "Thing.n has the default nan, which is no constant"),
+        ("a: fraiseql.Version | None", "Thing.a is a version, and must not be null"),
+        ("a: fraiseql.Version\n    b: fraiseql.Version", "Thing.b is a second version"),
         ("other: Other\n    other_id: int", "Thing.other_id is the id of Thing.other"),
     ],
 )

@@ -19,11 +19,15 @@ from fraiseql.sql.writer import quote_text
 
 def write_update(table: TableModel, tables: Tables) -> str | None:
     """The DDL of ``fn_update_<entity>``; None for a model without anything to change."""
-    if not table.columns and not table.references:
+    if not table.given and not table.references:
         return None
     function = f"fn_update_{table.entity}"
     before = holders_of_new(table, tables)
     after = holders_of_changed(table, tables)
+    arguments, types = ["input jsonb"], ["jsonb"]
+    if table.version is not None:
+        arguments.append("expected_version integer DEFAULT NULL")
+        types.append("integer")
     references = ranked(table.references, tables)
     listing = [item for item in references if lists_row(table, item, tables)]
     body = "\n\n".join(
@@ -31,6 +35,7 @@ def write_update(table: TableModel, tables: Tables) -> str | None:
         for part in [
             *(_find_changed(item) for item in references if item not in listing),
             _lock(table),
+            _compare_version(table, function),
             "\n".join(_remember(before, "given_id")),
             *_lock_listing(listing),
             *(_find_changed(item) for item in listing),
@@ -41,7 +46,7 @@ def write_update(table: TableModel, tables: Tables) -> str | None:
     )
     return f"""\
 -- `input` holds the id and what shall change; what it does not name stays as it is.
-CREATE FUNCTION {function}(input jsonb) RETURNS uuid
+CREATE FUNCTION {function}({", ".join(arguments)}) RETURNS uuid
 LANGUAGE plpgsql
 AS $$
 DECLARE
@@ -54,7 +59,7 @@ DECLARE
 END
 $$;
 
-COMMENT ON FUNCTION {function}(jsonb) IS
+COMMENT ON FUNCTION {function}({", ".join(types)}) IS
     {quote_text(f"Change what is given of a row of tb_{table.entity}; gives its id")};
 """
 
@@ -116,6 +121,22 @@ def _lock(table: TableModel) -> str:
     )
 
 
+def _compare_version(table: TableModel, function: str) -> str:
+    """Refuse to overwrite what the caller has not seen; the row is locked already."""
+    if table.version is None:
+        return ""
+    seen = f"old_row.{name(table.version)}"
+    return "\n".join(
+        [
+            f"IF {function}.expected_version <> {seen} THEN",
+            f"    PERFORM fn_raise_conflict({seen}, (",
+            f"        SELECT stored.data FROM tv_{table.entity} AS stored",
+            "        WHERE stored.id = given_id));",
+            "END IF;",
+        ]
+    )
+
+
 def _remember(holders: Holders, given: str) -> Iterator[str]:
     """What shows the row before it changes."""
     for entity, paths in holders.items():
@@ -136,7 +157,10 @@ def _change(table: TableModel) -> str:
             f"{name(reference.column)} = CASE WHEN input ? {key} "
             f"THEN {_variable(reference)} ELSE old_row.{name(reference.column)} END"
         )
-    settings += [f"{name(item.key)} = new_row.{name(item.key)}" for item in table.columns]
+    settings += [f"{name(item.key)} = new_row.{name(item.key)}" for item in table.given]
+    if table.version is not None:
+        column = name(table.version)
+        settings.append(f"{column} = old_row.{column} + 1")
     listed = ",\n    ".join(settings)
     lines.append(
         f"UPDATE tb_{table.entity} AS stored SET\n    {listed}\nWHERE stored.id = given_id;"

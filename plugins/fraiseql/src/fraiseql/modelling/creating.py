@@ -65,7 +65,7 @@ def _arguments(table: TableModel) -> Iterator[_Argument]:
         yield _Argument("identifier", "text", None)
     for reference in table.references:
         yield _Argument(reference.id_key, "uuid", "NULL" if reference.nullable else None)
-    for column in table.columns:
+    for column in table.given:
         default = column.default or ("NULL" if column.nullable else None)
         yield _Argument(column.key, column.plain_type, default)
 
@@ -119,7 +119,7 @@ def _insert(table: TableModel, function: str) -> str:
         made = f"fn_new_identifier('tb_{table.entity}', wanted)"
         given.append(("identifier", made if table.label else f"{function}.identifier"))
     given += [(name(item.column), _variable(item)) for item in table.references]
-    given += [(name(item.key), _value(table, item, function)) for item in table.columns]
+    given += [(name(item.key), _value(table, item, function)) for item in table.given]
     if not given:
         return f"INSERT INTO tb_{table.entity} DEFAULT VALUES\nRETURNING id INTO new_id;"
     columns = ", ".join(column for column, _ in given)

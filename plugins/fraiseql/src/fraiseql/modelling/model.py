@@ -96,6 +96,7 @@ class TableModel:
     Attributes:
         identifier: whether rows have one.
         label: the column that identifiers are made from; None where they are given.
+        version: the column that counts the changes of a row.
         keys: of the document, in the order of the class.
     """
 
@@ -105,6 +106,7 @@ class TableModel:
     description: str
     identifier: bool
     label: str | None
+    version: str | None
     keys: tuple[str, ...]
     members: tuple[Member, ...]
     unique: tuple[tuple[str, ...], ...] = ()
@@ -115,6 +117,11 @@ class TableModel:
     def columns(self) -> tuple[ColumnModel, ...]:
         """The values that a row holds."""
         return tuple(item for item in self.members if isinstance(item, ColumnModel))
+
+    @property
+    def given(self) -> tuple[ColumnModel, ...]:
+        """The values that whoever writes a row gives: all but the version."""
+        return tuple(item for item in self.columns if item.key != self.version)
 
     @property
     def references(self) -> tuple[ReferenceModel, ...]:

@@ -17,7 +17,10 @@ from fraiseql.modelling.readtables import write_read_table, write_sync, write_sy
 from fraiseql.modelling.storage import write_table
 
 #: Where the functions that generated ones call are written down.
-_FOUNDATION: Final = ("templates", "music", "db", "schema", "00_common")
+_FOUNDATIONS: Final = (
+    ("templates", "music", "db", "schema", "00_common"),
+    ("modelling", "foundation"),
+)
 
 
 @frozen
@@ -67,7 +70,8 @@ def _foundation(texts: str) -> Iterator[DatabaseObject]:
     """The functions that others call, and those that they call themselves."""
     known = {
         file.name.removesuffix(".sql"): file.read_text("utf-8")
-        for file in files("fraiseql").joinpath(*_FOUNDATION).iterdir()
+        for folder in _FOUNDATIONS
+        for file in files("fraiseql").joinpath(*folder).iterdir()
         if file.name.endswith(".sql")
     }
     wanted = {name for name in known if f"{name}(" in texts}

@@ -38,12 +38,14 @@ class TableReader:
         subject: the model as a GraphQL type.
         declared: how it is stored.
         models: every type of the schema.
+        versions: attributes that are a ``fraiseql.Version``.
     """
 
     subject: ObjectModel
     declared: ModelDeclaration
     models: Models
     parts: Parts
+    versions: tuple[str, ...] = ()
 
     def read(self) -> TableModel:
         """The table.
@@ -75,6 +77,7 @@ class TableReader:
             description=_first_line(self.subject.description) or self.subject.name,
             identifier=identifier,
             label=self._label(members) if identifier else None,
+            version=self._version(fields),
             keys=self._document_keys(fields),
             members=tuple(members),
             unique=self._unique(fields),
@@ -110,6 +113,17 @@ class TableReader:
                 f"Give identifier= one of: {', '.join(texts) or 'there is none'}.",
             )
         return wanted
+
+    def _version(self, fields: Mapping[str, FieldModel]) -> str | None:
+        if len(self.versions) > 1:
+            raise self._wrong(self.versions[1], "is a second version", "Keep one of them.")
+        for key in self.versions:
+            if str(fields[key].type) != "Int!":
+                raise self._wrong(
+                    key, "is a version, and must not be null", "Annotate it `fraiseql.Version`."
+                )
+            return key
+        return None
 
     def _check_named(self, stored: set[str], refer: set[str]) -> None:
         for names in self.declared.unique:
@@ -338,6 +352,8 @@ class TableReader:
     ) -> str | None:
         if options.default_sql is not None:
             return options.default_sql
+        if key in self.versions:
+            return "1"
         if key not in defaults or defaults[key] is None:
             return None
         found = types.constant(defaults[key], sql_type)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fraiseql.declare.model import ModelDeclaration, model_of
+from fraiseql.declare.versions import is_version
 from fraiseql.errors import ModelError
 from fraiseql.modelling.model import TableModel, Tables
 from fraiseql.modelling.read import TableReader
@@ -29,8 +30,13 @@ def read_tables(declarations: Declarations, parts: Parts, limits: PageLimits) ->
         declared = model_of(subject.cls)
         if declared is None:
             continue
+        hints = reader.reader.hints_of(subject.cls)
         table = TableReader(
-            subject=subject, declared=declared, models=reader.models, parts=reader.parts
+            subject=subject,
+            declared=declared,
+            models=reader.models,
+            parts=reader.parts,
+            versions=tuple(key for key, hint in hints.items() if is_version(hint)),
         ).read()
         other = found.setdefault(table.entity, table)
         if other is not table:
