@@ -22,10 +22,9 @@ from docstrings import write_docstring
 from fraise_hookspecs.errors import FraiseError
 from fraise_hookspecs.lifecycle import SettingsSpec
 from fraise_hookspecs.registry import MODULES, REGISTRATIONS
-from fraise_hookspecs.repository import FilterOperatorSpec, Operand, Subject
 from fraise_hookspecs.schema import ScalarSpec
 from fraise_kernel import Kernel
-from fraiseql.declare.names import camel_case
+from operator_reference import write_operators
 from python_reference import PACKAGES as PYTHON
 from python_reference import write_package
 
@@ -212,54 +211,6 @@ def write_scalars() -> str:
     libraries = {spec.install for spec in catalog if spec.install}
     out += ["", "What some need is installed by " + ", ".join(f"`{x}`" for x in sorted(libraries))]
     return "\n".join(out) + ".\n"
-
-
-_OPERANDS = {
-    Operand.VALUE: "{scalar}",
-    Operand.LIST: "list of {scalar}",
-    Operand.TEXT: "String",
-    Operand.BOOLEAN: "true or false",
-}
-
-
-def _operand(spec: FilterOperatorSpec) -> str:
-    """What an operator is compared with, in words."""
-    if spec.operand is Operand.OBJECT:
-        names = (camel_case(each.name) + ("" if each.required else "?") for each in spec.members)
-        return f"`{{{', '.join(names)}}}`"
-    scalar = spec.operand_scalar or "the same scalar"
-    return _OPERANDS[spec.operand].format(scalar=scalar)
-
-
-def _scalars(spec: FilterOperatorSpec) -> str:
-    names = "every scalar" if spec.scalars == ("*",) else ", ".join(spec.scalars)
-    return f"lists of {names}" if spec.subject is Subject.LIST else names
-
-
-def write_operators() -> str:
-    """The page of filter operators: name, scalars, operand, meaning, index."""
-    catalog = Kernel(settings={}).load().catalog(FilterOperatorSpec)
-    specs = sorted(
-        catalog, key=lambda each: (each.subject is Subject.LIST, each.scalars != ("*",), each.key)
-    )
-    out = [
-        "# Filter operators",
-        "",
-        "What `where` can ask of a field, by its scalar; the guide to filters says what null and",
-        "empty lists mean. The index is what `fraiseql explain` advises.",
-        "",
-        "| operator | of | takes | what | index | needs |",
-        "|---|---|---|---|---|---|",
-    ]
-    for spec in specs:
-        index = f"`{spec.index}`" if spec.index else ""
-        needs = " ".join(f"`{each}`" for each in (spec.extension,) if each)
-        what = spec.summary.replace("``", "`").replace("|", "\\|")
-        out.append(
-            f"| `{camel_case(spec.name)}` | {_scalars(spec)} | {_operand(spec)} | {what} "
-            f"| {index} | {needs} |"
-        )
-    return "\n".join([*out, ""])
 
 
 PAGES = {

@@ -27,7 +27,7 @@ from fraiseql.schema.parts import OperatorPart, Parts
 from fraiseql.schema.structure import Structure
 
 #: SQL types whose arrays PostgreSQL cannot compare, or which are lists themselves.
-_WITHOUT_ARRAYS: Final = frozenset({"jsonb", "point", "vector"})
+WITHOUT_ARRAYS: Final = frozenset({"jsonb", "point", "vector"})
 
 
 @frozen(eq=False)
@@ -70,7 +70,7 @@ class ComparisonTypes:
             return False
         if ref.of is None:
             return True
-        return ref.of.of is None and self._sql_type(model) not in _WITHOUT_ARRAYS
+        return ref.of.of is None and self._sql_type(model) not in WITHOUT_ARRAYS
 
     def is_orderable(self, model: FieldModel) -> bool:
         """Whether a list can be ordered by a field."""
