@@ -27,6 +27,7 @@ from fraise_kernel import Kernel
 from operator_reference import write_operators
 from python_reference import PACKAGES as PYTHON
 from python_reference import write_package
+from unreleased import write_unreleased
 
 PACKAGES = (
     "fraise_hookspecs",
@@ -221,6 +222,7 @@ PAGES = {
     "commands": lambda: write_commands(all_errors()),
     "operators": write_operators,
     "answers": write_answers,
+    "unreleased": write_unreleased,
     **{package.page: partial(write_package, package) for package in PYTHON},
 }
 

@@ -17,6 +17,7 @@ import answer_codes  # noqa: E402
 import command_reference  # noqa: E402
 import fraise_reference  # noqa: E402
 import python_reference  # noqa: E402
+import unreleased  # noqa: E402
 from fraise_hookspecs.lifecycle import SettingsSpec  # noqa: E402
 from fraise_hookspecs.schema import ScalarSpec  # noqa: E402
 from fraise_kernel import Kernel  # noqa: E402
@@ -178,3 +179,14 @@ def test_rows_of_tables_have_the_cells_of_their_head(name):
         cells = len(re.findall(r"(?<!\\)\|", line)) if line.startswith("|") else 0
         assert width == 0 or cells in {0, width}, f"{name}: {line}"
         width = cells
+
+
+def test_every_fragment_of_the_changelog_is_on_its_page_a_sentence_a_line():
+    text = page("unreleased")
+    files = sorted(unreleased.FRAGMENTS.iterdir())
+    assert files
+    for file in files:
+        assert file.name.split(".")[1:] in [[kind, "md"] for kind in unreleased.KINDS], file.name
+        for line in file.read_text("utf-8").splitlines():
+            assert f"- {line}\n" in text
+            assert line.endswith("."), f"{file.name}: {line}"
