@@ -136,6 +136,12 @@ class Things:
         return [sorted(item["id"] for item in body["data"][name]) for name in names]
 
 
+@pytest.fixture
+def view() -> type[View]:
+    """Makes a request as session variables see it."""
+    return View
+
+
 @pytest.fixture(scope="session")
 def oracle() -> ModuleType:
     """What operators mean."""
