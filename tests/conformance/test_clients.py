@@ -1,10 +1,11 @@
-"""Real clients against the music store: Apollo Client, urql with Graphcache, code generators.
+"""Real clients against the music store: Apollo Client, urql with Graphcache, Relay, generators.
 
 Each script in ``clients/`` runs in node, unmodified packages from npm, against ``fraise demo``.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -26,6 +27,8 @@ PACKAGES = (
     "@urql/exchange-graphcache@9.0.2",
     "@urql/exchange-persisted@5.0.1",
     "graphql@16.15.0",
+    "relay-compiler@21.0.1",
+    "relay-runtime@21.0.1",
     "rxjs@7.8.2",
     "typescript@5.9.3",
 )
@@ -98,3 +101,22 @@ def test_generated_types_hold_under_strict_typescript(clients: Path, store: str)
     compiler = "node_modules/typescript/bin/tsc"
     flags = ("--noEmit", "--strict", "--target", "es2022", "--module", "nodenext")
     run(clients, node, compiler, *flags, "usage.ts")
+
+
+def test_relay_compiles_against_the_schema_and_joins_pages(clients: Path, store: str):
+    """Its compiler checks connections and Node; its store goes on by node(id:) and cursors."""
+    node = need("node")
+    folder = clients / "relay"
+    folder.mkdir()
+    (folder / "package.json").write_text('{"type": "commonjs"}')
+    shutil.copy(clients / "relay_queries.js", folder / "queries.js")
+    config = {
+        "src": "./relay",
+        "schema": "./schema.graphql",
+        "language": "javascript",
+        "eagerEsModules": False,
+    }
+    (clients / "relay.config.json").write_text(json.dumps(config))
+    run(clients, node, "schema.mjs", store, "schema.graphql")
+    run(clients, node, "node_modules/relay-compiler/cli.js", "relay.config.json")
+    run(clients, node, "relay.mjs", store)
