@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import json
+import os
+import re
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
@@ -22,6 +24,8 @@ from fraiseql.scalars.geography import Point
 from fraiseql.scalars.money import Money
 from fraiseql.scalars.ranges import Range
 from fraiseql.scalars.specs import SCALARS as SPECS
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 
 def _load(target: str) -> Any:
@@ -130,6 +134,8 @@ BAD: list[tuple[str, Any]] = [
     *(("Vector", value) for value in [[], [1, "2"], [True], [float("nan")], "{1,2}", 5, "[["]),
     ("Vector", [0] * 16_001),
     ("Vector", [10**400]),
+    ("Longitude", 10**5_000),
+    ("Duration", [10**5_000]),
 ]
 
 
@@ -258,3 +264,54 @@ def test_a_scalar_without_its_library_is_refused_when_the_schema_is_built(monkey
         fraiseql.Schema(Contact, contact).sdl()
     assert "EmailAddress needs email_validator" in str(caught.value)
     assert caught.value.hint == "Install it: pip install 'fraise-fraiseql[scalars]'."
+
+
+#: Any JSON, and texts made of the pieces of good ones.
+PIECES = st.sampled_from(
+    [piece for spec in SPECS for piece in re.findall(r"\w+|\W", spec.example)]
+    + ["\0", "é", "٣", "\ud800", "-", "_", "@", "+", "P", "T", "e400", "..", " ", "\n", "%", "::"]
+)
+TEXTS = st.one_of(
+    st.text(max_size=30),
+    st.lists(PIECES, max_size=12).map("".join),
+    st.sampled_from([str(given) for _, given, _, _ in GOOD]),
+)
+VALUES = st.recursive(
+    st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(),
+        st.floats(allow_nan=False, allow_infinity=False),
+        TEXTS,
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=4), st.dictionaries(st.text(max_size=3), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@pytest.mark.parametrize("name", sorted(SCALARS))
+@settings(
+    max_examples=2_000 if os.environ.get("FRAISE_DEEP") == "1" else 100,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+@given(value=st.one_of(TEXTS, VALUES))
+def test_whatever_comes_is_a_value_or_refused(name, value):
+    """Nothing but a ValueError; and what is written is read as the same value again."""
+    scalar = SCALARS[name]
+    refused = ""
+    try:
+        parsed = scalar.parse(value)
+    except ValueError as error:
+        refused = str(error)
+    assert len(refused) < 500
+    if refused:
+        return
+    written = scalar.serialize(parsed)
+    assert scalar.serialize(scalar.parse(written)) == written
+    if name != "JSON":
+        assert scalar.parse(written) == parsed

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
+from fraiseql.scalars.refusal import show
+
 _INTEGER = re.compile(r"-?\d{1,19}")
 _GREATEST: Final = 2**63 - 1
 _LONGEST: Final = 1_000
@@ -17,7 +19,7 @@ class DecimalScalar:
     def parse(self, value: Any) -> Decimal:  # Any: JSON
         """The number; infinities and NaN are refused."""
         if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
-            raise ValueError(f"Decimal must be a number or its text, found {value!r}")
+            raise ValueError(f"Decimal must be a number or its text, found {show(value)}")
         if isinstance(value, str) and len(value) > _LONGEST:
             raise ValueError(f"Decimal must have at most {_LONGEST} characters")
         try:

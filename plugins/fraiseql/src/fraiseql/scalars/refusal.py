@@ -15,10 +15,16 @@ _SHOWN: Final = 60
 
 def mismatch(name: str, expected: str, found: object, example: str) -> ValueError:
     """The error for a value that is none of a scalar; its text reaches the client."""
-    shown = repr(found) if isinstance(found, str) else str(found)
-    if len(shown) > _SHOWN:
-        shown = f"{shown[: _SHOWN - 1]}…"
-    return ValueError(f"{name} must be {expected}, found {shown}; an example: {example}")
+    return ValueError(f"{name} must be {expected}, found {show(found)}; an example: {example}")
+
+
+def show(found: object) -> str:
+    """A value as messages show it: texts in quotes, long ones cut."""
+    try:
+        shown = repr(found) if isinstance(found, str) else str(found)
+    except ValueError:  # Python writes no integer of more than some thousand digits
+        return "an integer of too many digits"
+    return shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…"
 
 
 @frozen(kw_only=True)

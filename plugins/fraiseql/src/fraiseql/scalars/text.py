@@ -7,6 +7,8 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
+from fraiseql.scalars.refusal import show
+
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TIME = re.compile(r"\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?")
 _DATETIME = re.compile(
@@ -16,7 +18,7 @@ _DATETIME = re.compile(
 
 def _require_text(name: str, value: object) -> str:
     if not isinstance(value, str):
-        raise ValueError(f"{name} must be a string, found {value!r}")
+        raise ValueError(f"{name} must be a string, found {show(value)}")
     return value
 
 
