@@ -10,7 +10,6 @@ from importlib.metadata import entry_points
 from typing import Any
 
 import typer
-from fraise_hookspecs.errors import FraiseError
 from fraise_kernel.cli.tree import find_commands, write_help
 from fraise_kernel.discovery import scan
 
@@ -58,7 +57,7 @@ def names_of(parameter: Any) -> list[str]:
     return [(parameter.metavar or parameter.name.upper()).strip("[]")]
 
 
-def write_commands(errors: list[type[FraiseError]]) -> str:
+def write_commands(errors: list[Any]) -> str:
     """The page of commands with their options."""
     out = ["# Commands", "", "Options that stand before the command are the same for all:", ""]
     head = write_help(find_commands(scan())).partition("\nCommands:")[0]
@@ -66,14 +65,14 @@ def write_commands(errors: list[type[FraiseError]]) -> str:
     out += ["`fraiseql ...` and `confiture ...` are short for `fraise fraiseql ...` and", ""]
     out[-1] = "`fraise confiture ...`."
     out += ["", *_STATUSES]
-    others = [error for error in errors if error.exit_code != 1]
+    others = [error for error in errors if getattr(error, "exit_code", 1) != 1]
     out += [f"Errors with a status of their own: {', '.join(map(_error, others))}.", ""]
     for name, command in commands():
         out += _command(name, command)
     return "\n".join(out)
 
 
-def _error(error: type[FraiseError]) -> str:
+def _error(error: Any) -> str:
     return f"`{error.code}` ({error.exit_code})"
 
 

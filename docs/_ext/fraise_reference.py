@@ -19,7 +19,6 @@ from answer_codes import write_answers
 from callers import find_callers
 from command_reference import write_commands
 from docstrings import write_docstring
-from fraise_hookspecs.errors import FraiseError
 from fraise_hookspecs.lifecycle import SettingsSpec
 from fraise_hookspecs.registry import MODULES, REGISTRATIONS
 from fraise_hookspecs.schema import ScalarSpec
@@ -74,6 +73,13 @@ def write_hooks() -> str:
     return "\n".join(out)
 
 
+#: Modules with an error of their own beside the ``errors`` of their package.
+_OTHERS = ("fraise_testing.fake",)
+
+#: The codes of classes that only others derive from end in 000 and stand nowhere.
+_CODE = re.compile(r"[A-Z]+(-[A-Z]+)+-\d{3}")
+
+
 def _modules(package: str) -> Iterator[ModuleType]:
     root = importlib.import_module(package)
     yield root
@@ -85,16 +91,25 @@ def _modules(package: str) -> Iterator[ModuleType]:
                 yield importlib.import_module(f"{package}.errors.{sub.name}")
 
 
-def all_errors() -> list[type[FraiseError]]:
-    """Every error class of the shipped packages that has a code of its own, sorted by code."""
-    found: dict[str, type[FraiseError]] = {}
-    for package in PACKAGES:
-        for module in _modules(package):
-            for value in vars(module).values():
-                own = isinstance(value, type) and issubclass(value, FraiseError)
-                if own and "code" in vars(value) and value is not FraiseError:
-                    found[f"{value.code} {value.__qualname__}"] = value
+def all_errors() -> list[Any]:
+    """Every error class of the shipped packages that has a code of its own, sorted by code.
+
+    The facade of the crate depends on nothing: its errors have codes and are no ``FraiseError``.
+    """
+    modules = [module for package in PACKAGES for module in _modules(package)]
+    modules += [importlib.import_module(name) for name in _OTHERS]
+    found: dict[str, Any] = {}
+    for value in (value for module in modules for value in vars(module).values()):
+        code = vars(value).get("code") if isinstance(value, type) else None
+        if isinstance(code, str) and _CODE.fullmatch(code):
+            found[f"{code} {value.__qualname__}"] = value
     return [found[key] for key in sorted(found)]
+
+
+def _end_of(error: Any) -> str:
+    """How a command ends by an error; the crate's facade knows of no commands."""
+    status = getattr(error, "exit_code", None)
+    return f", exit status {status}" if status is not None else ""
 
 
 def write_errors() -> str:
@@ -111,7 +126,7 @@ def write_errors() -> str:
             "",
             write_docstring(error),
             "",
-            f"`{error.__module__}.{error.__name__}`, exit status {error.exit_code}.",
+            f"`{error.__module__}.{error.__name__}`{_end_of(error)}.",
             "",
         ]
     return "\n".join(out)

@@ -31,3 +31,17 @@ def test_every_code_is_explained():
 
 def test_there_are_errors():
     assert len(ERRORS) > 20
+
+
+def test_every_code_that_is_written_somewhere_is_documented():
+    """Also where a class stands outside of an errors module, and where a code is passed."""
+    known = {error.code for error in ERRORS}
+    pattern = re.compile(r'"([A-Z]+(?:-[A-Z]+)+-\d{3})"')
+    rooms = [*ROOT.glob("*/src"), *ROOT.glob("plugins/*/src"), ROOT / "native/accel/src"]
+    written = {
+        code
+        for room in rooms
+        for file in room.rglob("*.py")
+        for code in pattern.findall(file.read_text("utf-8"))
+    }
+    assert written == known
