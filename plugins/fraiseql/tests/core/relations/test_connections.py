@@ -281,8 +281,11 @@ def written(keys: list[tuple[Key, str, str | None]]) -> str:
 
 
 @pytest.mark.parametrize("root", ["pages", "songPages"])
-async def test_walks_give_the_sorted_list(make_asking, library_dsn, root):
-    """Any data, any order, nulls anywhere: forward and backward, every page, nothing twice."""
+async def test_row_5_walks_give_the_sorted_list(make_asking, library_dsn, root):
+    """Any data, any order, nulls anywhere: forward and backward, every page, nothing twice.
+
+    Regression: connections took an order and sorted by id.
+    """
     limits = LimitSettings(aliases=10_000)
     asking = make_asking(settings=FraiseqlSettings(limits=limits))
     await asking.engine.start()

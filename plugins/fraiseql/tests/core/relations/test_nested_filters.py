@@ -215,8 +215,8 @@ async def test_orders_by_embedded_and_related_fields(
         ),
     ],
 )
-async def test_what_has_no_meaning_is_refused(asking, where, message):
-    """regressions.md 2: a filter that is not understood is never left out."""
+async def test_row_2_what_has_no_meaning_is_refused(asking, where, message):
+    """Regression: a filter that is not understood is never left out."""
     (error,) = await asking.errors(f"{{ bands(where: {where}) {{ id }} }}")
     assert error["message"] == message
     assert asking.runs == []
@@ -231,7 +231,7 @@ async def test_unknown_keys_are_refused(asking, where):
 
 
 async def test_an_embedded_scalar_is_served_by_its_column(asking):
-    """engine.md: scalars one level down have columns too."""
+    """Scalars one level down have columns too."""
     from fraiseql import GraphQLRequest
 
     plan = await asking.engine.explain(

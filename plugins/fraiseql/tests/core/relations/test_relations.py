@@ -57,8 +57,8 @@ async def test_answers_equal_those_of_plain_resolvers(
     assert all(len(run) == 1 for run in asking.runs)
 
 
-async def test_lists_below_have_a_default_and_a_greatest_limit(asking):
-    """regressions.md 9: no list without a limit, also inside of others."""
+async def test_row_9_lists_below_have_a_default_and_a_greatest_limit(asking):
+    """Regression: no list without a limit, also inside of others."""
     data = await asking.data("{ bands { records { id } } }")
     assert max(len(band["records"]) for band in data["bands"]) == 2
     (error,) = await asking.errors("{ bands { some: records(limit: 6) { id } } }")
