@@ -120,3 +120,4 @@ def test_relay_compiles_against_the_schema_and_joins_pages(clients: Path, store:
     run(clients, node, "schema.mjs", store, "schema.graphql")
     run(clients, node, "node_modules/relay-compiler/cli.js", "relay.config.json")
     run(clients, node, "relay.mjs", store)
+    run(clients, node, "relay_pages.mjs", store)
