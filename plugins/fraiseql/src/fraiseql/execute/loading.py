@@ -54,6 +54,13 @@ class RelationLoader:
     database: Executor
     _batches: dict[Position, _Batch] = field(init=False, factory=dict)
     _tasks: set[asyncio.Task[None]] = field(init=False, factory=set)
+    _is_closed: bool = field(init=False, default=False)
+
+    def close(self) -> None:
+        """Cancel what nobody waits for any more: the request is answered, or given up."""
+        self._is_closed = True
+        for task in self._tasks:
+            task.cancel()
 
     async def load(self, type_name: str, path: Sequence[str | int], parent: Any) -> Any:
         """What an object refers to, as :func:`load_document` gives it.
@@ -79,6 +86,8 @@ class RelationLoader:
         return await future
 
     def _start(self, position: Position) -> None:
+        if self._is_closed:
+            return
         task = asyncio.get_running_loop().create_task(self._read(position))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

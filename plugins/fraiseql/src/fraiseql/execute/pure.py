@@ -190,16 +190,21 @@ class PureExecutor:
             for load in part.loads
         }
         loader = RelationLoader(loads, run.coerced, database)
-        result = execute(
-            self.schema.graphql,
-            ready.documents[parts[0].key],
-            root_value={
-                part.key: _documents(part, fetched[part.key]) for part in parts if part.statements
-            },
-            context_value=ResolverContext(database, run.view, self.repositories, loader),
-            variable_values=dict(run.variables),
-        )
-        return result if isinstance(result, ExecutionResult) else await result
+        try:
+            result = execute(
+                self.schema.graphql,
+                ready.documents[parts[0].key],
+                root_value={
+                    part.key: _documents(part, fetched[part.key])
+                    for part in parts
+                    if part.statements
+                },
+                context_value=ResolverContext(database, run.view, self.repositories, loader),
+                variable_values=dict(run.variables),
+            )
+            return result if isinstance(result, ExecutionResult) else await result
+        finally:
+            loader.close()
 
     # -- mutations -----------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import random
 from typing import Any
 from uuid import UUID
 
+import anyio
 import fraiseql
 import psycopg
 import pytest
@@ -287,6 +288,31 @@ async def test_the_key_of_a_relation_is_served_by_its_index(asking, library_dsn)
         found = "\n".join(row[0] for row in connection.execute(f"EXPLAIN {sql}").fetchall())
     assert "Index Scan using tv_record_band_idx on tv_record" in found
     assert "Index Cond: (band_id = t.id)" in found
+
+
+async def test_a_request_that_is_given_up_leaves_nothing_running(make_asking, library_dsn):
+    """What relations of Python's objects read ends with the request."""
+    with psycopg.connect(library_dsn, autocommit=True) as connection:
+        connection.execute("ALTER TABLE tv_label RENAME TO tb_label")
+        connection.execute(
+            "CREATE VIEW tv_label AS SELECT id, name, country, data, doc FROM tb_label"
+            " WHERE pg_sleep(20) IS NOT NULL"
+        )
+        asking = make_asking(settings=FraiseqlSettings(limits=LimitSettings(seconds=1.0)))
+        await asking.engine.start()
+        (error,) = await asking.errors("{ favourites { label { name } } }")
+        assert error["extensions"]["code"] == "TIMEOUT"
+        running = (
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND state = 'active' AND query LIKE '%tv_label%'"
+            " AND pid <> pg_backend_pid()"
+        )
+        for _ in range(50):
+            (left,) = connection.execute(running).fetchone()
+            if left == 0:
+                break
+            await anyio.sleep(0.1)
+        assert left == 0
 
 
 # -- declarations ------------------------------------------------------------------------------
