@@ -56,6 +56,7 @@ STATES: Final[Mapping[str, tuple[str, str]]] = {
     "40": ("CONFLICT", "Something else changed the same data; try again."),
     "42501": ("FORBIDDEN", "This is not allowed."),
     "53": (UNAVAILABLE, "The database is overloaded."),
+    "54000": (BAD_USER_INPUT, "A value is too complex."),
     "54001": (BAD_USER_INPUT, "A value is too complex."),
     "55P03": ("CONFLICT", "Something else is changing the same data; try again."),
     "57014": (TIMEOUT, "The request took too long and was cancelled."),
@@ -72,6 +73,7 @@ _LANGUAGES: Final = frozenset(
     {
         "jsonpath_scan.l",
         "jsonpath_gram.y",
+        "jsonpath.c",
         "jsonpath_exec.c",
         "ltree_io.c",
         "ltxtquery_io.c",
