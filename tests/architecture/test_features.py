@@ -11,6 +11,7 @@ TESTS = ROOT / "plugins/fraiseql/tests"
 sys.path.insert(0, str(ROOT / "docs/_ext"))
 
 import fraise_reference  # noqa: E402
+from anchors import anchors_of  # noqa: E402
 
 ROWS = [
     [cell.strip() for cell in line.strip("|").split(" | ")]
@@ -20,15 +21,10 @@ ROWS = [
 
 
 @cache
-def anchors_of(page: Path) -> frozenset[str]:
-    """The anchors that MyST gives to headings, as GitHub does."""
+def read(page: Path) -> str:
     if page.parent.name == "generated":
-        text = fraise_reference.PAGES[page.stem]()
-    else:
-        text = page.read_text("utf-8")
-    text = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
-    headings = re.findall(r"^#{1,3} (.+)$", text, re.MULTILINE)
-    return frozenset(re.sub(r"[^\w\- ]", "", each.lower()).replace(" ", "-") for each in headings)
+        return fraise_reference.PAGES[page.stem]()
+    return page.read_text("utf-8")
 
 
 def test_no_cell_is_empty():
@@ -47,7 +43,7 @@ def test_every_page_and_part_of_it_is_there():
         links = re.findall(r"\]\(([^)#]+)#([^)]+)\)", how)
         assert links, feature
         for page, anchor in links:
-            if anchor not in anchors_of((PAGE.parent / page).resolve()):
+            if anchor not in anchors_of(read((PAGE.parent / page).resolve())):
                 missing.append(f"{feature}: {page}#{anchor}")
     assert missing == []
 
