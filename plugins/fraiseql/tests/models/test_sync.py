@@ -136,6 +136,19 @@ def test_a_failure_of_the_last_step_puts_back_what_was_there(tmp_path):
     assert content(tmp_path) == before
 
 
+def test_permissions_and_links_stay(tmp_path):
+    folder, elsewhere = tmp_path / "schema", tmp_path / "shared.sql"
+    plan_sync([an_object()], folder).write()
+    path = folder / "10_tables" / "tb_x.sql"
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+    elsewhere.chmod(0o640)
+    plan_sync([an_object(text="SELECT 1;\n")], folder).write()
+    assert path.is_symlink()
+    assert "SELECT 1;" in elsewhere.read_text()
+    assert elsewhere.stat().st_mode & 0o777 == 0o640
+
+
 def test_a_file_that_is_no_utf8_is_named(tmp_path):
     (tmp_path / "bad.sql").write_bytes(b"-- \xff\n")
     with pytest.raises(SchemaFolderError) as caught:

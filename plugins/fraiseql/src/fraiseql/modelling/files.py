@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -37,10 +38,13 @@ def read_files(folder: Path) -> dict[Path, str]:
 def write_files(texts: Mapping[Path, str]) -> None:
     """Write files, all or none: each beside its place first, then all under their names.
 
+    Permissions stay as they are, and a symbolic link keeps pointing at the file that changes.
+
     Raises:
         SchemaFolderError: the system refuses; what stood there before stands there still.
     """
     waiting: dict[Path, Path] = {}
+    texts = {path.resolve(): text for path, text in texts.items()}
     former = {path: path.read_bytes() if path.is_file() else None for path in texts}
     done: list[Path] = []
     try:
@@ -51,6 +55,8 @@ def write_files(texts: Mapping[Path, str]) -> None:
             with beside.open("xb") as file:
                 file.write(text.encode())
                 os.fsync(file.fileno())
+            if former[path] is not None:
+                shutil.copymode(path, beside)
         for path, beside in waiting.items():
             beside.replace(path)
             done.append(path)
