@@ -11,13 +11,13 @@ from graphql import GraphQLInputObjectType, GraphQLInputType, get_named_type
 
 from fraiseql.plan.expressions import express
 from fraiseql.plan.model import Expression, Form, Parameter
-from fraiseql.plan.refusal import EXTENSION_MISSING, refuse
+from fraiseql.plan.refusal import refuse
 from fraiseql.scalars.builtin import SQL_TYPES
 from fraiseql.schema.comparisons import ScalarFilterModel
 from fraiseql.schema.model import MODEL, FieldModel
 from fraiseql.schema.parts import OperatorPart
-from fraiseql.sql.catalog import TYPE_EXTENSIONS
 from fraiseql.sql.columns import Access, Columns
+from fraiseql.sql.extensions import require_extension, require_type
 from fraiseql.sql.lists import access_list
 from fraiseql.sql.published import check_published
 from fraiseql.sql.uses import FilterUse, Watch
@@ -83,8 +83,8 @@ class Comparison:
         for name, operand in value.items():
             below = f"{path}.{name}"
             part = model.operators[name]
-            self._require(part.spec.extension, below)
-            self._require(TYPE_EXTENSIONS.get(access.cast), below)
+            require_extension(part.spec.extension, self.columns, below)
+            require_type(access.cast, self.columns, below)
             given = _Given(field, access, type_.fields[name].type, below)
             found.append(self.one(part, operand, given))
             if self.watch is not None:
@@ -115,14 +115,6 @@ class Comparison:
             },
             condition=alone.writer.finish((condition,)),
         )
-
-    def _require(self, extension: str | None, path: str) -> None:
-        if extension is not None and extension not in self.columns.source.extensions:
-            raise refuse(
-                f"{path} needs the PostgreSQL extension {extension}, which this database does not "
-                f"have on its search_path; install it by: CREATE EXTENSION {extension} CASCADE;",
-                code=EXTENSION_MISSING,
-            )
 
     def _operand(self, spec: FilterOperatorSpec, operand: Any, given: _Given) -> str:
         cast = self._cast(spec, given.access)

@@ -11,6 +11,7 @@ from fraiseql.schema.filters import target_of
 from fraiseql.schema.model import ObjectModel
 from fraiseql.schema.orders import STEP
 from fraiseql.sql.columns import Access, Columns
+from fraiseql.sql.extensions import require_type
 from fraiseql.sql.relations import match_one
 from fraiseql.sql.scope import Scope
 from fraiseql.sql.uses import OrderKeyUse, OrderUse, RelationUse
@@ -58,9 +59,11 @@ def read_order(
         name, direction, nulls = entry["field"], entry["direction"], entry.get("nulls")
         if name not in keys:
             descending = direction == "DESC"
+            access = reach(scope, model, columns, name)
+            require_type(access.cast, columns, f"orderBy {name}")
             keys[name] = OrderKey(
                 name=name,
-                access=reach(scope, model, columns, name),
+                access=access,
                 descending=descending,
                 nulls_first=descending if nulls is None else nulls == "FIRST",
                 clause=f" {direction}" if nulls is None else f" {direction} NULLS {nulls}",

@@ -184,7 +184,7 @@ def open_things(
 
     @asynccontextmanager
     async def open_as(role: str | None = None, variants: int = 64) -> AsyncIterator[Things]:
-        limits = LimitSettings(aliases=10_000, root_fields=10_000, tokens=1_000_000)
+        limits = LimitSettings(aliases=10_000, root_fields=10_000, tokens=1_000_000, cost=10**9)
         dsn = things_dsn if role is None else make_conninfo(things_dsn, options=f"-c role={role}")
         async with open_database(dsn) as database:
             context = FakeContext(

@@ -116,10 +116,10 @@ async def test_a_missing_extension_is_named(fraise_dsn: str, thing, request):
         context = FakeContext(resources={"database": database}, plugins=(plugin,))
         engine = Engine(Schema(thing), context)
 
-        async def code_of(where: str) -> tuple[str, str]:
+        async def code_of(where: str, order: str = "ID") -> tuple[str, str]:
             import json
 
-            query = f"{{ things(where: {where}) {{ id }} }}"
+            query = f"{{ things(where: {where}, orderBy: [{{field: {order}}}]) {{ id }} }}"
             answer = await engine.execute(GraphQLRequest(query=query), _View())
             (error,) = json.loads(answer.body)["errors"]
             return error["extensions"]["code"], error["message"]
@@ -136,6 +136,9 @@ async def test_a_missing_extension_is_named(fraise_dsn: str, thing, request):
             code, message = await code_of(where)
             assert code == "EXTENSION_MISSING"
             assert f"CREATE EXTENSION {extension}" in message
+        code, message = await code_of("{}", "TREE")
+        assert code == "EXTENSION_MISSING"
+        assert message.startswith("orderBy tree needs the PostgreSQL extension ltree")
         assert await _installed_elsewhere(engine, fraise_dsn, code_of)
 
 
