@@ -45,6 +45,23 @@ async def test_a_failing_non_null_root_takes_all_data(client):
     assert [error["path"] for error in body["errors"]] == [["manyBroken"]]
 
 
+async def test_after_a_fatal_null_nothing_is_told(client, store_dsn):
+    """As in graphql-core, whoever answers the fields: what precedes the null, and itself."""
+    with psycopg.connect(store_dsn) as connection:
+        connection.execute("UPDATE tv_artist SET data = data - 'albums'")
+    sql, python = "artists { albums { title } }", "two: artists { albums { title } shout }"
+    told = 'fails(kind: "told")'
+    for first, second in ((sql, told), (python, told), (sql, python), (python, sql)):
+        body = await client.ask(f"{{ {first} {second} }}")
+        assert body["data"] is None
+        (error,) = body["errors"]
+        assert error["message"] == "Cannot return null for non-nullable field Artist.albums."
+        assert error["path"][0] == first.split(":")[0].split(" ")[0]
+        body = await client.ask(f"{{ before: {told} {first} {second} }}")
+        assert body["data"] is None
+        assert {each["path"][0] for each in body["errors"]} == {"before", error["path"][0]}
+
+
 async def test_nothing_internal_is_told(client, caplog):
     with caplog.at_level(logging.CRITICAL):
         answer = await client.answer('mutation { break(input: {name: "internal"}) { id } }')

@@ -89,7 +89,9 @@ class PureExecutor:
         if ready.documents:
             database = ReadingExecutor(self.database, run.session, self.catalog)
             computed = await self._compute(ready, run, fetched, database)
+        answered: set[str | int] = set()
         for part in ready.plan.parts:
+            answered.add(part.key)
             match part:
                 case SqlPart():
                     self._shape(part, ready.shapes[part.key], fetched[part.key], writer)
@@ -99,11 +101,16 @@ class PureExecutor:
                     _refuse(part, writer)
                 case PythonPart():
                     assert computed is not None  # a plan with such a part has documents
-                    _take(part, computed, writer)
+                    if not _is_lost_later(part, computed):
+                        _take(part, computed, writer)
             if writer.is_null:  # as everywhere, nothing is looked at after a fatal error
                 break
-        for error in () if computed is None else computed.errors or ():
-            writer.fail_as(error)
+        if computed is None:
+            return
+        writer.is_null |= computed.data is None
+        for error in computed.errors or ():
+            if error.path is None or error.path[0] in answered:
+                writer.fail_as(error)
 
     async def _fetch(self, ready: ReadyPlan, run: Run) -> dict[str, Rows | Failure]:
         """Rows by response key; all statements in one round trip."""
@@ -333,6 +340,14 @@ def _refuse(part: ErrorPart, writer: AnswerWriter) -> None:
     writer.fail(Failure(part.message, {"code": part.code}), (part.key,), part.locations)
     writer.add(part.key, b"null")
     writer.is_null |= part.nonnull
+
+
+def _is_lost_later(part: PythonPart, result: ExecutionResult) -> bool:
+    """Whether all that was computed is null because of another field, whose turn is to come."""
+    if result.data is not None or not result.errors:
+        return False
+    path = result.errors[-1].path  # nothing is computed after a fatal error
+    return path is not None and path[0] != part.key
 
 
 def _take(part: PythonPart, result: ExecutionResult, writer: AnswerWriter) -> None:

@@ -32,7 +32,9 @@ DEEP = os.environ.get("FRAISE_DEEP") == "1"
 #: How many schemas there are, and how many operations each executor is asked of each.
 WORLDS = 40 if DEEP else 8
 OPERATIONS = 130 if DEEP else 18
-LIMITS = LimitSettings(aliases=10_000, directives=10_000, tokens=50_000, depth=60, rows=10**9)
+LIMITS = LimitSettings(
+    aliases=10_000, directives=10_000, tokens=50_000, depth=60, rows=10**9, cost=10**9
+)
 
 #: What answers requests: a class that is made as Engine is, and a setting of fraise_accel.
 EXECUTORS: dict[str, tuple[Callable[..., Any], str]] = {
