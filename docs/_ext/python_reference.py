@@ -7,6 +7,7 @@ import importlib
 import inspect
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -147,24 +148,43 @@ def _write_entry(module: str, name: str, value: Any) -> list[str]:
     head = [f"### {module}.{name}", ""]
     kind = kind_of(value)
     if kind == _ANNOTATIONS:
-        return [*head, "```python", _annotation_of(name, value), "```", "", *_scalar(value)]
+        return [
+            *head,
+            "```python",
+            _annotation_of(name, value),
+            "```",
+            "",
+            *_scalar(module, name, value),
+        ]
     if kind == _VALUES:
         return [*head, *_code(f"{name} = {_short(repr(value))}")]
     if kind == _ENUMS:
         members = [f"- `{member.name}`: `{member.value!r}`" for member in value]
         return [*head, write_docstring(value), "", *members, ""]
-    text = [_text(value), ""]
+    text = [_text(module, name, value), ""]
     if kind == _FUNCTIONS:
         return [*head, *_code(_signature(name, value)), *text]
     return [*head, *_code(f"class {_constructor(name, value)}"), *text, *_members(module, value)]
 
 
-def _text(value: Any) -> str:
-    """The docstring; of another library's, what it is and where the rest stands."""
+def _text(module: str, name: str, value: Any) -> str:
+    """The docstring; of another library's, the comment where it is ours, or whose it is."""
     library = (getattr(value, "__module__", None) or "").partition(".")[0]
     if library in _OURS:
         return write_docstring(value)
-    return f"`{library}`'s own; its documentation says how it is used."
+    return _comment(module, name) or f"`{library}`'s own; its documentation says how it is used."
+
+
+def _comment(module: str, name: str) -> str:
+    """The comment ``#:`` above the assignment of a name, wherever in its package it stands."""
+    root = Path(str(importlib.import_module(module.partition(".")[0]).__file__)).parent
+    pattern = re.compile(rf"((?:^#: .*\n)+)^{re.escape(name)}(?:: [^=\n]+)? = ", re.MULTILINE)
+    for file in sorted(root.rglob("*.py")):
+        found = pattern.search(file.read_text("utf-8"))
+        if found:
+            text = " ".join(line.removeprefix("#: ") for line in found[1].splitlines())
+            return text.replace("``", "`")
+    return ""
 
 
 def _annotation_of(name: str, value: Any) -> str:
@@ -176,11 +196,13 @@ def _annotation_of(name: str, value: Any) -> str:
     return f"{name} = Annotated[{_short(str(shown))}, {marks}]"
 
 
-def _scalar(value: Any) -> list[str]:
+def _scalar(module: str, name: str, value: Any) -> list[str]:
     names = [mark.name for mark in value.__metadata__ if type(mark).__name__ == "ScalarName"]
     if names:
-        return [f"The scalar `{names[0]}`; see [Scalars](scalars.md).", ""]
-    return ["".join(write_docstring(type(mark)) for mark in value.__metadata__), ""]
+        said = f"The scalar `{names[0]}`; see [Scalars](scalars.md)."
+    else:
+        said = "".join(write_docstring(type(mark)) for mark in value.__metadata__)
+    return [_comment(module, name), "", said, ""]
 
 
 def _code(text: str) -> list[str]:
