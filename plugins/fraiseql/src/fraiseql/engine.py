@@ -29,6 +29,7 @@ from fraiseql.persisted.ahead import imagine_variables
 from fraiseql.persisted.documents import DocumentRefusedError, PersistedDocuments, hash_document
 from fraiseql.persisted.trusted import read_trusted, require_runnable
 from fraiseql.plan.cache import AdmittingCache
+from fraiseql.plan.cost import Cost
 from fraiseql.plan.document import (
     Document,
     DocumentChecks,
@@ -43,7 +44,7 @@ from fraiseql.plan.prepare import (
     Prepared,
     choose_operation,
 )
-from fraiseql.plan.refusal import BAD_USER_INPUT
+from fraiseql.plan.refusal import BAD_USER_INPUT, LIMIT_EXCEEDED
 from fraiseql.plan.selection import Selector
 from fraiseql.request import AnswerKind, GraphQLAnswer, GraphQLRequest
 from fraiseql.sql.call import check_function
@@ -65,6 +66,9 @@ if TYPE_CHECKING:
     from fraiseql.settings import FraiseqlSettings, PersistedSettings
 
 _BYTES_A_CHARACTER = 200
+
+#: With the value ``report`` outside production, the answer tells what its operation may cost.
+_COST_HEADER = "graphql-cost"
 
 _CUT_OFF = (
     "The request took too long and was cancelled; which of its mutations were done is not known."
@@ -146,6 +150,7 @@ class Engine:
         self._planner: Planner | None = None
         self._executor: PureExecutor | None = None
         self._cursor_key = choose_cursor_key(context, self._built)
+        self._reports_cost = outside
         self._persisted = _open_persisted(context, self._settings.persisted)
         self._trusted = read_trusted(context, self._built.graphql)
         self._kept: dict[str, _Known] = {}
@@ -249,6 +254,7 @@ class Engine:
                 await self._persisted.keep(request)
                 asked.operation = prepared.view.operation
                 values = self._coerce(prepared, request)
+                cost = self._check_cost(prepared, values)
                 session = self._session_of(view)
                 inputs = await self._prepare_inputs(prepared, values, view)
                 ready = prepared.plan(
@@ -264,6 +270,8 @@ class Engine:
                 )
                 asked.is_begun = prepared.is_mutation
                 writer = await self._executor.run(ready, run)
+                if self._reports_cost and view.headers.get(_COST_HEADER) == "report":
+                    writer.extensions["operationCost"] = cost.as_dict()
         except _RefusedError as refused:
             return self._refuse(refused.kind, refused.errors, asked)
         except DocumentRefusedError as unknown:
@@ -355,6 +363,18 @@ class Engine:
             for item in error.errors:
                 item.extensions = {**(item.extensions or {}), "code": BAD_USER_INPUT}
             raise _RefusedError(AnswerKind.BAD_VARIABLES, error.errors) from None
+
+    def _check_cost(self, prepared: Prepared[ReadyPlan], values: VariableValues) -> Cost:
+        cost, most = prepared.cost.evaluate(values.coerced), self._settings.limits.cost
+        if cost.greater > most:
+            refusal = GraphQLError(
+                f"The operation may cost at most {most:g}, found {cost.greater:g}; ask for fewer "
+                "rows, or for less below lists.",
+                prepared.view.operation,
+                extensions={"code": LIMIT_EXCEEDED},
+            )
+            raise _RefusedError(AnswerKind.INVALID, (refusal,))
+        return cost
 
     def _once_of(
         self,

@@ -40,6 +40,11 @@ class LimitSettings:
         validator=attrs.validators.ge(0),
         metadata={"help": "Directives in an operation."},
     )
+    cost: float = attrs.field(
+        default=100_000.0,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Fields that are no leaves, or objects, that an operation may come to."},
+    )
     default_page: int = attrs.field(
         default=20,
         validator=attrs.validators.ge(0),

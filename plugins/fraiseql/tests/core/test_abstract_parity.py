@@ -181,7 +181,7 @@ def test_plans_and_graphql_core_agree(fraise_dsn):
 
 
 async def _compare(dsn: str, documents: list[Any]) -> None:
-    limits = LimitSettings(aliases=10_000, directives=10_000, tokens=50_000, depth=40)
+    limits = LimitSettings(aliases=10_000, directives=10_000, tokens=50_000, depth=40, cost=10**9)
     view: Any = type("View", (), {"headers": {}, "state": {}})()
     seen = {"operations": 0, "errors": 0, "abstract": 0}
     async with open_database(dsn) as database:

@@ -214,7 +214,7 @@ def test_plans_and_graphql_core_agree(parity_dsn, documents, music, fraise_serve
 
 
 async def _compare(dsn: str, documents: list[dict[str, Any]], music: Any) -> None:
-    limits = LimitSettings(aliases=10_000, directives=10_000, tokens=50_000, depth=40)
+    limits = LimitSettings(aliases=10_000, directives=10_000, tokens=50_000, depth=40, cost=10**9)
     view: Any = type("View", (), {"headers": {}, "state": {}})()
     async with open_database(dsn) as database:
         context = FakeContext(
@@ -289,7 +289,7 @@ async def _compare_plainly(dsn: str, documents: list[dict[str, Any]], music: Any
             return str(value)
         return stored.get(value, value) if name == "genre" else value
 
-    limits = LimitSettings(aliases=10_000, directives=10_000, tokens=50_000, depth=40)
+    limits = LimitSettings(aliases=10_000, directives=10_000, tokens=50_000, depth=40, cost=10**9)
     view: Any = type("View", (), {"headers": {}, "state": {}})()
     async with open_database(dsn) as database:
         context = FakeContext(

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any, Final
 
 import attrs
 from attrs import frozen
 
+from fraiseql.errors import DeclarationError
+
 #: Where a default may be, this says that there is none.
 MISSING: Final = attrs.NOTHING
+
+
+def check_cost(_: object, attribute: attrs.Attribute[Any], value: float | None) -> None:
+    """Refuse a weight that is no finite number from 0.
+
+    Raises:
+        DeclarationError: it is none.
+    """
+    if value is not None and not 0 <= value < math.inf:
+        raise DeclarationError(
+            f"{attribute.name} must be a number from 0, found {value!r}.",
+            hint="Leave it out for what most fields weigh: 1 where they give objects.",
+        )
 
 
 @frozen
@@ -30,6 +46,7 @@ class ComputedField:
     name: str | None = None
     description: str | None = None
     deprecated: str | None = None
+    cost: float | None = None
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:  # Any: bound method
         return self if instance is None else self.method.__get__(instance, owner)
@@ -45,6 +62,7 @@ class FieldOptions:
     default: Any = MISSING  # Any: a value of the attribute's type
     default_factory: Callable[[], Any] | None = None  # Any: as default
     sql: str | None = None
+    cost: float | None = attrs.field(default=None, validator=check_cost)
 
     def __call__(self, method: Callable[..., Any]) -> ComputedField:  # Any: see ComputedField
         """Decorate a method."""
@@ -53,6 +71,7 @@ class FieldOptions:
             name=self.name,
             description=self.description,
             deprecated=self.deprecated,
+            cost=self.cost,
         )
 
 
@@ -81,6 +100,7 @@ def field(
     default: Any = MISSING,
     default_factory: Callable[[], Any] | None = None,
     sql: str | None = None,
+    cost: float | None = None,
 ) -> Any:  # Any: stands where a value of the attribute's type is expected
     """Describe an attribute, or make a method a field.
 
@@ -98,6 +118,7 @@ def field(
         sql: an expression over the columns of the type's source, which it calls ``t``; it gives
             the attribute instead of the document, and filters and orders take it.  An object
             that Python makes has None there unless it is told otherwise.
+        cost: what it weighs against the limit of cost; else 1 where it gives objects, and nothing.
     """
     if sql is not None and default is MISSING and default_factory is None:
         default = None
@@ -108,5 +129,6 @@ def field(
         default=default,
         default_factory=default_factory,
         sql=sql,
+        cost=cost,
     )
     return options if method is None else options(method)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias, TypeVar, overload
 
+import attrs
 from attrs import frozen
 
+from fraiseql.declare.members import check_cost
 from fraiseql.declare.types import MARK, Kind, TypeDeclaration, declaration_of
 from fraiseql.errors import DeclarationError
 
@@ -24,6 +26,7 @@ class FindMany:
     type: type
     name: str | None = None
     description: str | None = None
+    cost: float | None = attrs.field(default=None, validator=check_cost)
     limit: int | None = None
     max_limit: int | None = None
 
@@ -35,6 +38,7 @@ class FindOne:
     type: type
     name: str | None = None
     description: str | None = None
+    cost: float | None = attrs.field(default=None, validator=check_cost)
 
 
 @frozen(kw_only=True)
@@ -47,6 +51,7 @@ class FindConnection:
     type: type
     name: str | None = None
     description: str | None = None
+    cost: float | None = attrs.field(default=None, validator=check_cost)
     limit: int | None = None
     max_limit: int | None = None
 
@@ -61,6 +66,7 @@ class Aggregate:
     type: type
     name: str | None = None
     description: str | None = None
+    cost: float | None = attrs.field(default=None, validator=check_cost)
     limit: int | None = None
     max_limit: int | None = None
 
@@ -72,6 +78,7 @@ class FindNode:
     many: bool
     name: str | None = None
     description: str | None = None
+    cost: float | None = attrs.field(default=None, validator=check_cost)
 
 
 @frozen(kw_only=True)
@@ -82,6 +89,7 @@ class PythonRoot:
     mutation: bool
     name: str | None = None
     description: str | None = None
+    cost: float | None = attrs.field(default=None, validator=check_cost)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:  # Any: as annotated by the function
         """Call the function itself."""
@@ -101,6 +109,7 @@ class FunctionMutation:
     function: str
     name: str | None = None
     description: str | None = None
+    cost: float | None = attrs.field(default=None, validator=check_cost)
     batch: bool = False
 
 
@@ -129,6 +138,7 @@ def find_many(
     description: str | None = None,
     limit: int | None = None,
     max_limit: int | None = None,
+    cost: float | None = None,
 ) -> FindMany:
     """A root field that lists a sourced type: a plan, no Python per request.
 
@@ -138,9 +148,12 @@ def find_many(
         description: shown in the schema.
         limit: how many rows when the client does not say; else the setting.
         max_limit: how many rows a client may ask for; else the setting.
+        cost: what the field weighs against the limit of cost; else 1 where it gives objects.
     """
     _require_source("find_many", cls)
-    return FindMany(type=cls, name=name, description=description, limit=limit, max_limit=max_limit)
+    return FindMany(
+        type=cls, name=name, description=description, limit=limit, max_limit=max_limit, cost=cost
+    )
 
 
 def connection(
@@ -150,6 +163,7 @@ def connection(
     description: str | None = None,
     limit: int | None = None,
     max_limit: int | None = None,
+    cost: float | None = None,
 ) -> FindConnection:
     """A root field that gives pages of a sourced type, with cursors (Relay): a plan, no Python.
 
@@ -159,10 +173,11 @@ def connection(
         description: shown in the schema.
         limit: rows of a page when the client does not say; else the setting.
         max_limit: rows of a page that a client may ask for; else the setting.
+        cost: what the field weighs against the limit of cost; else 1 where it gives objects.
     """
     _require_source("connection", cls)
     return FindConnection(
-        type=cls, name=name, description=description, limit=limit, max_limit=max_limit
+        type=cls, name=name, description=description, limit=limit, max_limit=max_limit, cost=cost
     )
 
 
@@ -173,6 +188,7 @@ def aggregate(
     description: str | None = None,
     limit: int | None = None,
     max_limit: int | None = None,
+    cost: float | None = None,
 ) -> Aggregate:
     """A root field that counts, sums and compares the rows of a sourced type, by group.
 
@@ -182,12 +198,17 @@ def aggregate(
         description: shown in the schema.
         limit: how many groups when the client does not say; else the setting.
         max_limit: how many groups a client may ask for; else the setting.
+        cost: what the field weighs against the limit of cost; else 1 where it gives objects.
     """
     _require_source("aggregate", cls)
-    return Aggregate(type=cls, name=name, description=description, limit=limit, max_limit=max_limit)
+    return Aggregate(
+        type=cls, name=name, description=description, limit=limit, max_limit=max_limit, cost=cost
+    )
 
 
-def node(*, name: str | None = None, description: str | None = None) -> FindNode:
+def node(
+    *, name: str | None = None, description: str | None = None, cost: float | None = None
+) -> FindNode:
     """A root field ``node(id: ID!)`` that finds an object of any sourced type.
 
     Every sourced type whose ``id`` is a UUID implements the interface ``Node`` then.
@@ -195,50 +216,72 @@ def node(*, name: str | None = None, description: str | None = None) -> FindNode
     Args:
         name: the GraphQL name; else ``node``.
         description: shown in the schema.
+        cost: what the field weighs against the limit of cost; else 1 where it gives objects.
     """
-    return FindNode(many=False, name=name, description=description)
+    return FindNode(many=False, name=name, description=description, cost=cost)
 
 
-def nodes(*, name: str | None = None, description: str | None = None) -> FindNode:
+def nodes(
+    *, name: str | None = None, description: str | None = None, cost: float | None = None
+) -> FindNode:
     """A root field ``nodes(ids: [ID!]!)``; null for each id of which there is nothing.
 
     Args:
         name: the GraphQL name; else ``nodes``.
         description: shown in the schema.
+        cost: what the field weighs against the limit of cost; else 1 where it gives objects.
     """
-    return FindNode(many=True, name=name, description=description)
+    return FindNode(many=True, name=name, description=description, cost=cost)
 
 
-def find_one(cls: type, *, name: str | None = None, description: str | None = None) -> FindOne:
+def find_one(
+    cls: type,
+    *,
+    name: str | None = None,
+    description: str | None = None,
+    cost: float | None = None,
+) -> FindOne:
     """A root field that looks one object up by exactly one of ``id`` and ``identifier``.
 
     Args:
         cls: the type.
         name: the GraphQL name; else the camelCase of the name it is assigned to.
         description: shown in the schema.
+        cost: what the field weighs against the limit of cost; else 1 where it gives objects.
     """
     _require_source("find_one", cls)
-    return FindOne(type=cls, name=name, description=description)
+    return FindOne(type=cls, name=name, description=description, cost=cost)
 
 
 @overload
 def query(function: F) -> F: ...
 @overload
-def query(*, name: str | None = None, description: str | None = None) -> Callable[[F], F]: ...
+def query(
+    *, name: str | None = None, description: str | None = None, cost: float | None = None
+) -> Callable[[F], F]: ...
 def query(
     function: Any = None,  # Any: see the overloads
     *,
     name: str | None = None,
     description: str | None = None,
+    cost: float | None = None,
 ) -> Any:
     """Make a function, async or not, a root field of ``Query``.
 
     A parameter named ``info`` gets graphql-core's resolve info, with ``info.context["db"]`` and
     the registered repositories; the others are the field's arguments.
+
+    Args:
+        function: what is decorated.
+        name: the GraphQL name; else the camelCase of the Python name.
+        description: shown in the schema; else the docstring.
+        cost: what the field weighs against the limit of cost; else 1 where it gives objects.
     """
 
     def decorate(function: Any) -> PythonRoot:
-        return PythonRoot(function=function, mutation=False, name=name, description=description)
+        return PythonRoot(
+            function=function, mutation=False, name=name, description=description, cost=cost
+        )
 
     return decorate if function is None else decorate(function)
 
@@ -252,6 +295,7 @@ def mutation(
     name: str | None = None,
     description: str | None = None,
     batch: bool = False,
+    cost: float | None = None,
 ) -> Callable[[T], T]: ...
 def mutation(
     target: Any = None,  # Any: see the overloads
@@ -260,6 +304,7 @@ def mutation(
     name: str | None = None,
     description: str | None = None,
     batch: bool = False,
+    cost: float | None = None,
 ) -> Any:
     """Make a PostgreSQL function, or a Python one, a root field of ``Mutation``.
 
@@ -277,6 +322,7 @@ def mutation(
         description: shown in the schema; else the docstring.
         batch: take ``inputs`` and a ``mode`` instead of one ``input``; all of them are done in
             one transaction, each by a call of the function.
+        cost: what the field weighs against the limit of cost; else 1 where it gives objects.
     """
 
     def decorate(target: Any) -> Any:
@@ -288,7 +334,7 @@ def mutation(
                 )
             text = description if description is not None else vars(target).get("__doc__")
             declared = FunctionMutation(
-                cls=target, function=function, name=name, description=text, batch=batch
+                cls=target, function=function, name=name, description=text, batch=batch, cost=cost
             )
             setattr(target, MARK, declared)
             return target
@@ -297,6 +343,8 @@ def mutation(
                 f"@fraiseql.mutation(function={function!r}) decorates a class, found {target!r}.",
                 hint="Write a class that annotates `input` and `result`, or `success`.",
             )
-        return PythonRoot(function=target, mutation=True, name=name, description=description)
+        return PythonRoot(
+            function=target, mutation=True, name=name, description=description, cost=cost
+        )
 
     return decorate if target is None else decorate(target)

@@ -23,6 +23,7 @@ class AnswerWriter:
 
     debug: bool = False
     is_null: bool = False
+    extensions: dict[str, Any] = field(factory=dict)
     _fields: list[bytes] = field(init=False, factory=list)
     _errors: list[dict[str, Any]] = field(init=False, factory=list)
 
@@ -85,9 +86,10 @@ class AnswerWriter:
     def finish(self) -> bytes:
         """The body."""
         data = b"null" if self.is_null else b"{" + b",".join(self._fields) + b"}"
+        more = b',"extensions":' + encode_json(self.extensions) if self.extensions else b""
         if not self._errors:
-            return b'{"data":' + data + b"}"
-        return b'{"errors":' + encode_json(self._errors) + b',"data":' + data + b"}"
+            return b'{"data":' + data + more + b"}"
+        return b'{"errors":' + encode_json(self._errors) + b',"data":' + data + more + b"}"
 
     def finish_refused(self) -> bytes:
         """The body of a request that was not executed: errors alone."""

@@ -18,6 +18,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues, get_variable_values
 
+from fraiseql.plan.cost import compile_cost
 from fraiseql.plan.document import Document
 from fraiseql.plan.planner import OperationView
 from fraiseql.plan.trace import Keyer, keyer_of
@@ -62,6 +63,7 @@ class Prepared(Generic[P]):
         self._plans: OrderedDict[Hashable, P] = OrderedDict()
         self._conditions = _conditions_of(document, operation)
         self._keyers = _keyers(operation, schema, self._conditions)
+        self.cost = compile_cost(schema, operation, document.fragments)
 
     @property
     def is_mutation(self) -> bool:

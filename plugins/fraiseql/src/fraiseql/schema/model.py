@@ -90,6 +90,7 @@ class FieldModel:
         scalar: the registered scalar behind an ``ID``, where it is one.
         relation: where it is read from, if not from the document.
         sql: an expression over the columns of the row ``t`` that gives it.
+        cost: its weight, where it is declared.
         method: what computes it, if Python does; takes the parent, ``info`` if it wants it, and
             the arguments by their keys.
     """
@@ -105,6 +106,7 @@ class FieldModel:
     arguments: tuple[InputModel, ...] = ()
     relation: RelationModel | None = None
     sql: str | None = None
+    cost: float | None = None
 
 
 @frozen(kw_only=True, eq=False)
@@ -286,6 +288,7 @@ class RootModel:
         item: what a batch gives for each of its inputs.
         expects_version: whether it takes the version that the caller has seen.
         aggregate: what can be asked of groups of the subject.
+        cost: its weight, where it is declared.
     """
 
     name: str
@@ -293,6 +296,7 @@ class RootModel:
     mutation: bool
     type: TypeRef
     scalar: str | None = None
+    cost: float | None = None
     description: str | None = None
     arguments: tuple[InputModel, ...] = ()
     subject: str | None = None

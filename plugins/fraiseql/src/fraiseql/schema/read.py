@@ -213,6 +213,7 @@ class ModelReader:
                 deprecated=options.deprecated if options else None,
                 relation=self._relation(reading.type, options, where),
                 sql=read_expression(declared, reading, options, self.models.enums, where),
+                cost=options.cost if options else None,
             )
             add_field(fields, model, declared, where)
         for key, computed in methods.items():
@@ -318,6 +319,7 @@ class ModelReader:
             method=computed.method,
             takes_info=takes_info,
             arguments=arguments,
+            cost=computed.cost,
         )
 
     def read_function(

@@ -50,6 +50,7 @@ def read_roots(
                 found[name] = read_function_root(reader, name, root)
             case PythonRoot():
                 found[name] = _python(reader, name, root)
+        found[name] = evolve(found[name], cost=root.cost)
     reader.finish()
     made: dict[str, AggregateModel] = {}
     for name, model in found.items():

@@ -128,7 +128,7 @@ class Things:
         """
         names = [f"v{index}" for index in range(len(wheres))]
         declared = ", ".join(f"${name}: {type_}" for name in names)
-        fields = " ".join(f"{name}: {root}(where: ${name}, limit: 1000) {{ id }}" for name in names)
+        fields = " ".join(f"{name}: {root}(where: ${name}, limit: 100) {{ id }}" for name in names)
         query = f"query ({declared}) {{ {fields} }}"
         body = await self.ask(query, dict(zip(names, wheres, strict=True)))
         if "errors" in body:

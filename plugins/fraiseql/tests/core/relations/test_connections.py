@@ -286,7 +286,7 @@ async def test_row_5_walks_give_the_sorted_list(make_asking, library_dsn, root):
 
     Regression: connections took an order and sorted by id.
     """
-    limits = LimitSettings(aliases=10_000)
+    limits = LimitSettings(aliases=10_000, cost=10**9)
     asking = make_asking(settings=FraiseqlSettings(limits=limits))
     await asking.engine.start()
     keys = RECORD_KEYS if root == "pages" else SONG_KEYS

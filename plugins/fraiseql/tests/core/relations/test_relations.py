@@ -43,7 +43,7 @@ async def test_answers_equal_those_of_plain_resolvers(
     make_asking, library, oracle, documents, computed
 ):
     """Nested lists, aliases, orders, nulls, embedded objects with relations below them."""
-    limits = LimitSettings(aliases=10_000, depth=40, tokens=50_000)
+    limits = LimitSettings(aliases=10_000, depth=40, tokens=50_000, cost=10**9)
     asking = make_asking(settings=FraiseqlSettings(limits=limits))
     expected = oracle.Oracle(Schema(library).sdl(), documents)
     found = 0
