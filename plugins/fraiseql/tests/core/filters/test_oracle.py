@@ -98,7 +98,7 @@ async def test_operands_in_the_document(things, there, cases, oracle):
     for start in range(0, len(wanted), BATCH):
         batch = wanted[start : start + BATCH]
         fields = " ".join(
-            f"c{place}: things(where: {write(where(cases, case))}, limit: 1000) {{ id }}"
+            f"c{place}: things(where: {write(where(cases, case))}, limit: 100) {{ id }}"
             for place, case in enumerate(batch)
         )
         body = await things.ask(f"{{ {fields} }}")

@@ -95,7 +95,7 @@ def another(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 
 async def ask(engine: Engine, where: str, view: Callable[[], object]) -> object:
-    query = f"{{ things(where: {where}, limit: 1000) {{ id }} }}"
+    query = f"{{ things(where: {where}, limit: 100) {{ id }} }}"
     answer = await engine.execute(GraphQLRequest(query=query), view())
     body = json.loads(answer.body)
     return body["errors"] if "errors" in body else {item["id"] for item in body["data"]["things"]}
