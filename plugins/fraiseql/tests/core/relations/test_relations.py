@@ -74,7 +74,7 @@ async def test_row_9_lists_below_have_a_default_and_a_greatest_limit(asking):
 
 async def test_lists_inside_of_lists_are_bounded_together(make_asking):
     """A few levels of allowed limits multiply to more than anybody may read."""
-    asking = make_asking(settings=FraiseqlSettings(limits=LimitSettings(rows=150)))
+    asking = make_asking(settings=FraiseqlSettings(limits=LimitSettings(rows=150, cost=1e15)))
     query = (
         "query ($n: Int!) { labels(limit: 10) { bands(limit: $n) { records(limit: 2) { id }"
         " page(first: 3) { nodes { songs(limit: 2) { id } } } } } }"
