@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from fraiseql.api import ScalarName as ScalarName
     from fraiseql.api import Schema as Schema
     from fraiseql.api import Slug as Slug
+    from fraiseql.api import Upload as Upload
     from fraiseql.api import Vector as Vector
     from fraiseql.api import Version as Version
     from fraiseql.api import aggregate as aggregate

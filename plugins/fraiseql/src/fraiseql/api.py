@@ -55,6 +55,7 @@ from fraiseql.scalars.geography import Point
 from fraiseql.scalars.money import Money
 from fraiseql.scalars.ranges import Range
 from fraiseql.schema.schema import Schema
+from fraiseql.uploads import Upload
 
 __all__ = [
     "CIDR",
@@ -96,6 +97,7 @@ __all__ = [
     "ScalarName",
     "Schema",
     "Slug",
+    "Upload",
     "Vector",
     "Version",
     "aggregate",

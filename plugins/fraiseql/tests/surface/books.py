@@ -19,7 +19,7 @@ books = fraiseql.find_many(Book)
 book = fraiseql.find_one(Book)
 
 #: What ``wait`` did, so that a test can see a cancelled one.
-happened: list[str] = []
+happened: list[object] = []
 
 
 @fraiseql.query
@@ -52,6 +52,29 @@ async def visitor(info) -> str | None:
 @fraiseql.query
 async def fail(info) -> str | None:
     raise RuntimeError("the password is 1234")
+
+
+@fraiseql.input
+class CoverInput:
+    title: str
+    file: fraiseql.Upload
+
+
+@fraiseql.mutation
+async def store_cover(info, input: CoverInput) -> str:
+    content = await input.file.read()
+    return f"{input.title}: {input.file.filename} {input.file.content_type} {content!r}"
+
+
+@fraiseql.mutation
+async def measure(info, files: list[fraiseql.Upload]) -> list[int]:
+    happened.extend(file.file for file in files)
+    return [file.size for file in files]
+
+
+@fraiseql.query
+def echo(value: fraiseql.JSON | None = None) -> fraiseql.JSON | None:
+    return value
 
 
 @fraiseql.query

@@ -103,14 +103,14 @@ def line_of(text):
 def test_a_project_that_fits(books_project):
     code, report = check(books_project)
     assert (code, report["ok"], report["findings"]) == (0, True, [])
-    assert report["checked"] == {"types": 1, "sources": 1, "functions": 2, "python_fields": 7}
+    assert report["checked"] == {"types": 1, "sources": 1, "functions": 2, "python_fields": 10}
 
 
 def test_what_a_person_reads(books_project, books_dsn):
     command = [str(FRAISEQL), "--project", str(books_project), "check"]
     good = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert good.stdout == (
-        "Checked 1 types, 1 sources, 2 functions, 7 fields in Python: all is well\n"
+        "Checked 1 types, 1 sources, 2 functions, 10 fields in Python: all is well\n"
     )
     with psycopg.connect(books_dsn) as connection:
         connection.execute("DROP TABLE tv_book")

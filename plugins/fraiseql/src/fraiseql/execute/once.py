@@ -20,6 +20,7 @@ from graphql import GraphQLError
 
 from fraiseql.errors import IdempotencyScopeError
 from fraiseql.plan.refusal import refuse
+from fraiseql.uploads import Upload
 
 if TYPE_CHECKING:
     from fraise_hookspecs.repository import Database, Executor
@@ -133,7 +134,11 @@ def make_once(
         settings: for how long, and how patiently.
     """
     scope = json.dumps([[name, session.get(name)] for name in names])
-    asked = json.dumps([request.query, request.operation_name, request.variables], sort_keys=True)
+    asked = json.dumps(
+        [request.query, request.operation_name, request.variables],
+        sort_keys=True,
+        default=_identify,
+    )
     return Once(
         scope=hashlib.sha256(scope.encode()).digest(),
         key=key,
@@ -141,6 +146,13 @@ def make_once(
         seconds=settings.hours * 3600,
         wait=settings.wait,
     )
+
+
+def _identify(value: object) -> object:
+    """What stands for a file in the hash of a request."""
+    if isinstance(value, Upload):
+        return {"sha256": value.sha256, "name": value.filename, "type": value.content_type}
+    raise TypeError(f"a variable is no JSON: {type(value).__name__}")
 
 
 def choose_scope(settings: IdempotencySettings, known: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import anyio
 from fraise_hookspecs.repository import RequestView
 
 from fraiseql.http.connection import read_request_body, run_while_connected
-from fraiseql.http.media import choose_media, require_json
+from fraiseql.http.media import choose_media, parse_media, require_json
 from fraiseql.http.messages import (
     JSON,
     RESPONSE_JSON,
@@ -24,6 +24,7 @@ from fraiseql.http.origins import Origins
 from fraiseql.http.parameters import read_body, read_query_string
 from fraiseql.http.settings import HttpSettings
 from fraiseql.http.statuses import choose_status
+from fraiseql.http.uploads import MULTIPART, read_uploads
 from fraiseql.request import AnswerKind, GraphQLAnswer, GraphQLRequest
 
 #: The engine ends requests by itself at ``limits.seconds``; this is for what it cannot end.
@@ -70,6 +71,10 @@ class Endpoint:
         view = View(incoming.headers, incoming.state)
         asked: GraphQLRequest | tuple[GraphQLRequest, ...]
         if incoming.method == "POST":
+            if self._has_files(incoming):
+                self._origins.require_preflight(incoming.headers)
+                async with read_uploads(receive, incoming.headers, self._settings) as asked:
+                    return await self._answer_all(asked, view, media, receive, engine)
             require_json(
                 incoming.headers.get("content-type"), incoming.headers.get("content-encoding")
             )
@@ -83,6 +88,21 @@ class Endpoint:
         else:
             self._origins.require_own_site(incoming.headers)
             asked = read_query_string(incoming.query)
+        return await self._answer_all(asked, view, media, receive, engine)
+
+    def _has_files(self, incoming: Incoming) -> bool:
+        if not self._settings.upload.enabled:
+            return False
+        return parse_media(incoming.headers.get("content-type", ""))[0] == MULTIPART
+
+    async def _answer_all(
+        self,
+        asked: GraphQLRequest | tuple[GraphQLRequest, ...],
+        view: RequestView,
+        media: str,
+        receive: Receive,
+        engine: Executes,
+    ) -> Outgoing:
         if isinstance(asked, GraphQLRequest):
             return await self._answer_one(asked, view, media, receive, engine)
         return await self._answer_batch(asked, view, receive, engine)

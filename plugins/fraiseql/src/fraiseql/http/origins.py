@@ -93,6 +93,20 @@ class Origins:
                 f"{', '.join(_PREFLIGHTED)} with it, or use POST with {JSON}.",
             )
 
+    def require_preflight(self, headers: Mapping[str, str]) -> None:
+        """Refuse a form that a page of any site may have made its visitor send.
+
+        Raises:
+            Refusal: 403.
+        """
+        if not any(name in headers for name in _PREFLIGHTED):
+            raise Refusal(
+                403,
+                "CSRF_PREVENTION",
+                "A request with files may come from a page of another site. Send one of the "
+                f"headers {', '.join(_PREFLIGHTED)} with it.",
+            )
+
     def _preflighted(self, headers: Mapping[str, str]) -> bool:
         media, _ = parse_media(headers.get("content-type", ""))
         return media == JSON or any(name in headers for name in _PREFLIGHTED)

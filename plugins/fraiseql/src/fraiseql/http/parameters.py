@@ -42,7 +42,7 @@ def read_query_string(query: bytes) -> GraphQLRequest:
     for name in ("variables", "extensions"):
         if name in parameters:
             text = parameters[name]
-            parameters[name] = _parse(text, f"The parameter {name!r}") if text else None
+            parameters[name] = parse_json(text, f"The parameter {name!r}") if text else None
     if parameters.get("operationName") == "":
         parameters["operationName"] = None
     return _request(parameters, read_only=True)
@@ -60,7 +60,22 @@ def read_body(body: bytes, batch: int) -> GraphQLRequest | tuple[GraphQLRequest,
     """
     if not body.strip():
         raise _bad("The body is empty; it must be a JSON object with a `query`.")
-    parsed = _parse(body, "The body")
+    return read_operations(parse_json(body, "The body"), batch)
+
+
+def read_operations(
+    parsed: Any,  # Any: JSON
+    batch: int,
+) -> GraphQLRequest | tuple[GraphQLRequest, ...]:
+    """The operations that JSON asks for.
+
+    Args:
+        parsed: an object, or a list of them.
+        batch: how many operations a list may hold; 0 refuses lists.
+
+    Raises:
+        Refusal: 400, it is no GraphQL request.
+    """
     if not isinstance(parsed, list):
         return _request(parsed, read_only=False)
     if batch == 0:
@@ -107,7 +122,16 @@ def _kind(value: object) -> str:
     return _JSON_KINDS.get(type(value), "null" if value is None else "a number")
 
 
-def _parse(text: bytes | str, what: str) -> Any:  # Any: JSON
+def parse_json(text: bytes | str, what: str) -> Any:  # Any: JSON
+    """What JSON says.
+
+    Args:
+        text: JSON, in UTF-8.
+        what: it is, for errors.
+
+    Raises:
+        Refusal: 400, it is no JSON.
+    """
     try:
         if isinstance(text, bytes):
             text = text.decode("utf-8")

@@ -30,6 +30,28 @@ def _check_origins(
 
 
 @frozen(kw_only=True)
+class UploadSettings:
+    """Files that clients send with an operation."""
+
+    enabled: bool = attrs.field(
+        default=False, metadata={"help": "Take multipart requests with files."}
+    )
+    files: int = attrs.field(
+        default=10, validator=attrs.validators.ge(1), metadata={"help": "Files of a request."}
+    )
+    file_bytes: int = attrs.field(
+        default=10_000_000,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Greatest size of a file."},
+    )
+    seconds: float = attrs.field(
+        default=60.0,
+        validator=attrs.validators.ge(0.001),
+        metadata={"help": "Time in which a request with files must have arrived."},
+    )
+
+
+@frozen(kw_only=True)
 class HttpSettings:
     """How GraphQL is spoken over HTTP."""
 
@@ -97,6 +119,9 @@ class HttpSettings:
             "help": "Status codes that clients expect today, or the draft's 422 and 294.",
             "choices": ("compatible", "draft-2026"),
         },
+    )
+    upload: UploadSettings = attrs.field(
+        factory=UploadSettings, metadata={"help": "Files that clients send with an operation."}
     )
     access_log: bool = attrs.field(default=True, metadata={"help": "Log a line for each request."})
 
