@@ -45,6 +45,45 @@ class NumberDay(Day):
 day, breaking_day, lax_day, number_day = Day(), BreakingDay(), LaxDay(), NumberDay()
 
 
+class Hoard:
+    """Keeps everything."""
+
+    def __init__(self, context, most):
+        self.most, self.kept, self.used = most, {}, set()
+
+    async def start(self):
+        pass
+
+    async def get(self, key):
+        self.used.add(key)
+        return self.kept.get(key)
+
+    async def put(self, key, document):
+        self.kept[key] = document
+
+
+class Shelf(Hoard):
+    """Forgets the oldest that nobody has asked for."""
+
+    async def put(self, key, document):
+        await super().put(key, document)
+        cold = [key for key in self.kept if key not in self.used]
+        while sum(map(len, self.kept.values())) > self.most:
+            del self.kept[cold.pop(0)]
+
+
+class Queue(Hoard):
+    """Forgets the oldest, used or not, and knows only what it knows."""
+
+    async def get(self, key):
+        return self.kept[key]
+
+    async def put(self, key, document):
+        await super().put(key, document)
+        while sum(map(len, self.kept.values())) > self.most:
+            del self.kept[next(iter(self.kept))]
+
+
 def one_of(column, parameter):
     return f"({column} = ANY ({parameter}))"
 
@@ -169,7 +208,9 @@ from fraise_hookspecs.lifecycle import HealthCheckSpec, ResourceSpec
 from fraise_hookspecs.migration import (
     MigrationStrategySpec, Namespace, ObjectKindSpec, StrategyRequest,
 )
-from fraise_hookspecs.repository import FilterOperatorSpec, Operand, OperandMember, Subject
+from fraise_hookspecs.repository import (
+    FilterOperatorSpec, Operand, OperandMember, OperationStoreSpec, Subject,
+)
 from fraise_hookspecs.schema import JsonForm, ScalarSpec
 from fraise_testing import FakeContext
 from fraise_testing.contracts import *
@@ -277,6 +318,22 @@ def check(name):
     return HealthCheckSpec(name="check", summary="", target=f"kinds:{name}")
 
 
+def store(name):
+    return OperationStoreSpec(name="store", summary="A store", target=f"kinds:{name}")
+
+
+class TestShelf(OperationStoreContract):
+    spec = store("Shelf")
+
+
+class TestHoard(OperationStoreContract):
+    spec = store("Hoard")
+
+
+class TestQueue(OperationStoreContract):
+    spec = store("Queue")
+
+
 class TestHealth(HealthCheckContract):
     spec = check("healthy")
     broken = "quiet"
@@ -335,6 +392,11 @@ class TestSloppyStrategy(TestStrategy):
 """
 
 FAILING = {
+    "TestHoard": {"test_it_is_bounded_and_keeps_what_is_in_use"},
+    "TestQueue": {
+        "test_an_unknown_hash_is_none",
+        "test_it_is_bounded_and_keeps_what_is_in_use",
+    },
     "TestBreakingDay": {
         "test_refused_inputs_raise_value_error",
         "test_odd_inputs_never_raise_anything_else",
@@ -423,6 +485,7 @@ def test_what_keeps_the_contract_passes(outcomes):
         "TestNear",
         "TestLonger",
         "TestResource",
+        "TestShelf",
         "TestStrategy",
     }
     assert {

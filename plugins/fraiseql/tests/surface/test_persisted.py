@@ -13,6 +13,7 @@ import psycopg
 import pytest
 from fraise_hookspecs import FraiseError, hookimpl
 from fraise_hookspecs.repository import OperationStoreSpec
+from fraise_testing.contracts import OperationStoreContract
 from fraiseql.persisted.memory import ENTRY_BYTES, MemoryStore
 from fraiseql.persisted.postgres import PostgresStore
 
@@ -140,6 +141,18 @@ async def test_all_processes_share_the_table(kernel_of, books_dsn):
         await second.put("00" * 32, "{ a }")
         assert await PostgresStore(other, 1_000_000).get("00" * 32) == "{ a }"
         assert await second.get("11" * 32) is None
+
+
+class TestMemory(OperationStoreContract):
+    spec = fraiseql.plugin.fraise_operation_stores()[0]
+
+
+class TestPostgres(OperationStoreContract):
+    spec = fraiseql.plugin.fraise_operation_stores()[1]
+
+    @pytest.fixture(autouse=True)
+    def kernel(self, kernel_of, books_dsn):
+        self.open_context = kernel_of
 
 
 async def stores(kernel_of, most):

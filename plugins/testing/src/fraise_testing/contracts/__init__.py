@@ -11,6 +11,7 @@ from fraise_testing.contracts.filter_operator import Case, FilterOperatorContrac
 from fraise_testing.contracts.health_check import HealthCheckContract
 from fraise_testing.contracts.migration_strategy import MigrationStrategyContract
 from fraise_testing.contracts.object_kind import ObjectKindContract
+from fraise_testing.contracts.operation_store import OperationStoreContract
 from fraise_testing.contracts.resource import ResourceContract
 from fraise_testing.contracts.scalar import ScalarContract
 
@@ -21,6 +22,7 @@ __all__ = [
     "HealthCheckContract",
     "MigrationStrategyContract",
     "ObjectKindContract",
+    "OperationStoreContract",
     "ResourceContract",
     "ScalarContract",
 ]
