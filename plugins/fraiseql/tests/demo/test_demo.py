@@ -87,7 +87,15 @@ def test_check_prints_each_step_and_ends_well(tmp_path, environment):
     done = run(tmp_path, environment, "demo", "--check")
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
-    for title in (*STEPS, "Nested query", "Filtered list", "Pages", "Totals", "Mutation", "Exposure"):
+    for title in (
+        *STEPS,
+        "Nested query",
+        "Filtered list",
+        "Pages",
+        "Totals",
+        "Mutation",
+        "Exposure",
+    ):
         assert any(re.match(rf"ok   {title} +\d+\.\d\d s  \S", line) for line in lines), title
     assert lines[-1].startswith("All answers are what the database says")
     assert (tmp_path / "fraise-demo/fraise.yaml").is_file()
