@@ -33,11 +33,12 @@ class Wanted:
 
 @frozen
 class Asked:
-    """An operation."""
+    """An operation; ``is_concurrent`` is one of which functions in Python answer a part."""
 
     text: str
     variables: dict[str, Any]
     wanted: list[Wanted]
+    is_concurrent: bool
 
 
 def literal(value: Any) -> str:
@@ -84,7 +85,8 @@ class Writer:
             f"fragment {name} on {type_} {body}"
             for name, (type_, _, body) in self.fragments.items()
         ]
-        return Asked(" ".join(parts), self.variables, self.wanted)
+        is_concurrent = any(root.kind == "found" for root in chosen)
+        return Asked(" ".join(parts), self.variables, self.wanted, is_concurrent)
 
     # -- roots ---------------------------------------------------------------------------------
 
@@ -94,6 +96,10 @@ class Writer:
             case "one":
                 id_ = self.maybe_variable(self.some_id(root.type), "ID!")
                 head = f"{name}(id: {literal(id_)})"
+            case "found":
+                id_ = self.maybe_variable(self.some_id(root.type), "ID!")
+                below = self.selection(root.type, 3, held=True)
+                return f"{name}(id: {literal(id_)}){self.directive()} {below}"
             case "node":
                 head = f"{name}(id: {literal(self.maybe_variable(self.some_id(), 'ID!'))})"
             case "nodes":
@@ -239,7 +245,8 @@ class Writer:
             return value
         name = f"v{len(self.declared)}"
         self.declared[name] = type_
-        self.variables[name] = value
+        if type_.endswith("!") or self.chance.random() < 0.9:
+            self.variables[name] = value  # else it is left out, and what it stands for with it
         return Variable(name)
 
     def arguments(self, type_name: str) -> str:
@@ -258,7 +265,7 @@ class Writer:
             given[size] = self.maybe_variable(chance.choice([0, 1, 2, 5]), "Int")
         self.add_conditions(given, type_name)
         order = given.get("orderBy")
-        plain = self.variables[order.name] if isinstance(order, Variable) else order
+        plain = self.variables.get(order.name) if isinstance(order, Variable) else order
         for side in ("after", "before"):
             if chance.random() < 0.25 and self.world.rows[type_name]:
                 name = f"v{len(self.declared)}"

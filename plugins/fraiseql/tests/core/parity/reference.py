@@ -98,6 +98,10 @@ class Reference:
             case "one":
                 found = (row for row in self.rows[root.type] if row["id"] == given["id"])
                 return next(found, None)
+            case "found":  # a document, as any other that is no row
+                found = (row for row in self.rows[root.type] if row["id"] == given["id"])
+                row = next(found, None)
+                return None if row is None else dict(row)
             case "node":
                 return self._find(given["id"])
             case "nodes":

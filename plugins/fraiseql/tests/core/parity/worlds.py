@@ -115,7 +115,7 @@ class Abstract:
 
 @frozen(kw_only=True)
 class Root:
-    """A root field: ``kind`` is many, one, pages, node or nodes."""
+    """A root field: ``kind`` is many, one, pages, node, nodes, or found by Python."""
 
     name: str
     kind: str
@@ -358,6 +358,7 @@ class Maker:
             self.roots[f"{low}s"] = Root(name=f"{low}s", kind="many", type=name)
             self.roots[low] = Root(name=low, kind="one", type=name)
             self.roots[f"{low}Pages"] = Root(name=f"{low}Pages", kind="pages", type=name)
+            self.roots[f"{low}Found"] = Root(name=f"{low}Found", kind="found", type=name)
         if self.abstracts["Medium"].table:
             self.roots["media"] = Root(name="media", kind="many", type="Medium")
         elif self.chance.random() < 0.7:
@@ -476,6 +477,11 @@ class Colour(enum.Enum):
     AMBER = "amber"
 '''
 
+FOUND = """@fraiseql.query
+async def {name}(info, id: UUID) -> {type} | None:
+    return await info.context["queries"].find_one({table!r}, id=id)
+"""
+
 UNION = 'Find = Annotated[Film | Stone, fraiseql.union("Find", discriminator="is")]\n'
 
 
@@ -499,10 +505,17 @@ def write_module(world: World) -> str:
     blocks.append(UNION)
     calls = {"many": "find_many", "one": "find_one", "pages": "connection"}
     for root in world.roots.values():
+        if root.kind == "found":
+            blocks.append(FOUND.format(name=root.name, type=root.type, table=_table(world, root)))
+            continue
         call = calls.get(root.kind)
         given = f"{call}({root.type}, name={root.name!r})" if call else f"{root.kind}()"
         blocks.append(f"{root.name} = fraiseql.{given}\n")
     return "\n\n".join(blocks)
+
+
+def _table(world: World, root: Root) -> str | None:
+    return world.things[root.type].table
 
 
 def _body(members: dict[str, Member], inherited: dict[str, Member]) -> str:
