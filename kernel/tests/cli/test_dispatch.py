@@ -231,7 +231,7 @@ def test_help_as_wide_as_the_terminal(shop, capsys, monkeypatch):
     import os
 
     monkeypatch.delenv("COLUMNS", raising=False)
-    monkeypatch.setattr(os, "get_terminal_size", lambda: os.terminal_size((40, 20)))
+    monkeypatch.setattr(os, "get_terminal_size", lambda *_: os.terminal_size((40, 20)))
     assert call("--help") == 0
     assert "  shop     A shop" in capsys.readouterr().out
 
