@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
+import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
+import psycopg
 import pytest
 
 HERE = Path(__file__).parent
@@ -41,3 +46,16 @@ def reference() -> ModuleType:
 def operations() -> ModuleType:
     """Makes operations."""
     return load("operations")
+
+
+@pytest.fixture
+def worlds_dsn(fraise_template: Callable[..., str], made: list[Any], worlds: ModuleType) -> str:
+    """A database with the tables of all worlds that a module has ``made``."""
+    statements = [item for world in made for item in worlds.write_tables(world)]
+
+    def build(dsn: str) -> None:
+        with psycopg.connect(dsn) as connection:
+            for sql, values in statements:
+                connection.execute(sql, values or None)
+
+    return fraise_template(hashlib.sha256(json.dumps(statements).encode()).hexdigest(), build)

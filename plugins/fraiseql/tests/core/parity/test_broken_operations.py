@@ -6,18 +6,15 @@ changed. ``FRAISE_WORLD=7 FRAISE_OPERATION=123`` asks one again, alone.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import random
 import re
 import sys
-from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
 import attrs
-import psycopg
 import pytest
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
@@ -91,18 +88,6 @@ def break_value(value: Any, chance: random.Random) -> Any:
 def made(worlds: ModuleType) -> list[Any]:
     alone = os.environ.get("FRAISE_WORLD")
     return [worlds.make_world(n) for n in ([int(alone)] if alone else range(WORLDS))]
-
-
-@pytest.fixture
-def worlds_dsn(fraise_template: Callable[..., str], made: list[Any], worlds: ModuleType) -> str:
-    statements = [item for world in made for item in worlds.write_tables(world)]
-
-    def build(dsn: str) -> None:
-        with psycopg.connect(dsn) as connection:
-            for sql, values in statements:
-                connection.execute(sql, values or None)
-
-    return fraise_template(hashlib.sha256(json.dumps(statements).encode()).hexdigest(), build)
 
 
 async def test_whatever_is_sent_the_answer_is_clean(

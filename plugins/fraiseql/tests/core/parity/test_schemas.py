@@ -6,7 +6,6 @@ alone, and prints the module of the world.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import random
@@ -18,7 +17,6 @@ from typing import Any
 
 import attrs
 import fraise_accel.choice
-import psycopg
 import pytest
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
@@ -56,20 +54,6 @@ def made(worlds: ModuleType) -> list[Any]:
     return (
         [worlds.make_world(int(alone))] if alone else [worlds.make_world(n) for n in range(WORLDS)]
     )
-
-
-@pytest.fixture
-def worlds_dsn(fraise_template: Callable[..., str], made: list[Any], worlds: ModuleType) -> str:
-    """A database with the tables of all worlds."""
-    statements = [item for world in made for item in worlds.write_tables(world)]
-
-    def build(dsn: str) -> None:
-        with psycopg.connect(dsn) as connection:
-            for sql, values in statements:
-                connection.execute(sql, values or None)
-
-    key = hashlib.sha256(json.dumps(statements).encode()).hexdigest()
-    return fraise_template(key, build)
 
 
 @pytest.fixture(params=EXECUTORS)
