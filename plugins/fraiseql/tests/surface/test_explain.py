@@ -1,6 +1,7 @@
 """``fraiseql explain`` as a command: what it prints, and what it ends with."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -60,8 +61,28 @@ def test_a_mutation_is_not_run(books_project, books_dsn):
     report = json.loads(done.stdout)
     assert report["operation"] == "mutation"
     assert [each["plan"] for each in report["statements"]] == [None] * len(report["statements"])
+    assert "A" in [each["value"] for each in report["statements"][0]["parameters"]]
     with psycopg.connect(books_dsn) as connection:
         assert connection.execute("SELECT count(*) FROM tv_book").fetchone() == before
+
+
+@pytest.mark.parametrize(
+    ("given", "variables"),
+    [
+        ('{title: "Emma"}', {}),
+        ("{title: $t}", {"t": "Emma"}),
+        ("$i", {"i": {"title": "Emma"}}),
+    ],
+)
+def test_a_mutation_shows_the_values_that_it_hands_over(books_project, given, variables):
+    types = {"t": "$t: String!", "i": "$i: CreateBookInput!"}
+    declared = ", ".join(types[name] for name in variables)
+    head = f"mutation({declared})" if declared else "mutation"
+    mutation = f"{head} {{ createBook(input: {given}) {{ id }} }}"
+    done = explain(books_project, mutation, "--variables", json.dumps(variables))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert '= "Emma"' in done.stdout
+    assert not re.search(r"^  \$\d+ .* = null$", done.stdout, re.MULTILINE)
 
 
 @pytest.mark.parametrize(

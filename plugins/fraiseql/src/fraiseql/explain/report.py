@@ -12,6 +12,7 @@ from attrs import frozen
 from fraiseql.errors import ExplainError
 from fraiseql.explain.advice import Advice, give_advice
 from fraiseql.explain.plans import Node, draw, read_plan
+from fraiseql.plan.model import Operation, Parameter, SigningKey
 
 if TYPE_CHECKING:
     from fraise_hookspecs.repository import Database
@@ -100,28 +101,34 @@ async def explain(engine: Engine, database: Database, request: GraphQLRequest) -
     study = await engine.study(request)
     try:
         plans: list[Node | None] = [None] * len(study.plan.statements)
-        async with database.session(read_only=True) as session:
-            for place, query in enumerate(study.queries):
-                plans[place] = await read_plan(session, query)
+        if study.plan.operation is Operation.QUERY:
+            async with database.session(read_only=True) as session:
+                plans = [await read_plan(session, query) for query in study.queries]
         advice = await give_advice(database, study)
     except psycopg.Error as error:
         raise ExplainError(
             f"PostgreSQL cannot plan the operation for these values: {str(error).strip()}.",
             hint="Mend the values; a request with them fails in the same way.",
         ) from error
-    values = [query.values for query in study.queries]
     return Report(
         operation=study.plan.operation.value,
         statements=tuple(
             ExplainedStatement(
                 statement.sql,
                 tuple(
-                    (parameter.label, values[place][index] if values else None)
-                    for index, parameter in enumerate(statement.parameters)
+                    (parameter.label, _show(parameter, value))
+                    for parameter, value in zip(statement.parameters, query.values, strict=True)
                 ),
-                plans[place],
+                plan,
             )
-            for place, statement in enumerate(study.plan.statements)
+            for statement, query, plan in zip(
+                study.plan.statements, study.queries, plans, strict=True
+            )
         ),
         advice=advice,
     )
+
+
+def _show(parameter: Parameter, value: Any) -> Any:
+    """The value; of the key that cursors are signed with nothing, since reports are passed on."""
+    return "(secret)" if isinstance(parameter.expression, SigningKey) else value

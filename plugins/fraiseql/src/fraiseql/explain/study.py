@@ -9,6 +9,7 @@ from attrs import frozen
 from fraise_hookspecs.repository import Query
 
 from fraiseql.execute.bind import compile_statement
+from fraiseql.plan.loads import PARENTS
 from fraiseql.plan.model import ErrorPart, Operation, Plan
 from fraiseql.plan.refusal import refuse
 from fraiseql.sql.uses import FilterUse, OrderUse, RelationUse, Use
@@ -33,7 +34,7 @@ class Study:
 
     Attributes:
         plan: as it would be run.
-        queries: its statements with their values; none of a mutation, which is never run here.
+        queries: its statements with their values; those of a mutation are never run here.
         filters: what they compare.
         orders: what they sort by.
         relations: by which keys they find rows of other objects.
@@ -68,12 +69,15 @@ def study_plan(
     for part in ready.plan.parts:
         if isinstance(part, ErrorPart):
             raise refuse(part.message)
+    # What Python gives is not known before it runs: its relations are planned for no objects.
+    known = {PARENTS: [], **variables}
+    queries = tuple(each.bind(known) for each in ready.statements)
     if ready.plan.operation is not Operation.QUERY:
-        return Study(plan=ready.plan, queries=(), filters=(), orders=(), relations=())
+        return Study(plan=ready.plan, queries=queries, filters=(), orders=(), relations=())
     stored = [use for use in uses if use.columns.source.parts]  # not what a statement computes
     return Study(
         plan=ready.plan,
-        queries=tuple(each.bind(variables) for each in ready.statements),
+        queries=queries,
         filters=tuple(
             StudiedFilter(use, compile_statement(use.condition, schema, key).bind(variables))
             for use in stored

@@ -17,8 +17,10 @@ import fraiseql
 import psycopg
 import pytest
 from anyio import from_thread, to_thread
+from fraise_postgres import open_database
 from fraiseql import GraphQLRequest, Schema
 from fraiseql.errors import CursorSecretError, DeclarationError, NameClashError
+from fraiseql.explain.report import explain
 from fraiseql.plan.codec import plan_from_json, plan_to_json
 from fraiseql.plan.cursors import CursorKey
 from fraiseql.plan.model import KeyBlock
@@ -464,6 +466,27 @@ async def test_plans_hold_no_secret(make_asking):
         assert hidden not in text
     assert SECRET not in repr(key)
     assert plan_from_json(json.loads(text)) == plan
+
+
+async def test_a_report_does_not_tell_the_key(asking, library_dsn):
+    """`fraiseql explain --json` is what people paste into tickets."""
+    query = "{ pages(first: 1) { edges { cursor } } }"
+    async with open_database(library_dsn) as database:
+        report = await explain(asking.engine, database, GraphQLRequest(query=query))
+    key = CursorKey(SECRET.encode())
+    for text in (json.dumps(report.as_dict(), default=str), "\n".join(report.lines())):
+        assert "(secret)" in text
+        assert key.block(KeyBlock.INNER) not in text
+        assert key.block(KeyBlock.OUTER) not in text
+
+
+async def test_relations_of_what_python_gives_are_explained_too(asking, library_dsn):
+    query = "{ favourites { name records { title } } }"
+    async with open_database(library_dsn) as database:
+        report = await explain(asking.engine, database, GraphQLRequest(query=query))
+    (statement,) = report.statements
+    assert statement.plan is not None
+    assert ("parents", "[]") in [(label, str(value)) for label, value in statement.parameters]
 
 
 @pytest.mark.parametrize(
