@@ -10,7 +10,7 @@ import time
 import psycopg
 import pytest
 from fraise_postgres.errors import StartTimeoutError
-from fraise_postgres.server import reaper, start_server
+from fraise_postgres.server import reaper, session, start_server
 from fraise_postgres.server.layout import find_layout
 from fraise_postgres.server.postmaster import is_alive
 from fraise_postgres.server.state import read_state
@@ -112,6 +112,25 @@ def test_a_statement_of_the_killed_user_is_waited_for(project, work, monkeypatch
     reaper.reap("project", project, None)
     assert time.monotonic() - began > 1
     assert not is_alive(find_layout(project))
+
+
+def test_a_connection_that_outlives_the_last_user_is_waited_for(project):
+    with start_server(project, settings=SETTINGS) as server:
+        orphan = psycopg.connect(server.dsn())
+        orphan.pgconn.send_query(b"SELECT pg_sleep(2)")
+        orphan.close()  # the server does not look before the statement has ended
+    assert is_alive(find_layout(project))
+    wait_for_quiet(project)
+    assert "received fast shutdown request" in find_layout(project).log.read_text()
+
+
+def test_a_leaving_that_fails_is_made_good(project, monkeypatch):
+    def interrupt(*_: object) -> bool:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), start_server(project, settings=SETTINGS):
+        monkeypatch.setattr(session, "depart", interrupt)
+    wait_for_quiet(project)
 
 
 def test_a_user_whose_reaper_was_killed_leaves_as_always(project):

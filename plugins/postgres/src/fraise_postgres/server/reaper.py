@@ -1,4 +1,4 @@
-"""Leaves a server in the place of a user who was killed; run with ``python -m``.
+"""Leaves a server in the place of a user who was killed or hands over; run with ``python -m``.
 
 Started by the shell of :mod:`fraise_postgres.server.watch`.
 """
@@ -16,13 +16,13 @@ from fraise_postgres.server.session import depart
 from fraise_postgres.settings import PostgresSettings
 
 #: How often, and after how many seconds again, connections that keep the server up are looked
-#: for: a statement of the killed user runs on until it has something to send.
+#: for: a statement of the user who is gone runs on until it has something to send.
 _ATTEMPTS: Final = 13
 _INTERVAL: Final = 5.0
 
 
 def reap(kind: str, folder: Path, run_as: str | None) -> None:
-    """Leave a server in the place of a user who was killed."""
+    """Leave a server in the place of a user who is gone."""
     find = volatile_layout if kind == "volatile" else find_layout
     layout = find(folder, run_as)
     for _ in range(_ATTEMPTS):

@@ -35,7 +35,7 @@ from fraise_postgres.server.postmaster import (
 )
 from fraise_postgres.server.startup import start
 from fraise_postgres.server.state import read_password, read_state, write_state
-from fraise_postgres.server.watch import dismiss, watch
+from fraise_postgres.server.watch import dismiss, hand_over, watch
 from fraise_postgres.settings import Listen, PostgresSettings
 
 #: How long connections that are just being closed may linger when the last user leaves.
@@ -91,6 +91,8 @@ def enter(
 def leave(session: Session) -> None:
     """Give the server back; the last user stops it unless it is kept or somebody is connected.
 
+    Connections that are still there are not waited for: the reaper looks for them again.
+
     Raises:
         ServerBusyError: another process holds the gate for too long.
         StopTimeoutError: the server does not end.
@@ -100,10 +102,16 @@ def leave(session: Session) -> None:
         if session.watched is not None:
             os.close(session.watched)
         return
+    left = False
     try:
-        depart(session.layout, session.settings)
+        left = depart(session.layout, session.settings)
     finally:
-        dismiss(session.watched)
+        if left:
+            dismiss(session.watched)
+        else:
+            # What is connected may be leftovers of our own: statements that were cancelled or
+            # hang end later than we do.
+            hand_over(session.watched)
 
 
 def depart(layout: Layout, settings: PostgresSettings) -> bool:

@@ -1,9 +1,11 @@
-"""Somebody who leaves a server in the place of a user who was killed.
+"""Somebody who leaves a server in the place of a user who was killed, or could not finish.
 
 Each user of a server has a shell in the background that reads from a pipe; the user holds the
 other end.  Who leaves writes a word, and the shell ends.  However else the user ends, the kernel
 closes the pipe, and the shell becomes ``python -m fraise_postgres.server.reaper``, which leaves as
-the user would have: the last one stops the server.  A waiting shell costs less than a megabyte.
+the user would have: the last one stops the server.  The last user who finds somebody connected
+closes the pipe without a word, because the reaper can look again later.  A waiting shell costs
+less than a megabyte.
 """
 
 from __future__ import annotations
@@ -30,8 +32,8 @@ def watch(layout: Layout, settings: PostgresSettings) -> int | None:
     """Have somebody leave the server if this process ends without doing so.
 
     Returns:
-        A descriptor for :func:`dismiss`, or to close when he shall leave now; None where there is
-        no such process: on Windows, or in a program that brings no interpreter.  The next user
+        A descriptor for :func:`dismiss` or :func:`hand_over`; None where there is no such
+        process: on Windows, or in a program that brings no interpreter.  The next user
         stops the server then.
     """
     if sys.platform == "win32" or not sys.executable:
@@ -69,3 +71,9 @@ def dismiss(watched: int | None) -> None:
     with contextlib.suppress(BrokenPipeError):  # he was killed
         os.write(watched, _WORD)
     os.close(watched)
+
+
+def hand_over(watched: int | None) -> None:
+    """Have him leave now, in the place of this process."""
+    if watched is not None:
+        os.close(watched)
