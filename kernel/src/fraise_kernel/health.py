@@ -80,7 +80,10 @@ async def _answer(context: KernelContext, spec: HealthCheckSpec) -> Health:
         with anyio.fail_after(spec.timeout):
             health = await check(context)
     except TimeoutError:
-        return _failed(f"no answer within {spec.timeout:g} s", f"{spec.summary}: it may hang")
+        return _failed(
+            f"no answer within {spec.timeout:g} s",
+            f'the check "{spec.summary}" was not finished; what it asks may hang or be overloaded',
+        )
     except Exception as caught:  # noqa: BLE001  # a border: a check that raises has failed
         error = root(caught)
         if isinstance(error, FraiseError):

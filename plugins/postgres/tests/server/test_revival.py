@@ -12,7 +12,7 @@ import anyio
 import psycopg
 import pytest
 from fraise_hookspecs.lifecycle import HealthStatus
-from fraise_postgres import errors, open_database, outage
+from fraise_postgres import errors, health, open_database, outage
 from fraise_postgres.health import check_database
 from fraise_postgres.resources import open_pool, open_server
 from fraise_postgres.server import start_server, stop_server
@@ -87,6 +87,30 @@ async def test_the_pool_serves_again_after_the_server_was_killed(project, using,
         assert (await check_database(context)).status is HealthStatus.OK
         assert count_starts(project) == 3  # the pattern's own, ours, and the one after the kill
     assert not is_alive(find_layout(project))
+
+
+async def test_a_check_on_a_server_that_hangs_ends_when_its_time_is_up(project, using):
+    async with using(project) as context:
+        database, _ = parts(context)
+        await database.fetchval("SELECT 1")
+        pids = server_pids(project)
+        for pid in pids:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            began = time.monotonic()
+            with anyio.move_on_after(0.5) as scope:
+                await check_database(context)
+            assert scope.cancelled_caught
+            assert time.monotonic() - began < 1.5
+        finally:
+            for pid in pids:
+                os.kill(pid, signal.SIGCONT)
+        assert (await check_database(context)).status is HealthStatus.OK
+        with anyio.fail_after(15):
+            while health._abandoned:
+                await anyio.sleep(0.05)
+        assert await database.fetchval("SELECT 1") == 1
+    wait_for(lambda: not is_alive(find_layout(project)))
 
 
 async def test_two_processes_bring_back_one_server(project, work):
