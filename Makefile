@@ -7,6 +7,8 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 # A cargo that does not run (rustup without a toolchain) is none.
 CARGO := $(shell cargo --version >/dev/null 2>&1 && command -v cargo)
+# Test processes at a time; the tests of one file stay together, because they share what they set up.
+WORKERS ?= 2
 SOURCES := hookspecs/src kernel/src native/accel/src $(wildcard plugins/*/src)
 PROJECTS := pyproject.toml hookspecs/pyproject.toml kernel/pyproject.toml native/accel/pyproject.toml $(wildcard plugins/*/pyproject.toml)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -76,7 +78,7 @@ else
 endif
 
 unit: $(VENV)/.native
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 docs: $(VENV)/.dev
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html
