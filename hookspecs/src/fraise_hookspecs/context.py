@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from fraise_hookspecs.errors import Where
 from fraise_hookspecs.specs import Spec
 
 S = TypeVar("S", bound=Spec)
@@ -85,6 +86,14 @@ class Context(Protocol):
 
     def settings(self, section: str) -> Any:  # Any: the attrs class named by the SettingsSpec
         """The settings of one section, checked and typed, defaults filled in."""
+        ...
+
+    def place_of(self, setting: str) -> Where:
+        """Where a setting stands, for errors about it; only its key where nothing sets it.
+
+        Args:
+            setting: dotted, such as ``postgres.dsn``.
+        """
         ...
 
     async def resource(self, name: str) -> Any:  # Any: ResourceSpec documents what it opens

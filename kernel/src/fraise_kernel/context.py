@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from fraise_hookspecs.errors import FraiseError
+from fraise_hookspecs.errors import FraiseError, Where
 from fraise_hookspecs.specs import Spec
 
 from fraise_kernel import telemetry
@@ -79,6 +79,10 @@ class KernelContext:
     def settings(self, section: str) -> Any:  # Any: the attrs class of the section
         """The settings of one section."""
         return self.all_settings[section]
+
+    def place_of(self, setting: str) -> Where:
+        """Where a setting stands; only its key where nothing sets it."""
+        return self.all_settings.tree.place_of(setting)
 
     def catalog(self, spec: type[S]) -> SpecCatalog[S]:
         """What all plugins registered for one spec class."""

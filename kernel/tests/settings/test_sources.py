@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from attrs import field, frozen
+from fraise_hookspecs.errors import Where
 from fraise_kernel.errors import (
     SettingsError,
     SettingsSyntaxError,
@@ -180,3 +181,18 @@ def test_the_kernels_own_section(project):
     project("plugins:\n  require: a\n  blok: [x]\n")
     with pytest.raises(SettingsError, match="2 settings are wrong"):
         read_plugin_settings(read_project(project.folder, "test", {}))
+
+
+def test_where_a_setting_stands(project):
+    """For errors that only what uses a setting can find."""
+    (project.folder / "fraise.yaml").write_text("shop:\n  name: Corner\n")
+    tree = read_project(project.folder, "development", {"FRAISE_SHOP__SIZE": "3"})
+    found = tree.place_of("shop.name")
+    assert (str(found.file).endswith("fraise.yaml"), found.line, found.key) == (
+        True,
+        2,
+        "shop.name",
+    )
+    assert tree.place_of("shop.size").file == "$FRAISE_SHOP__SIZE"
+    for absent in ("shop.color", "shop.name.first", "nobody.name"):
+        assert tree.place_of(absent) == Where(key=absent)

@@ -47,6 +47,14 @@ class Tree:
             return variables if written is None else written
         return _lay_over(written, variables)
 
+    def place_of(self, setting: str) -> Where:
+        """Where the value of a setting stands, by its dotted key."""
+        section, *keys = setting.split(".")
+        node = self.section(section)
+        for key in keys:
+            node = None if node is None else node.child(key)
+        return Where(key=setting) if node is None else node.where
+
     def unknown(self, sections: Collection[str]) -> dict[str, Node]:
         """The nodes of sections that are not among those given, by name as written."""
         forms = {variable_form(name) for name in sections}

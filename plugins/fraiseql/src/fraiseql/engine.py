@@ -27,6 +27,7 @@ from fraiseql.execute.signing import choose_cursor_key
 from fraiseql.explain.study import Study, study_plan
 from fraiseql.persisted.ahead import imagine_variables
 from fraiseql.persisted.documents import DocumentRefusedError, PersistedDocuments, hash_document
+from fraiseql.persisted.stores import choose_store
 from fraiseql.persisted.trusted import read_trusted, require_runnable
 from fraiseql.plan.cache import AdmittingCache
 from fraiseql.plan.cost import Cost
@@ -436,8 +437,9 @@ def _session_variables(context: Context) -> Mapping[str, Callable[[RequestView],
 
 def _open_persisted(context: Context, settings: PersistedSettings) -> PersistedDocuments:
     store: OperationStore | None = None
-    if settings.store is not None:
-        make = context.catalog(OperationStoreSpec).load(settings.store)
+    name = choose_store(context)
+    if name is not None:
+        make = context.catalog(OperationStoreSpec).load(name)
         store = make(context, settings.megabytes * 1_000_000)
     return PersistedDocuments(store, settings.seconds)
 

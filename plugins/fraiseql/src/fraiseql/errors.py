@@ -446,6 +446,24 @@ class ReloadError(FraiseError):
     code: ClassVar[str] = "FQL-SERVE-008"
 
 
+class UnknownEngineError(FraiseError):
+    """No server engine has the name that ``--engine`` gives.
+
+    The hint lists those that are installed; others come with their package.
+    """
+
+    code: ClassVar[str] = "FQL-SERVE-009"
+
+
+class UnknownStoreError(FraiseError):
+    """``fraiseql.persisted.store`` names no store for persisted documents.
+
+    The hint lists those that there are; others come with plugins.
+    """
+
+    code: ClassVar[str] = "FQL-PERSISTED-001"
+
+
 class ExportTargetError(FraiseError):
     """The files of an export cannot be written.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import difflib
 import json
 import re
 import shutil
@@ -24,6 +23,7 @@ from fraiseql.errors import (
     ProjectNameError,
     UnknownTemplateError,
 )
+from fraiseql.suggestions import suggest
 
 #: The file by which a project knows the template it was made from.
 MARKER: Final = ".fraise-template"
@@ -112,10 +112,9 @@ def scaffold(template: str, folder: Path, name: str | None = None) -> Scaffolded
 def _read_template(name: str) -> Iterator[tuple[PurePosixPath, bytes]]:
     names = list_templates()
     if name not in names:
-        near = difflib.get_close_matches(name, names, 1)
         raise UnknownTemplateError(
             f"There is no template named {name!r}.",
-            hint=(f"Did you mean {near[0]}? " if near else "") + f"There are: {', '.join(names)}.",
+            hint=suggest(name, names),
         )
     yield from _read_folder(_folder_of_templates().joinpath(name), PurePosixPath())
 

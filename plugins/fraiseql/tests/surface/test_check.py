@@ -121,6 +121,25 @@ def test_what_a_person_reads(books_project, books_dsn):
     assert bad.stdout.endswith(": 1 finding\n")
 
 
+def test_a_store_that_nobody_brings(books_project):
+    settings = books_project / "fraise.yaml"
+    code, report = check(books_project, FRAISE_FRAISEQL__PERSISTED__STORE="memroy")
+    (finding,) = report["findings"]
+    assert (code, finding["code"]) == (1, "FQL-PERSISTED-001")
+    assert finding["where"]["file"] == "$FRAISE_FRAISEQL__PERSISTED__STORE"
+    settings.write_text(settings.read_text() + "  persisted:\n    store: memroy\n")
+    code, report = check(books_project)
+    (finding,) = report["findings"]
+    assert (code, finding["code"]) == (1, "FQL-PERSISTED-001")
+    assert finding["message"] == (
+        "fraiseql.persisted.store must name a store of persisted documents, found 'memroy'."
+    )
+    assert finding["hint"] == "Did you mean memory? There are: memory, postgres."
+    where = finding["where"]
+    assert (where["file"].endswith("fraise.yaml"), where["line"]) == (True, 6)
+    assert where["key"] == "fraiseql.persisted.store"
+
+
 def test_every_misfit_is_found_at_once_with_its_line(books_project, books_dsn):
     """Regression: ``check`` passed on broken projects."""
     (books_project / "app" / "models.py").write_text(MODELS)

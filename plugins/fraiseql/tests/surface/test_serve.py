@@ -136,7 +136,7 @@ def test_what_a_person_reads(books_project):
         f"  GraphiQL  {url}/graphql in a browser",
         f"  Health    {url}/healthz and {url}/readyz",
         "  On        GraphiQL, introspection, suggestions, CSRF prevention",
-        "  Off       CORS, batching, internal errors in answers",
+        "  Off       CORS, batch, internal errors in answers",
         "Stop with Ctrl-C.",
     ]
     assert re.search(
@@ -214,8 +214,10 @@ def test_a_port_outside_of_the_range_is_a_usage_error(books_project):
 def test_an_unknown_engine(books_project):
     done = fraise("--project", books_project, "serve", "--engine", "pyhton")
     assert done.returncode == 1
-    assert "pyhton" in done.stderr
-    assert "python" in done.stderr.partition("hint:")[2]
+    assert "error[FQL-SERVE-009]" in done.stderr
+    assert "--engine must name a server engine that is installed, found 'pyhton'." in done.stderr
+    assert "Did you mean python? There are: " in done.stderr.partition("hint:")[2]
+    assert "Spec" not in done.stderr
 
 
 def test_a_missing_schema_setting(books_project):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 from attrs import define, field
-from fraise_hookspecs import FraiseError, Spec
+from fraise_hookspecs import FraiseError, Spec, Where
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.registry import REGISTRATIONS
 
@@ -95,6 +95,10 @@ class FakeContext:
         from fraise_hookspecs.lifecycle import SettingsSpec
 
         return self.catalog(SettingsSpec).load(section)()
+
+    def place_of(self, setting: str) -> Where:
+        """The key alone: what a test gives stands in no file."""
+        return Where(key=setting)
 
     async def resource(self, name: str) -> Any:  # Any: whatever the test gave
         """A resource that the test gave."""

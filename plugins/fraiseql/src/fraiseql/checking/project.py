@@ -9,6 +9,7 @@ from fraise_hookspecs import FraiseError
 
 from fraiseql.checking.database import DatabaseCheck
 from fraiseql.declare.types import declaration_of
+from fraiseql.persisted.stores import choose_store
 from fraiseql.persisted.trusted import study_trusted
 from fraiseql.serving.blame import blame_project
 from fraiseql.serving.schema import load_schema
@@ -71,10 +72,16 @@ async def check_project(context: Context) -> CheckReport:
 
 
 def _check_documents(context: Context, built: BuiltSchema) -> list[FraiseError]:
+    findings: list[FraiseError] = []
     try:
-        return [*study_trusted(context, built.graphql)[1]]
+        choose_store(context)
     except FraiseError as error:
-        return [error]
+        findings.append(error)
+    try:
+        findings += study_trusted(context, built.graphql)[1]
+    except FraiseError as error:
+        findings.append(error)
+    return findings
 
 
 def _report(built: BuiltSchema, findings: list[FraiseError]) -> CheckReport:

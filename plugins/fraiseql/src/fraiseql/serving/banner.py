@@ -63,7 +63,7 @@ def _features(application: Application, context: Context) -> tuple[list[str], li
         "suggestions": chosen(settings.suggestions),
         "CSRF prevention": settings.http.csrf,
         "CORS": bool(settings.http.cors_origins),
-        "batching": settings.http.batch > 0,
+        "batch": settings.http.batch > 0,
         "internal errors in answers": settings.debug and development,
     }
     return [name for name, on in features.items() if on], [

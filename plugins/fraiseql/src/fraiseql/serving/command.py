@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import anyio
 from fraise_hookspecs.repository import Bind, ServerEngine, ServerEngineSpec
 
-from fraiseql.errors import ReloadError
+from fraiseql.errors import ReloadError, UnknownEngineError
 from fraiseql.http.app import Application
 from fraiseql.serving import handover
 from fraiseql.serving.banner import describe_serving, serving_as_json
@@ -19,6 +19,7 @@ from fraiseql.serving.listening import open_listener
 from fraiseql.serving.logs import configure_logs
 from fraiseql.serving.reload import Reloader
 from fraiseql.serving.schema import load_schema
+from fraiseql.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -116,6 +117,11 @@ def choose_engine(context: Context, name: str | None) -> str:
         FraiseError: there is none of that name; the hint lists them.
     """
     engines = context.catalog(ServerEngineSpec)
+    if name is not None and name not in engines:
+        raise UnknownEngineError(
+            f"--engine must name a server engine that is installed, found {name!r}.",
+            hint=suggest(name, [spec.name for spec in engines]),
+        )
     if name is not None:
         return engines.get(name).name
     return max(engines, key=lambda spec: (spec.preference, spec.name)).name
