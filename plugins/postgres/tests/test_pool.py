@@ -197,3 +197,13 @@ def test_a_blocking_pool_is_refused_with_its_remedy(fraise_dsn):
 
 async def test_a_database_of_somebody_else_is_taken_as_it_is(fraise_database):
     assert adopt_pool(fraise_database) is fraise_database
+
+
+async def test_the_log_calls_a_connection_by_its_server_process(fraise_dsn, caplog):
+    async with open_database(fraise_dsn, max_size=1) as database:
+        pid = await database.fetchval("SELECT pg_backend_pid()")
+        with pytest.raises(psycopg.OperationalError):
+            await database.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+        assert await database.fetchval("SELECT 1") == 1
+    lines = [line for line in caplog.messages if "closed connection" in line]
+    assert lines == [f"discarding closed connection: connection to server process {pid} (closed)"]

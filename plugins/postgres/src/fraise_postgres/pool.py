@@ -15,7 +15,7 @@ from fraise_postgres.connecting import connect, with_timeout
 from fraise_postgres.database import PooledDatabase
 from fraise_postgres.dsn import parse_dsn
 from fraise_postgres.errors import PoolClosedError, UnsuitableResourceError
-from fraise_postgres.reconnection import Reconnection
+from fraise_postgres.reconnection import PoolConnection, Reconnection
 from fraise_postgres.settings import PoolSettings
 from fraise_postgres.settling import finish
 
@@ -79,8 +79,12 @@ async def open_database(
     outage = reconnection.outage
     pool: psycopg_pool.AsyncConnectionPool[Any] = psycopg_pool.AsyncConnectionPool(
         reconnection.address,
-        connection_class=reconnection.connections(),
-        kwargs={"autocommit": True, "prepare_threshold": 5 if prepare else None},
+        connection_class=PoolConnection,
+        kwargs={
+            "autocommit": True,
+            "prepare_threshold": 5 if prepare else None,
+            "reconnection": reconnection,
+        },
         min_size=min(min_size, max_size),
         max_size=max_size,
         timeout=timeout,

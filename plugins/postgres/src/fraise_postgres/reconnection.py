@@ -11,6 +11,7 @@ import anyio.to_thread
 import psycopg
 from fraise_hookspecs import FraiseError, Where
 from psycopg import AsyncConnection
+from psycopg.pq import TransactionStatus
 
 from fraise_postgres.connecting import explain_failure
 from fraise_postgres.errors import (
@@ -61,20 +62,6 @@ class Reconnection:
         self._closed = True
         for revival in self._revivals:
             revival.cancel()
-
-    def connections(self) -> type[AsyncConnection[Any]]:  # Any: rows by whatever factory
-        """The class whose ``connect`` the pool calls."""
-        reconnection = self
-
-        class PoolConnection(AsyncConnection[Any]):  # Any: as above
-            @classmethod
-            async def connect(cls, conninfo: str = "", **words: Any) -> Any:  # Any: as psycopg's
-                async def plainly(address: str) -> AsyncConnection[Any]:  # Any: as above
-                    return await super(PoolConnection, cls).connect(address, **words)
-
-                return await reconnection.attempt(plainly)
-
-        return PoolConnection
 
     async def attempt(
         self,
@@ -136,3 +123,31 @@ class Reconnection:
             finally:
                 self._revivals.discard(scope)
         return obstacle
+
+
+class PoolConnection(AsyncConnection[Any]):  # Any: rows by whatever factory
+    """A connection of a pool of our own; the pool's log calls it by its server process.
+
+    Attributes:
+        process: the number of the process that serves it.
+    """
+
+    process = 0
+
+    @classmethod
+    async def connect(cls, conninfo: str = "", **words: Any) -> Any:  # Any: as psycopg's
+        """Connect as psycopg does, by way of the pool's own ``reconnection``."""
+        reconnection: Reconnection = words.pop("reconnection")
+
+        async def plainly(address: str) -> AsyncConnection[Any]:  # Any: as above
+            return await super(PoolConnection, cls).connect(address, **words)
+
+        connection: Any = await reconnection.attempt(plainly)  # Any: one of this class
+        connection.process = connection.pgconn.backend_pid
+        return connection
+
+    def __repr__(self) -> str:
+        """The number stays when the connection is closed: the server's log has it too."""
+        status = TransactionStatus(self.pgconn.transaction_status).name.lower()
+        state = "closed" if self.closed else status
+        return f"connection to server process {self.process} ({state})"
