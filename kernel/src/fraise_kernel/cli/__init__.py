@@ -1,16 +1,18 @@
 """The command ``fraise`` and the brands that enter its groups directly.
 
 What ``--help`` and ``--version`` need is here and in :mod:`fraise_kernel.discovery`; everything
-else, typer included, is imported once a command is known.
+else, typer included, is imported once a command is known.  What this file itself imports is there
+before Ctrl-C is heard in its quiet form, so it is next to nothing.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import NoReturn
 
-from fraise_kernel import discovery
+TYPE_CHECKING = False  # importing typing for it takes longer than all of this file
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> NoReturn:
@@ -34,6 +36,9 @@ def fraisier() -> NoReturn:
 
 
 def _enter(program: str, group: str | None) -> NoReturn:
+    from fraise_kernel.cli.interrupt import end_quietly
+
+    end_quietly()
     sys.exit(run(program, group, sys.argv[1:]))
 
 
@@ -50,6 +55,7 @@ def run(program: str, group: str | None, words: list[str]) -> int:
     """
     completing = f"_{program.upper()}_COMPLETE" in os.environ
     if group is None and words in ([], ["--help"]) and not completing:
+        from fraise_kernel import discovery
         from fraise_kernel.cli.tree import find_commands, write_help
 
         sys.stdout.write(write_help(find_commands(discovery.scan())))
@@ -63,6 +69,8 @@ def run(program: str, group: str | None, words: list[str]) -> int:
 
 
 def _versions(program: str, group: str | None) -> str:
+    from fraise_kernel import discovery
+
     scan = discovery.scan()
     own = scan.version_of(discovery.SUITE) or scan.version_of("fraise-kernel")
     if group is None:

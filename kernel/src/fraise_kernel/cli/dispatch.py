@@ -9,6 +9,7 @@ from typing import Any
 from fraise_hookspecs.errors import FraiseError
 
 from fraise_kernel import discovery
+from fraise_kernel.cli import interrupt
 from fraise_kernel.cli.arguments import Arguments, parse, refuse_option
 from fraise_kernel.cli.commandline import CommandLine
 from fraise_kernel.cli.tree import Command, find_commands, top_level, write_help
@@ -30,6 +31,8 @@ def dispatch(program: str, group: str | None, words: list[str], *, completing: b
 
             logging.basicConfig(level=logging.DEBUG, format="%(levelname)s %(name)s: %(message)s")
         return _run(program, group, arguments, completing=completing)
+    except KeyboardInterrupt:
+        return interrupt.STATUS
     except Exception as caught:  # noqa: BLE001  # the outermost border: nothing else can say it
         error = root(caught)
         if not isinstance(error, FraiseError):
@@ -104,6 +107,7 @@ def _refuse_unknown(name: str, commands: dict[str, Command], scan: discovery.Sca
 def _invoke(command: Any, program: str, words: list[str], line: CommandLine) -> int:
     """Run a typer command; Any: see :func:`fraise_kernel.cli.graft.resolve`."""
     code: str | int | None = None
+    interrupt.raise_again()
     try:
         command.main(args=words, prog_name=program, obj=line)
     except SystemExit as done:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -159,8 +160,31 @@ def test_ctrl_c_ends_parent_and_child(moon_project):
         assert child != process.pid
         for one in (process.pid, child):
             os.kill(one, signal.SIGINT)  # a terminal sends it to both
-        process.wait(timeout=15)
+        assert process.wait(timeout=15) == 0
         assert "Traceback" not in "\n".join(output.lines)
+
+
+@pytest.mark.parametrize("attempt", range(4))
+def test_ctrl_c_at_any_time_says_nothing(moon_project, attempt):
+    """As from a terminal: every process of the group hears it, whatever it has come to."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("FRAISE_")}
+    process = subprocess.Popen(
+        [str(FRAISE), "serve", "--port", "0", "--reload"],
+        cwd=moon_project, start_new_session=True, env={**kept, "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        # The parent is past its imports; the serving process is about to start, or later.
+        assert "Watching for changes" in process.stdout.readline()
+        time.sleep(random.uniform(0, 1.2) if attempt else 0.1)
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+    finally:
+        process.kill()
+        process.wait()
+    assert err == ""
+    assert process.returncode == (0 if "GraphQL" in out else 130)
+    assert "cannot start" not in out
 
 
 def test_the_server_ends_when_its_parent_is_killed(moon_project):

@@ -18,7 +18,7 @@ import anyio
 from anyio import to_thread
 from attrs import frozen
 
-from fraiseql.serving.child import run_command
+from fraiseql.serving.child import run_command, start_deaf
 from fraiseql.serving.handover import tell_to_stop, wait_until_ready
 from fraiseql.serving.watch import take_snapshot, wait_for_change
 
@@ -70,7 +70,7 @@ class Reloader:
         self._current: _Child | None = None
 
     async def run(self) -> None:
-        """Serve until cancelled."""
+        """Serve until cancelled: the usual end; it is raised only when nothing serves yet."""
         try:
             before = await to_thread.run_sync(take_snapshot, self._project)
             while True:
@@ -78,6 +78,9 @@ class Reloader:
                 before, changed = await wait_for_change(self._project, before)
                 more = f" and {len(changed) - 3} more" if len(changed) > 3 else ""
                 self._say(f"Changed: {', '.join(changed[:3])}{more}")
+        except anyio.get_cancelled_exc_class():
+            if self._current is None:
+                raise
         finally:
             if self._current is not None:
                 await self._current.stop(self._drain + _GRACE)
@@ -89,6 +92,9 @@ class Reloader:
         ready = False
         try:
             ready = await wait_until_ready(fresh.line, _START)
+        except anyio.get_cancelled_exc_class():
+            fresh.process.terminate()  # it serves nobody yet, and may be long in starting
+            raise
         finally:
             if not ready:
                 await fresh.stop(_GRACE)
@@ -112,6 +118,6 @@ class Reloader:
             kwargs={"first": first},
             name="fraise-serve",
         )
-        process.start()
+        start_deaf(process)
         theirs.close()
         return _Child(process, ours)
