@@ -62,13 +62,21 @@ def test_plugin_is_an_extra_and_part_of_all(plugin):
 
 
 @pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.name)
+def test_extras_of_a_plugin_are_extras_of_the_umbrella(plugin):
+    extras = ROOT_PROJECT["project"]["optional-dependencies"]
+    project = read(plugin / "pyproject.toml")["project"]
+    for extra in project.get("optional-dependencies", ()):
+        assert extras[extra] == [f"{project['name']}[{extra}]>=0.1,<0.2"]
+
+
+@pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.name)
 def test_plugin_is_in_the_development_requirements(plugin):
     lines = [
         line
         for name in ("runtime.txt", "dev.txt")
         for line in (ROOT / "configs/requirements" / name).read_text("utf-8").splitlines()
     ]
-    assert f"-e ./plugins/{plugin.name}" in lines
+    assert f"-e ./plugins/{plugin.name}" in [line.partition("[")[0] for line in lines]
 
 
 @pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.name)

@@ -21,6 +21,8 @@ BRINGS = {
     "testing": {"postgres"},
     "confiture": {"confiture", "postgres"},
     "fraiseql": {"fraiseql", "confiture", "postgres"},
+    "scalars": {"fraiseql", "confiture", "postgres"},
+    "fastapi": {"fraiseql", "confiture", "postgres"},
 }
 
 
