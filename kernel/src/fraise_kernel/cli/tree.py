@@ -18,8 +18,8 @@ _OWN = {
 _HEAD = """\
 Usage: fraise [OPTIONS] COMMAND [ARGS]...
 
-  Python declares, PostgreSQL does the work: GraphQL, schemas, migrations and
-  deployments, each a plugin.
+  Python declares, PostgreSQL does the work: GraphQL over it, schemas built from
+  DDL, and a server to try them on, each a plugin.
 
 Options:
   --project DIR         The project's folder; else the nearest with fraise.yaml.
