@@ -8,7 +8,7 @@ from typing import Any, Literal
 import attrs
 import pytest
 from attrs import field, frozen
-from fraise_hookspecs import Where
+from fraise_hookspecs import FraiseError, Where
 from fraise_kernel.errors import (
     MissingValueError,
     SettingsClassUnusableError,
@@ -261,6 +261,21 @@ def test_a_secret_is_not_in_the_message_of_a_validator():
     assert problem.message == "open is wrong: bad"
     _, (problem,) = build("token: hunter2", Whole)
     assert problem.message == "s is refused by its validator"
+
+
+def test_an_error_of_ours_from_a_validator_keeps_its_words_and_gets_its_place():
+    def refuse(_, attribute, value):
+        if value:
+            raise FraiseError("no such scheme", hint="h", code="X-1", where=Where(key="s.token"))
+
+    @frozen
+    class Guarded:
+        token: str = field(default="", metadata={"secret": True}, validator=refuse)
+
+    _, (problem,) = build("token: hunter2", Guarded)
+    assert (problem.message, problem.hint, problem.code) == ("no such scheme", "h", "X-1")
+    assert (problem.where.key, problem.where.line) == ("s.token", 2)
+    assert "hunter2" not in str(problem)
 
 
 def test_a_validator_without_words():

@@ -3,6 +3,7 @@ from fraise_hookspecs import Where
 from fraise_postgres.connecting import explain_failure, show_version, with_timeout
 from fraise_postgres.dsn import describe_dsn, parse_dsn, redact, with_database
 from fraise_postgres.errors import InvalidDsnError
+from fraise_postgres.settings import PostgresSettings
 
 SECRET = "Gr8&secretive"
 
@@ -56,6 +57,24 @@ def test_an_unreadable_string_is_refused_without_showing_it(dsn):
     assert str(error).startswith("postgres.dsn: expected a connection string")
     assert error.__cause__ is None
     assert error.__suppress_context__
+
+
+@pytest.mark.parametrize(
+    "scheme", ["mysql", "postgresql+psycopg", "jdbc:postgresql", "http", "POSTGRES"]
+)
+def test_settings_refuse_an_address_of_something_else(scheme):
+    with pytest.raises(InvalidDsnError) as caught:
+        PostgresSettings(dsn=f"{scheme}://ana:Gr8-secretive@db/shop?a=b")
+    error = caught.value
+    assert str(error).startswith("postgres.dsn: expected a connection string")
+    assert ":" in scheme or f"it begins with {scheme}://, not with postgresql://" in str(error)
+    assert "postgresql://user:password@host:5432/database" in error.hint
+    assert "secretive" not in str(error)
+
+
+@pytest.mark.parametrize("dsn", ["", "service=shop", "host=db", "postgres://db", "postgresql://"])
+def test_settings_take_whatever_libpq_does(dsn):
+    assert PostgresSettings(dsn=dsn).dsn == dsn
 
 
 @pytest.mark.parametrize(

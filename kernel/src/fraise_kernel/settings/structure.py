@@ -184,6 +184,9 @@ class _Structurer:
             return None
         try:
             return cls(**values)
+        except FraiseError as error:
+            self._problems.append(_place(error, node))
+            return None
         except (ValueError, TypeError) as error:
             self._refused(
                 node, error, secret=[f.name for f, _ in fields if f.metadata.get("secret")]
@@ -235,6 +238,13 @@ class _Structurer:
                 text, hint="`fraise config schema` describes the setting", where=child.where
             )
         )
+
+
+def _place(error: FraiseError, node: Node) -> FraiseError:
+    """A validator's error of our family: written to be shown, without the secret it speaks of."""
+    name = (error.where.key or "").rpartition(".")[2] if error.where else ""
+    child = node.value.get(name, node) if isinstance(node.value, Mapping) else node
+    return type(error)(error.message, hint=error.hint, code=error.code, where=child.where)
 
 
 def _opened(node: Node, expected: str) -> Node:

@@ -20,6 +20,7 @@ _SECRETS: Final = ("password", "sslpassword", "oauth_client_secret")
 _NUMBERS: Final = ("port", "connect_timeout")
 _NUMBER_LIST: Final = re.compile(r"(?:-?[0-9]*)(?:,[0-9]*)*")
 _URL: Final = re.compile(r"^postgres(?:ql)?://", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _QUOTED: Final = re.compile(r'"([^"]*)"')
 _SHORTEST_FRAGMENT: Final = 3
 _DEFAULT_PORT: Final = "5432"
@@ -36,6 +37,10 @@ def parse_dsn(dsn: str, *, where: Where | None = None) -> dict[str, str]:
         InvalidDsnError: libpq does not understand it.  The message shows no part of it that may
             be a secret.
     """
+    scheme = _SCHEME.match(dsn)
+    # As strict as libpq, which knows the two in small letters only.
+    if scheme and scheme[0] not in ("postgresql://", "postgres://"):
+        raise _refuse(f"it begins with {scheme[0]}, not with postgresql://", where)
     try:
         words = {key: str(value) for key, value in conninfo_to_dict(dsn).items()}
     except psycopg.ProgrammingError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import attrs
 from attrs import frozen
+from fraise_hookspecs import Where
 
 
 class Listen(enum.Enum):
@@ -74,6 +75,14 @@ class PoolSettings:
     )
 
 
+def _check_dsn(_: PostgresSettings, __: attrs.Attribute[str | None], value: str | None) -> None:
+    if value is not None:
+        # Here: it loads psycopg, which settings without a server of their own do not need.
+        from fraise_postgres.dsn import parse_dsn
+
+        parse_dsn(value, where=Where(key="postgres.dsn"))
+
+
 @frozen(kw_only=True)
 class PostgresSettings:
     """Which server is used, and how.
@@ -95,10 +104,14 @@ class PostgresSettings:
         connect_timeout: seconds to reach a server.
         statement_timeout: seconds that one statement may take; 0 is without limit.
         pool: the pool of connections of one process.
+
+    Raises:
+        InvalidDsnError: ``dsn`` is no connection string of PostgreSQL's.
     """
 
     dsn: str | None = attrs.field(
         default=None,
+        validator=_check_dsn,
         metadata={"help": "address of a server that somebody else runs", "secret": True},
     )
     database: str = attrs.field(
