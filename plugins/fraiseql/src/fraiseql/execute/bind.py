@@ -109,7 +109,7 @@ def _labelled(parameter: Parameter, get: Getter) -> Getter:
 
 
 def _hand_over(parameter: Parameter, value: Any) -> Any:
-    if value is None or parameter.form is Form.VALUE:
+    if value is None or parameter.form in {Form.VALUE, Form.PATTERN}:
         return value
     if parameter.form is Form.JSON:
         return json.dumps(value, ensure_ascii=False)

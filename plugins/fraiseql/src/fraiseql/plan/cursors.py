@@ -68,6 +68,8 @@ class CursorKey:
             raw = base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True)
         except (binascii.Error, ValueError):
             raise _refuse(label) from None
+        if base64.urlsafe_b64encode(raw).decode().rstrip("=") != cursor:
+            raise _refuse(label)  # a place has one spelling: no padding, no idle bits
         mac, payload = raw[:MAC_BYTES], raw[MAC_BYTES:]
         made = hmac.digest(self.secret, fingerprint.encode() + payload, "sha256")
         if not hmac.compare_digest(mac, made[:MAC_BYTES]):

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from graphql import GraphQLError
 
-from fraiseql.plan.model import Constant, ListOf, Nesting, Parameter
+from fraiseql.plan.model import Constant, Form, ListOf, Nesting, Parameter
 from fraiseql.plan.refusal import LIMIT_EXCEEDED, refuse
 
 _UNKNOWN: Final = object()
@@ -26,7 +26,25 @@ def check_value(parameter: Parameter, value: Any) -> None:
         )
     low, high = parameter.minimum, parameter.maximum
     if (low is not None and value < low) or (high is not None and value > high):
-        raise refuse(f"{parameter.label} must be from {low} to {high}, found {value}.")
+        raise refuse(f"{parameter.label} must be {_describe(low, high)}, found {value}.")
+    if parameter.form is Form.PATTERN and value is not None:
+        _check_pattern(parameter.label, value)
+
+
+def _describe(low: int | None, high: int | None) -> str:
+    if high is None:
+        return f"at least {low}"
+    return f"at most {high}" if low is None else f"from {low} to {high}"
+
+
+def _check_pattern(label: str, pattern: str) -> None:
+    """PostgreSQL notices an escape of nothing only where the rows lead it to the pattern's end."""
+    slashes = len(pattern) - len(pattern.rstrip("\\"))
+    if slashes % 2:
+        raise refuse(
+            f"{label}: a pattern must not end with a backslash that escapes nothing; "
+            "write two for a backslash itself."
+        )
 
 
 def check_constant(parameter: Parameter) -> None:

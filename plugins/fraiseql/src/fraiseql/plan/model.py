@@ -105,6 +105,8 @@ class Form(enum.Enum):
     JSON = "json"
     #: A list of JSON texts.
     JSON_ITEMS = "json_items"
+    #: A string that is a pattern of ``LIKE``.
+    PATTERN = "pattern"
 
 
 @frozen(kw_only=True)

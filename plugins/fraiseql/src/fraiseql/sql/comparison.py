@@ -32,6 +32,10 @@ _FORMS: Final[Mapping[str, Form]] = {
 }
 
 
+#: What is compared with a pattern of ``LIKE``.
+_PATTERNS: Final = frozenset({"fraiseql.operators.text:like", "fraiseql.operators.text:ilike"})
+
+
 @frozen
 class _Given:
     """What an operator is given to: a field, where it is, the operand's type, its path."""
@@ -131,6 +135,7 @@ class Comparison:
             cast,
             given.path,
             most=self.most if spec.operand is Operand.LIST else None,
+            form=Form.PATTERN if spec.target in _PATTERNS else None,
         )
 
     def _cast(self, spec: FilterOperatorSpec, access: Access) -> str:
@@ -178,8 +183,9 @@ class Comparison:
         *,
         most: int | None = None,
         bounds: tuple[int | None, int | None] = (None, None),
+        form: Form | None = None,
     ) -> str:
-        form = _FORMS.get(cast, Form.VALUE)
+        form = form or _FORMS.get(cast, Form.VALUE)
         parameter = Parameter(
             expression=expression,
             label=label,

@@ -30,7 +30,10 @@ pytestmark = pytest.mark.anyio
         ('{tree: {matchesLquery: "a{1,99999999}"}}', "A value is too complex."),
         ('{tree: {matchesLtxtquery: "&&"}}', "A path or pattern is malformed."),
         ("{features: {withinL2: {to: [1], distance: 1}}}", "A value is malformed"),
-        ('{text: {like: "x\\\\"}}', "A value is malformed or out of range."),
+        (
+            '{text: {like: "x\\\\"}}',
+            "where.text.like: a pattern must not end with a backslash that escapes nothing; ",
+        ),
     ],
 )
 async def test_what_the_database_cannot_read_is_the_clients_error(things, there, where, message):
@@ -47,7 +50,10 @@ async def test_what_the_database_cannot_read_is_the_clients_error(things, there,
     [
         ('{text: {similarTo: {value: "a", threshold: 1.5}}}', "where.text.similarTo.threshold"),
         ("{text: {search: null}}", "where.text.search must not be null; ask isNull for nulls."),
-        ('{place: {within: {of: "(0,0)", distance: -1}}}', "where.place.within.distance"),
+        (
+            '{place: {within: {of: "(0,0)", distance: -1}}}',
+            "where.place.within.distance must be at least 0, found -1",
+        ),
         ("{words: {has: null}}", "where.words.has must not be null; ask isNull for nulls."),
     ],
 )
@@ -153,3 +159,18 @@ async def _installed_elsewhere(engine: Engine, dsn: str, code_of: Callable) -> b
     await engine.refresh()
     code, _ = await code_of('{text: {similarTo: {value: "a"}}}')
     return code == "EXTENSION_MISSING"
+
+
+@pytest.mark.parametrize("operator", ["like", "ilike"])
+async def test_a_pattern_that_ends_with_an_escape_is_refused_whatever_the_rows(things, operator):
+    """PostgreSQL raises only for rows that lead it to the end, and else finds the wrong ones."""
+    query = (
+        f"query ($p: String!) {{ things(where: {{not: {{text: {{{operator}: $p}}}}}}) {{ id }} }}"
+    )
+    for pattern in ("\\", "no such text\\", "%\\\\\\"):
+        body = await things.ask(query, {"p": pattern})
+        (error,) = body["errors"]
+        assert error["message"].startswith(f"where.not.text.{operator}: a pattern must not end")
+        assert error["extensions"]["code"] == "BAD_USER_INPUT"
+    for pattern in ("%\\\\", "\\%", ""):
+        assert "errors" not in await things.ask(query, {"p": pattern})

@@ -405,6 +405,7 @@ async def test_cursors_that_were_not_made_here(make_asking, asking):
     assert (await asking.data(query, {"c": cursor}))["pages"]["nodes"]
     asking.runs.clear()
     bad = [forged, turned, "", "x", "====", "é", "\ud800", cursor + "A", cursor[:-4], "A" * 5_000]
+    bad += [cursor + "=" * count for count in (1, 2, 3, 4)]
     for text in bad:
         (error,) = await asking.errors(query, {"c": text})
         assert error["extensions"]["code"] == "BAD_CURSOR", text
