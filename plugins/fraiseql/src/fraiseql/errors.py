@@ -562,9 +562,18 @@ class VerifyError(FraiseError):
 
 
 class GenerateError(FraiseError):
-    """Python types cannot be generated, or not be written where they shall go.
+    """Python types are not generated.
 
     The message says whether the database has nothing to declare, or a file is in the way.
     """
 
     code: ClassVar[str] = "FQL-GENERATE-001"
+
+
+class GeneratedFileError(FraiseError):
+    """The file that generated Python types shall go to cannot be written.
+
+    The message repeats the system's reason; most often the folder is missing.
+    """
+
+    code: ClassVar[str] = "FQL-GENERATE-002"

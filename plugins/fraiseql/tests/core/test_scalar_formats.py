@@ -319,3 +319,13 @@ def test_whatever_comes_is_a_value_or_refused(name, value):
     assert scalar.serialize(scalar.parse(written)) == written
     if name != "JSON":
         assert scalar.parse(written) == parsed
+
+
+def test_a_day_that_there_is_not_is_told_from_a_wrong_form():
+    """The form of 2020-02-30 is right."""
+    from fraiseql.scalars.text import DateScalar
+
+    with pytest.raises(ValueError, match="must be a day of the calendar, found '2020-02-30'"):
+        DateScalar().parse("2020-02-30")
+    with pytest.raises(ValueError, match="must be YYYY-MM-DD, found"):
+        DateScalar().parse("30.2.2020")

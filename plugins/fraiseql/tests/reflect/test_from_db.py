@@ -241,4 +241,4 @@ def test_one_table_another_schema_and_what_is_refused(project, odd_dsn):
     nothing = run(project, "fraiseql", "generate", "from-db", "--table", "no", code=1)
     assert "error[FQL-GENERATE-001]" in nothing.stderr
     missing = run(project, "fraiseql", "generate", "from-db", "-o", "no/models.py", code=1)
-    assert "error[FQL-GENERATE-001] no/models.py cannot be written" in missing.stderr
+    assert "error[FQL-GENERATE-002] no/models.py cannot be written" in missing.stderr

@@ -46,7 +46,7 @@ def from_db(
     tell is guessed from some of them, and marked so. Tables without documents get a query in
     Python. Nothing in the database changes.
     """
-    from fraiseql.errors import GenerateError
+    from fraiseql.errors import GeneratedFileError, GenerateError
     from fraiseql.reflecting.catalog import first_schema
     from fraiseql.reflecting.model import Reflection as Found
     from fraiseql.reflecting.read import reflect
@@ -78,7 +78,7 @@ def from_db(
     try:
         Path(output).write_text(text, encoding="utf-8")
     except OSError as error:
-        raise GenerateError(
+        raise GeneratedFileError(
             f"{output} cannot be written: {error.strerror or error}.",
             hint="Give a file in a folder that is there and that you may write to.",
         ) from error

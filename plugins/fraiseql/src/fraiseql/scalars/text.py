@@ -46,12 +46,12 @@ class DateScalar:
     def parse(self, value: Any) -> date:  # Any: JSON
         """The date of ``YYYY-MM-DD``."""
         text = _require_text("Date", value)
+        if not _DATE.fullmatch(text):
+            raise ValueError(f"Date must be YYYY-MM-DD, found {text[:60]!r}")
         try:
-            if _DATE.fullmatch(text):
-                return date.fromisoformat(text)
+            return date.fromisoformat(text)
         except ValueError:
-            pass
-        raise ValueError(f"Date must be YYYY-MM-DD, found {text[:60]!r}")
+            raise ValueError(f"Date must be a day of the calendar, found {text!r}") from None
 
     def serialize(self, value: Any) -> str:  # Any: date or its text
         """``YYYY-MM-DD``; text is given as it is."""
