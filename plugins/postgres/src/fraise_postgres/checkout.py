@@ -60,9 +60,8 @@ async def _take(
     deadline = anyio.current_time() + wait
     while True:
         connection: AsyncConnection[Any] | None = None  # Any: as above
-        began = anyio.current_time()
         try:
-            with outage.bound():
+            with outage.bound() as bound:
                 connection = await pool.getconn(max(0.001, deadline - anyio.current_time()))
         except psycopg_pool.PoolClosed:
             raise PoolClosedError(
@@ -72,7 +71,7 @@ async def _take(
         except (psycopg_pool.PoolTimeout, psycopg_pool.TooManyRequests):
             raise await _explain_timeout(pool, wait) from None
         if connection is None:  # the wait was ended
-            failure = outage.explain(began)
+            failure = outage.explain(bound)
             if failure is not None:
                 raise failure
             continue

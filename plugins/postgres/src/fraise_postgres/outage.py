@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Final
 
 import anyio
+from attrs import define, field
 from fraise_hookspecs import FraiseError
 
 from fraise_postgres.errors import ServerFullError
@@ -21,6 +22,22 @@ HOPE: Final = 3.0
 _JITTER: Final = 0.01
 
 
+@define(eq=False)
+class Wait:
+    """A wait for a connection.
+
+    Attributes:
+        since: when it began, on the clock of anyio.
+        failure: what ended it; another attempt may be under way by the time it is told.
+        moment: when the attempt that failed began.
+    """
+
+    since: float
+    scope: anyio.CancelScope = field(factory=anyio.CancelScope)
+    failure: FraiseError | None = None
+    moment: float = 0.0
+
+
 class Outage:
     """Ends the waits for a connection when an attempt to connect has failed.
 
@@ -31,22 +48,21 @@ class Outage:
         self._failure: FraiseError | None = None
         self._moment = 0.0
         self._patience = PATIENCE
-        self._waits: set[anyio.CancelScope] = set()
+        self._waits: set[Wait] = set()
 
-    def explain(self, since: float) -> FraiseError | None:
+    def explain(self, wait: Wait) -> FraiseError | None:
         """What to tell somebody whose wait was ended.
 
-        Args:
-            since: when the wait began, on the clock of anyio.
-
         Returns:
-            a fresh copy of the last failure; None when the server is back, or the last attempt
-            began before the wait: it is worth another one.
+            a fresh copy of the failure that ended it; None when the server is back, or that
+            attempt began before the wait: it is worth another one.
         """
         if self._failure is None:
             return None
-        patient = anyio.current_time() < since + self._patience - _JITTER
-        return None if patient and self._moment < since else repeat(self._failure)
+        failure = wait.failure or self._failure
+        moment = self._moment if wait.failure is None else wait.moment
+        patient = anyio.current_time() < wait.since + self._patience - _JITTER
+        return None if patient and moment < wait.since else repeat(failure)
 
     def expect(self, failure: FraiseError) -> None:
         """The server is away and about to come back: the waits last :data:`HOPE` at most."""
@@ -54,7 +70,7 @@ class Outage:
         self._set(failure, now, HOPE)
         latest = now + HOPE
         for wait in self._waits:
-            wait.deadline = min(wait.deadline, latest)
+            wait.scope.deadline = min(wait.scope.deadline, latest)
 
     def fail(self, failure: FraiseError, began: float) -> None:
         """An attempt has failed: the waits end, unless a connection in use may serve them.
@@ -76,7 +92,8 @@ class Outage:
         if self._failure is None or (serving and isinstance(self._failure, ServerFullError)):
             return
         for wait in self._waits:
-            wait.cancel()
+            wait.failure, wait.moment = self._failure, self._moment
+            wait.scope.cancel()
 
     def end(self) -> None:
         """An attempt has succeeded."""
@@ -84,18 +101,18 @@ class Outage:
             return
         self._failure = None
         for wait in self._waits:
-            wait.deadline = math.inf
+            wait.scope.deadline = math.inf
 
     @contextmanager
-    def bound(self) -> Iterator[None]:
+    def bound(self) -> Iterator[Wait]:
         """A wait for a connection; it is cancelled when there is a failure to tell."""
-        wait = anyio.CancelScope()
+        wait = Wait(anyio.current_time())
         if self._failure is not None:
-            wait.deadline = anyio.current_time() + self._patience
+            wait.scope.deadline = wait.since + self._patience
         self._waits.add(wait)
         try:
-            with wait:
-                yield
+            with wait.scope:
+                yield wait
         finally:
             self._waits.discard(wait)
 
