@@ -226,7 +226,7 @@ def test_a_port_in_use_is_told_before_anything_is_made(tmp_path, environment):
 def test_an_unknown_engine_is_told_before_anything_is_made(tmp_path, environment):
     done = run(tmp_path, environment, "demo", "--engine", "pyton", "--json")
     assert done.returncode == 1
-    assert "did you mean 'python'?" in json.loads(done.stdout)["error"]["hint"]
+    assert "Did you mean python?" in json.loads(done.stdout)["error"]["hint"]
     assert list(tmp_path.iterdir()) == []
 
 
