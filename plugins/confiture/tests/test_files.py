@@ -113,6 +113,16 @@ def test_link_to_nothing(place):
     error = refused(place)
     assert error.code == "CONF-BUILD-005"
     assert "No such file" in error.message
+    assert error.hint == "it is a link to nowhere.sql, which is not there: mend or remove the link"
+
+
+def test_file_that_is_gone_again(place):
+    write(place, "a.sql")
+    paths = find_files(place)
+    (place.folder / "a.sql").unlink()
+    with pytest.raises(errors.SqlUnreadableError) as caught:
+        read_files(paths, place)
+    assert caught.value.hint == "it was there when the folder was listed: build again"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")

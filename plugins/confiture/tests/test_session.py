@@ -58,8 +58,26 @@ def test_set_constraints_is_a_statement(tmp_path):
 
 
 def test_begin_and_commit_are_left_out(tmp_path):
-    found = read(tmp_path, "BEGIN; SELECT 1; COMMIT; START TRANSACTION; SELECT 2; END;")
+    found = read(
+        tmp_path,
+        "SET a.a = 1; BEGIN; SELECT 1; COMMIT;",
+        "START TRANSACTION; SELECT 2; END; SET b.b = 1;",
+    )
     assert [one.text for one in found] == ["SELECT 1", "SELECT 2"]
+
+
+@pytest.mark.parametrize(
+    ("sql", "column"),
+    [
+        ("SELECT 1; COMMIT; SELECT 2;", 11),
+        ("SELECT 1; BEGIN; SELECT 2; COMMIT;", 11),
+        ("BEGIN; SELECT 1; END; BEGIN; SELECT 2; END;", 18),
+    ],
+)
+def test_begin_and_commit_in_the_middle_are_refused(tmp_path, sql, column):
+    with pytest.raises(errors.StatementRefusedError, match="middle of a file") as caught:
+        read(tmp_path, sql)
+    assert (caught.value.where.line, caught.value.where.column) == (1, column)
 
 
 def test_change_of_session_adds_or_starts_again(tmp_path):

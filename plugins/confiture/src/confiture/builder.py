@@ -313,7 +313,7 @@ class Builder:
                 done = execution.run()
                 if done.retried:
                     detail.append(f"{done.retried} had to wait for others")
-            with self._watch.step("check function bodies"):
+            with self._watch.step("parse function bodies"):
                 findings = check_bodies(wire, self._plan.statements)
             warnings += [
                 f"{one.where}: {one.message}" if one.where else one.message for one in findings

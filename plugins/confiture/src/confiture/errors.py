@@ -127,7 +127,8 @@ class PatternUnmatchedError(FraiseError):
 class SqlUnreadableError(FraiseError):
     """An SQL file cannot be read or is not UTF-8.
 
-    Give the user who builds the right to read it, or convert it (``iconv -t UTF-8``).
+    Give the user who builds the right to read it, convert it (``iconv -t UTF-8``), or mend the
+    symbolic link whose target is missing.
     """
 
     code = "CONF-BUILD-005"

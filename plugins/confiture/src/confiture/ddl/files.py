@@ -184,6 +184,16 @@ def _explain(error: Exception, shown: str) -> Exception:
     reason = error.strerror if isinstance(error, OSError) else str(error)
     return SqlUnreadableError(
         f"cannot read the file: {reason}",
-        hint="give the user who builds the right to read it",
+        hint=_hint_for(error),
         where=Where(file=shown),
     )
+
+
+def _hint_for(error: Exception) -> str:
+    if not isinstance(error, FileNotFoundError):
+        return "give the user who builds the right to read it"
+    try:
+        target = Path(str(error.filename)).readlink()
+    except OSError:
+        return "it was there when the folder was listed: build again"
+    return f"it is a link to {target}, which is not there: mend or remove the link"

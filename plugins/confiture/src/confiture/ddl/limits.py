@@ -58,6 +58,20 @@ _ON_DATABASE: Final = re.compile(r"\bon\s+database\b", re.IGNORECASE)
 _NO_CONNECT: Final = re.compile(r"\bconnect\s*=\s*'?(?:false|off|0)\b", re.IGNORECASE)
 
 
+def is_transaction(head: Sequence[str]) -> bool:
+    """Whether the statement begins or commits a transaction."""
+    return any(head[: len(words)] == words for words in _DROPPED)
+
+
+def refuse_inside(head: Sequence[str], where: Where) -> StatementRefusedError:
+    """The error for a beginning or a commit that has other statements on both sides."""
+    return StatementRefusedError(
+        f"{head[0].upper()} in the middle of a file cannot be part of a build: {_CONTROL}",
+        hint="remove it; BEGIN at the start of a file and COMMIT at its end may stay",
+        where=where,
+    )
+
+
 def moment_of(head: Sequence[str], names: Sequence[str], text: str, where: Where) -> Moment | None:
     """When the statement runs; None for one that a build does by itself (``BEGIN``, ``COMMIT``).
 
@@ -66,7 +80,7 @@ def moment_of(head: Sequence[str], names: Sequence[str], text: str, where: Where
     """
     if head[0] not in _WATCHED:
         return Moment.TRANSACTION
-    if any(head[: len(words)] == words for words in _DROPPED):
+    if is_transaction(head):
         return None
     for words, reason in _REFUSED:
         if head[0] == words[0] and head[: len(words)] == words:

@@ -11,7 +11,7 @@ from fraise_hookspecs import Where
 
 from confiture.ddl.files import Place
 from confiture.ddl.kinds import Creation, Kinds
-from confiture.ddl.limits import Moment, moment_of
+from confiture.ddl.limits import Moment, is_transaction, moment_of, refuse_inside
 from confiture.ddl.session import Setting, is_setting, read_setting
 
 
@@ -89,7 +89,7 @@ def read_statements(
     """The statements of files that were read, in the order of the files.
 
     ``SET`` and its like become the settings of the statements after them in the same file;
-    ``BEGIN`` and ``COMMIT`` are left out, because a build is one transaction.
+    ``BEGIN`` and ``COMMIT`` around a file are left out, because a build is one transaction.
 
     Raises:
         StatementRefusedError: a statement cannot be part of a build; says why.
@@ -106,6 +106,12 @@ def _read_source(
 ) -> Iterable[Statement]:
     settings: dict[str, Setting] = {}
     held: tuple[Setting, ...] = ()
+    acting = [
+        index
+        for index, part in enumerate(parts)
+        if not is_transaction(part.head)
+        and not is_setting(part.head, source.text[part.start : part.end])
+    ]
     for index, part in enumerate(parts):
         text = source.text[part.start : part.end]
         where = Where(file=source.path, line=part.line, column=part.column)
@@ -117,6 +123,8 @@ def _read_source(
             continue
         moment = moment_of(part.head, part.names, text, where)
         if moment is None:
+            if acting and acting[0] < index < acting[-1]:
+                raise refuse_inside(part.head, where)
             continue
         yield Statement(
             source=source,
