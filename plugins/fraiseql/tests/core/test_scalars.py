@@ -47,7 +47,7 @@ BAD: list[tuple[str, Any, str]] = [
     ("UUID", "", "UUID must have 32 hexadecimal digits"),
     ("UUID", 5, "UUID must be a string, found 5"),
     ("UUID", "{" + ONE.hex[:30] + "}", "UUID must have"),
-    ("Date", "2026-02-30", "Date must be YYYY-MM-DD, found '2026-02-30'"),
+    ("Date", "2026-02-30", "Date must be a day of the calendar, found '2026-02-30'"),
     ("Date", "20261121", "Date must be YYYY-MM-DD"),
     ("Date", 5, "Date must be a string"),
     ("Time", "25:00", "Time must be HH:MM"),

@@ -23,9 +23,12 @@ def build_project(folder: Path, dsn: str) -> None:
     anyio.run(run)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def music_template(tmp_path_factory, fraise_server) -> str:
-    """The name of a template database with the music store and all its rows."""
+    """The name of a template database with the music store and all its rows.
+
+    Asked for again in each module: tests of templates may have dropped it in between.
+    """
     folder = tmp_path_factory.mktemp("music") / "store"
     made = scaffold("music", folder, "store")
     content = hashlib.sha256()
@@ -49,7 +52,7 @@ def music(music_dsn):
         yield connection
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def shared_music(music_template, fraise_server):
     """A connection to a music store that no test changes."""
     with (

@@ -101,10 +101,11 @@ def moment_of(head: Sequence[str], names: Sequence[str], text: str, where: Where
             hint="remove the statement",
             where=where,
         )
-    return Moment.AFTER_COMMIT if _needs_own_transaction(head, text) else Moment.TRANSACTION
+    return Moment.AFTER_COMMIT if needs_own_transaction(head, text) else Moment.TRANSACTION
 
 
-def _needs_own_transaction(head: Sequence[str], text: str) -> bool:
+def needs_own_transaction(head: Sequence[str], text: str) -> bool:
+    """Whether PostgreSQL refuses the statement inside of a transaction."""
     if any(head[: len(words)] == words for words in _AFTER):
         return True
     if head[:1] in {("create",), ("drop",), ("reindex",)} and "concurrently" in head[:6]:

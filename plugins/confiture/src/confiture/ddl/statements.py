@@ -11,7 +11,13 @@ from fraise_hookspecs import Where
 
 from confiture.ddl.files import Place
 from confiture.ddl.kinds import Creation, Kinds
-from confiture.ddl.limits import Moment, is_transaction, moment_of, refuse_inside
+from confiture.ddl.limits import (
+    Moment,
+    is_transaction,
+    moment_of,
+    needs_own_transaction,
+    refuse_inside,
+)
 from confiture.ddl.session import Setting, is_setting, read_setting
 
 
@@ -106,14 +112,16 @@ def _read_source(
 ) -> Iterable[Statement]:
     settings: dict[str, Setting] = {}
     held: tuple[Setting, ...] = ()
+    texts = [source.text[part.start : part.end] for part in parts]
+    # What runs after the build's transaction in any case may stand behind a file's COMMIT.
     acting = [
         index
-        for index, part in enumerate(parts)
+        for index, (part, text) in enumerate(zip(parts, texts, strict=True))
         if not is_transaction(part.head)
-        and not is_setting(part.head, source.text[part.start : part.end])
+        and not is_setting(part.head, text)
+        and not needs_own_transaction(part.head, text)
     ]
-    for index, part in enumerate(parts):
-        text = source.text[part.start : part.end]
+    for index, (part, text) in enumerate(zip(parts, texts, strict=True)):
         where = Where(file=source.path, line=part.line, column=part.column)
         if is_setting(part.head, text):
             setting = read_setting(part.head, text, where)
