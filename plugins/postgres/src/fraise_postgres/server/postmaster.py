@@ -151,6 +151,8 @@ def _launch_by_shell(
 
     So the server is nobody's child: it outlives us, and needs nobody to collect its status.
     """
+    if deadline.passed:  # a shell that is quick enough would be launched nevertheless
+        raise _launch_timeout(layout, deadline)
     parameters = [part for item in options.items() for part in ("-c", "=".join(item))]
     process = subprocess.Popen(  # noqa: S603  # the shell sees our words as arguments only
         [
@@ -174,11 +176,15 @@ def _launch_by_shell(
         process.kill()
         process.wait()
         if isinstance(error, subprocess.TimeoutExpired):
-            raise StartTimeoutError(
-                f"the server for {layout.data} could not be launched within {deadline.seconds:g} s",
-                hint="raise postgres.start_timeout, or look what keeps this machine busy",
-            ) from error
+            raise _launch_timeout(layout, deadline) from error
         raise
+
+
+def _launch_timeout(layout: Layout, deadline: Deadline) -> StartTimeoutError:
+    return StartTimeoutError(
+        f"the server for {layout.data} could not be launched within {deadline.seconds:g} s",
+        hint="raise postgres.start_timeout, or look what keeps this machine busy",
+    )
 
 
 def _launch_by_program(
