@@ -2,6 +2,7 @@
 
 import inspect
 import pkgutil
+import traceback
 from importlib import import_module
 from pathlib import Path
 
@@ -52,6 +53,16 @@ def test_an_error_without_a_place():
     assert error.as_dict()["where"] is None
     assert error.code == "X-Y-001"
     assert FraiseError.code == "FRAISE-000"
+
+
+def test_a_traceback_shows_code_and_hint():
+    error = FraiseError("broken", hint="mend it", code="X-Y-001")
+    shown = traceback.format_exception_only(error)
+    assert shown[-2:] == [
+        "fraise_hookspecs.errors.FraiseError: broken\n",
+        "X-Y-001, hint: mend it\n",
+    ]
+    assert len(traceback.format_exception_only(FraiseError("broken", hint=""))) == 1
 
 
 @pytest.mark.parametrize("name", ["", "1st", "a b", "ä", "a/b"])

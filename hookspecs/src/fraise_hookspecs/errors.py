@@ -62,6 +62,8 @@ class FraiseError(Exception):
         self.where = where
         if code is not None:
             self.code = code  # type: ignore[misc]  # an instance may be more exact than its class
+        if hint:
+            self.add_note(f"{self.code}, hint: {hint}")  # all that a traceback shows of it
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where is not None and str(self.where) else ""

@@ -22,7 +22,8 @@ class SettingsSpec(Spec):
     ``name`` is the section; ``target`` is a frozen attrs class of which every
     field has a default or is required by intent.  A field's ``metadata`` may
     hold ``help`` (one line, shown by ``fraise config schema``), ``secret`` (True:
-    shown redacted) and ``choices``.
+    shown redacted), ``choices``, and ``registered``: a class of specs, of which the value
+    must name one.
     """
 
 

@@ -20,6 +20,7 @@ REGISTRATIONS: Final[dict[type[Spec], str]] = {
     schema.ScalarSpec: "fraise_scalars",
     repository.RepositorySpec: "fraise_repositories",
     repository.FilterOperatorSpec: "fraise_filter_operators",
+    repository.OrderOperatorSpec: "fraise_order_operators",
     repository.SessionVariableSpec: "fraise_session_variables",
     repository.OperationStoreSpec: "fraise_operation_stores",
     repository.ServerEngineSpec: "fraise_server_engines",

@@ -60,13 +60,19 @@ class Database(Executor, Protocol):
     """
 
     def session(
-        self, variables: Mapping[str, str] = ..., *, read_only: bool = False
+        self,
+        variables: Mapping[str, str] = ...,
+        *,
+        read_only: bool = False,
+        seconds: float | None = None,
     ) -> AbstractAsyncContextManager[Executor]:
         """One connection in one transaction, with settings that end with it.
 
         Args:
             variables: transaction-local settings by name, such as ``{"app.tenant_id": "7"}``.
             read_only: the transaction refuses writes.
+            seconds: that each statement may take; PostgreSQL itself ends it then, whoever is
+                still there to wait.  A connection that is set to less keeps its own limit.
         """
         ...
 
@@ -76,8 +82,11 @@ class Database(Executor, Protocol):
         variables: Mapping[str, str] = ...,
         *,
         read_only: bool = False,
+        seconds: float | None = None,
     ) -> list[list[tuple[Any, ...]]]:  # Any: whatever PostgreSQL's types become in Python
         """Run several statements in one transaction and one round trip (pipeline mode).
+
+        Arguments as of :meth:`session`.
 
         Returns:
             for each statement its rows, as tuples.
@@ -221,6 +230,82 @@ class FilterOperatorSpec(Spec):
         return f"{self.name}({','.join(self.scalars)}){suffix}"
 
 
+class OrderOperator(Protocol):
+    """Target of an :class:`OrderOperatorSpec`, unless its operand is an ``OBJECT``."""
+
+    def __call__(self, column: str, parameter: str) -> str:
+        """SQL of how well a value fits.
+
+        Args:
+            column: SQL of the value that is looked at, of the scalar's SQL type.
+            parameter: SQL of the bound operand, already cast: to the scalar's type for
+                ``VALUE``, to ``text`` for ``TEXT``.  It may stand in several places.
+
+        Returns:
+            an SQL expression of the type that the spec says: null where the value is null, and
+            only there; the same whenever it is computed, because pages begin after a value.
+        """
+        ...
+
+
+class ObjectOrderOperator(Protocol):
+    """Target of an :class:`OrderOperatorSpec` whose operand is an ``OBJECT``."""
+
+    def __call__(self, column: str, parameters: Mapping[str, str]) -> str:
+        """SQL of how well a value fits.
+
+        Args:
+            column: as :class:`OrderOperator`.
+            parameters: as :class:`ObjectFilterOperator`.
+
+        Returns:
+            as :class:`OrderOperator`.
+        """
+        ...
+
+
+@frozen(kw_only=True)
+class OrderOperatorSpec(Spec):
+    """An order by how well fields fit what a client gives: relevance, likeness, distance.
+
+    ``name`` is the operator's Python name, unique for each scalar in all plugins; its GraphQL
+    name is the camelCase of it.  ``target`` is an :class:`OrderOperator`, or an
+    :class:`ObjectOrderOperator`.
+
+    Attributes:
+        scalars: GraphQL scalars that have it.
+        operand: what fields are compared with: ``VALUE``, ``TEXT`` or ``OBJECT``.
+        result: the SQL type of what the target computes, such as ``float8``.
+        descending: whether the greatest value fits best; then it is the first where a client
+            does not say a direction.
+        inverted: whether the target's SQL falls where the value rises, because that is what an
+            index sorts by: a likeness as the distance that is its complement.
+        operand_scalar: the scalar of a ``VALUE``, where it is not the field's own.
+        members: of an ``OBJECT``.
+        extension: the PostgreSQL extension that it needs; without it, a request that uses the
+            operator is refused.
+        index: the index that gives rows with what fits best first, as
+            :attr:`FilterOperatorSpec.index`; empty where every row must be looked at.
+        index_extension: the extension that the index needs.
+    """
+
+    scalars: tuple[str, ...]
+    operand: Operand
+    result: str
+    descending: bool = False
+    inverted: bool = False
+    operand_scalar: str | None = None
+    members: tuple[OperandMember, ...] = ()
+    extension: str | None = None
+    index: str = ""
+    index_extension: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Name and scalars: the same name may mean something else for another scalar."""
+        return f"{self.name}({','.join(self.scalars)})"
+
+
 class RequestView(Protocol):
     """What a session variable may look at: one GraphQL request."""
 
@@ -310,7 +395,8 @@ class Bind:
         port: 0 takes a free one.
         drain: seconds that open requests may take after a stop was asked for.
         listener: a listening socket instead of host and port, so that two servers can follow
-            each other without a gap; it stays its owner's to close.
+            each other without a gap; it stays its owner's to close, which may be as soon as the
+            engine says that it is ready: an engine takes a duplicate.
     """
 
     host: str = "127.0.0.1"
@@ -367,6 +453,14 @@ def fraise_repositories() -> tuple[RepositorySpec, ...]:  # type: ignore[empty-b
 @hookspec
 def fraise_filter_operators() -> tuple[FilterOperatorSpec, ...]:  # type: ignore[empty-body]
     """Register operators of the typed filters.
+
+    Shape R: called once when the kernel is loaded.  Since 1.0.
+    """
+
+
+@hookspec
+def fraise_order_operators() -> tuple[OrderOperatorSpec, ...]:  # type: ignore[empty-body]
+    """Register orders by how well fields fit what a client gives.
 
     Shape R: called once when the kernel is loaded.  Since 1.0.
     """

@@ -194,6 +194,7 @@ class Kernel:
             classes,
             idle=[one.name for one in found.loaded.records if one.name not in classes],
             extras=found.scan.extras,
+            catalogs=catalogs,
         )
         context = KernelContext(
             project=self.project,

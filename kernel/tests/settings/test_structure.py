@@ -9,6 +9,8 @@ import attrs
 import pytest
 from attrs import field, frozen
 from fraise_hookspecs import FraiseError, Where
+from fraise_hookspecs.repository import OperationStoreSpec
+from fraise_kernel.catalog import Entry, SpecCatalog
 from fraise_kernel.errors import (
     MissingValueError,
     SettingsClassUnusableError,
@@ -372,6 +374,50 @@ def test_classes_that_cannot_hold_settings(cls, section, text):
     node = read_mapping({"s": section}).section("s")
     with pytest.raises(SettingsClassUnusableError, match=text):
         structure(node, cls, [])
+
+
+@frozen
+class Stored:
+    engine: str | None = field(default=None, metadata={"registered": OperationStoreSpec})
+    token: str | None = field(
+        default=None, metadata={"registered": OperationStoreSpec, "secret": True}
+    )
+
+
+def stores(*names):
+    specs = [OperationStoreSpec(name=name, summary=".", target="a:b") for name in names]
+    return {
+        OperationStoreSpec: SpecCatalog(
+            OperationStoreSpec, [Entry(spec, "shop", "fraise-shop") for spec in specs]
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("section", "names", "message", "hint"),
+    [
+        ({}, (), None, None),
+        ({"engine": None}, (), None, None),
+        ({"engine": "memory"}, ("memory", "disk"), None, None),
+        ({"engine": "memroy"}, ("memory", "disk"), "expected one of disk, memory, found text 'memroy'", "did you mean 'memory'?"),
+        ({"engine": "x"}, (), "expected nothing, for no loaded plugin brings any OperationStoreSpec, found text 'x'", "install one that does"),
+        ({"engine": 3}, ("memory",), "expected text, found a whole number (3)", None),
+        ({"token": "hunter2"}, ("memory",), "expected one of memory, found text", None),
+    ],
+)  # fmt: skip
+def test_names_of_what_plugins_register(section, names, message, hint):
+    problems = []
+    node = read_mapping({"s": section}).section("s")
+    structure(node, Stored, problems, stores(*names))
+    assert [each.message for each in problems] == ([] if message is None else [message])
+    if hint is not None:
+        assert problems[0].hint == hint
+
+
+def test_a_setting_that_names_what_no_hook_registers():
+    node = read_mapping({"s": {"engine": "x"}}).section("s")
+    with pytest.raises(SettingsClassUnusableError, match="no registration hook returns Operation"):
+        structure(node, Stored, [])
 
 
 def test_fields_of_a_class_that_is_no_settings_class():

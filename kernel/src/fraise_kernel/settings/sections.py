@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 import attrs
 from attrs import frozen
@@ -18,9 +19,11 @@ from fraise_kernel.errors import (
 )
 from fraise_kernel.settings.nodes import Node, describe, mapping
 from fraise_kernel.settings.sources import FILE, Tree
-from fraise_kernel.settings.structure import structure
+from fraise_kernel.settings.structure import Catalogs, structure
 from fraise_kernel.settings.variables import refuse_strays
 from fraise_kernel.suggest import nearest, suggest
+
+_NO_CATALOGS: Final[Catalogs] = MappingProxyType({})
 
 #: The key of the project's name: text, not a section.
 PROJECT = "project"
@@ -103,6 +106,7 @@ def read_settings(
     *,
     idle: Sequence[str],
     extras: Sequence[str],
+    catalogs: Catalogs = _NO_CATALOGS,
 ) -> Settings:
     """Check every section.
 
@@ -111,13 +115,14 @@ def read_settings(
         classes: settings class by section.
         idle: sections of plugins that are installed but not loaded, which nobody can check.
         extras: what ``fraise-suite`` could bring, for the hint about an unknown section.
+        catalogs: what plugins registered, for settings that name one of it.
 
     Raises:
         FraiseError: the one problem, or :class:`SettingsError` with all of them.
     """
     problems = list(tree.problems)
     sections = {
-        name: structure(tree.section(name) or _absent(name), cls, problems)
+        name: structure(tree.section(name) or _absent(name), cls, problems, catalogs)
         for name, cls in classes.items()
     }
     for name, node in tree.unknown({*classes, *idle, PROJECT}).items():

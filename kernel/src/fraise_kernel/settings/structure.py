@@ -13,11 +13,12 @@ import types
 import typing
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, Literal, TypeVar, Union
+from typing import Any, Final, Literal, TypeAlias, TypeVar, Union
 
 import attrs
 from attrs import evolve
 from fraise_hookspecs.errors import FraiseError, Where
+from fraise_hookspecs.specs import Spec
 
 from fraise_kernel.errors import (
     MissingValueError,
@@ -29,7 +30,14 @@ from fraise_kernel.settings.nodes import EnvironmentText, Node, describe, parse
 from fraise_kernel.settings.sources import variable_form
 from fraise_kernel.suggest import suggest
 
+if typing.TYPE_CHECKING:
+    from fraise_kernel.catalog import SpecCatalog
+
 T = TypeVar("T")
+
+#: What plugins registered, by the class of the specs.
+Catalogs: TypeAlias = "Mapping[type[Spec], SpecCatalog[Any]]"  # Any: one class a key
+_NO_CATALOGS: Final[Catalogs] = types.MappingProxyType({})
 
 LISTS: Final = (list, tuple, frozenset, set, Sequence, Collection)
 MAPPINGS: Final = (dict, Mapping)
@@ -52,16 +60,22 @@ def fields_of(cls: type) -> tuple[tuple[attrs.Attribute[Any], Any], ...]:
         ) from error
 
 
-def structure(node: Node, cls: type[T], problems: list[FraiseError]) -> T | None:
+def structure(
+    node: Node,
+    cls: type[T],
+    problems: list[FraiseError],
+    catalogs: Catalogs = _NO_CATALOGS,
+) -> T | None:
     """Build a settings class.
 
     Args:
         node: the section.
         cls: an attrs class.
         problems: takes everything that is wrong; then the result is None.
+        catalogs: what plugins registered, for settings that name one of it.
     """
     before = len(problems)
-    value = _Structurer(problems).build(node, cls, secret=False)
+    value = _Structurer(problems, catalogs).build(node, cls, secret=False)
     return None if len(problems) > before else typing.cast("T", value)
 
 
@@ -74,8 +88,9 @@ class _WrongError(Exception):
 
 
 class _Structurer:
-    def __init__(self, problems: list[FraiseError]) -> None:
+    def __init__(self, problems: list[FraiseError], catalogs: Catalogs) -> None:
         self._problems = problems
+        self._catalogs = catalogs
 
     def build(self, node: Node, kind: Any, *, secret: bool) -> Any:
         """The value, or None with a problem noted."""
@@ -133,7 +148,7 @@ class _Structurer:
         for kind in sorted(others, key=lambda kind: kind is str):
             trial: list[FraiseError] = []
             try:
-                value = _Structurer(trial)._convert(node, kind, secret=secret)  # noqa: SLF001
+                value = _Structurer(trial, self._catalogs)._convert(node, kind, secret=secret)  # noqa: SLF001
             except _WrongError as wrong:
                 expected.append(wrong.expected)
                 continue
@@ -199,7 +214,25 @@ class _Structurer:
         plain = value.value if isinstance(value, enum.Enum) else value
         if choices is not None and value is not None and plain not in choices:
             self._note(_outside(node, [str(choice) for choice in choices]), node, secret=secret)
+        registered = field.metadata.get("registered")
+        if registered is not None and value is not None:
+            self._check_registered(node, value, registered, secret=secret)
         return value
+
+    def _check_registered(self, node: Node, name: Any, kind: type[Spec], *, secret: bool) -> None:
+        known = self._catalogs.get(kind)
+        if known is None:
+            raise SettingsClassUnusableError(
+                f"no registration hook returns {kind.__name__}, which {node.where.key} names",
+                hint="name its hook in REGISTRATIONS of the hook group",
+                where=node.where,
+            )
+        if name not in known:
+            names = [spec.name for spec in known]
+            none = _WrongError(
+                f"nothing, for no loaded plugin brings any {kind.__name__}", "install one that does"
+            )
+            self._note(_outside(node, names) if names else none, node, secret=secret)
 
     def _refuse_unknown(self, node: Node, known: list[str]) -> None:
         assert isinstance(node.value, Mapping)
