@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+import psycopg
 import pytest
 from confiture.errors import NotConfirmedError
 
@@ -159,9 +160,29 @@ def test_json_of_an_error(scaffolded, confiture):
 def test_dry_run_lists_the_statements(scaffolded, confiture):
     done = confiture("build", "--dry-run")
     lines = done.stdout.splitlines()
-    assert lines[0].startswith("db/schema/00_common/slug.sql:2:1  CREATE FUNCTION fn_slug")
+    assert lines[0].startswith("db/schema/00_common/slug.sql:5:1  CREATE FUNCTION fn_slug")
     assert "nothing was run" in lines[-1]
     assert scaffolded.dump() == []
+
+
+def test_the_slugs_of_a_new_project_know_every_script_and_are_never_empty(scaffolded, confiture):
+    confiture("build")
+    slugs = {
+        "  The Left Hand, of Darkness! ": "the-left-hand-of-darkness",
+        "Café Nº 5": "café-nº-5",
+        "Cafe\u0301": "café",
+        "Братья Карамазовы": "братья-карамазовы",
+        "源氏 物語": "源氏-物語",
+        "हिन्दी किताब": "हिन्दी-किताब",
+        "!!!": "6dd075556eff",
+        "": "d41d8cd98f00",
+    }
+    with psycopg.connect(scaffolded.dsn) as connection:
+        found = {
+            label: connection.execute("SELECT fn_slug(%s)", (label,)).fetchone()[0]
+            for label in slugs
+        }
+    assert found == slugs
 
 
 def test_emit(scaffolded, confiture):

@@ -72,10 +72,15 @@ def test_begin_and_commit_are_left_out(tmp_path):
         ("SELECT 1; COMMIT; SELECT 2;", 11),
         ("SELECT 1; BEGIN; SELECT 2; COMMIT;", 11),
         ("BEGIN; SELECT 1; END; BEGIN; SELECT 2; END;", 18),
+        ("COMMIT; SELECT 1;", 1),
+        ("BEGIN; COMMIT; SELECT 1;", 8),
+        ("SELECT 1; START TRANSACTION;", 11),
     ],
 )
-def test_begin_and_commit_in_the_middle_are_refused(tmp_path, sql, column):
-    with pytest.raises(errors.StatementRefusedError, match="middle of a file") as caught:
+def test_begin_and_commit_elsewhere_are_refused(tmp_path, sql, column):
+    with pytest.raises(
+        errors.StatementRefusedError, match="statement of a file cannot be part of a build"
+    ) as caught:
         read(tmp_path, sql)
     assert (caught.value.where.line, caught.value.where.column) == (1, column)
 

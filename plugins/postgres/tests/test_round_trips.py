@@ -83,13 +83,14 @@ async def test_run_is_one_round_trip_however_much_is_in_it(wire):
             {"app.tenant_id": "7", "app.user_id": "8"},
         )
         assert turns.count - before == 1
-    await db.run([Query("SELECT 1")], {"app.x": "1"}, read_only=True)
-    assert turns.count == 9
+    await db.run([Query("SELECT 1")], {"app.x": "1"}, read_only=True, seconds=5)
+    await db.run([Query("INSERT INTO t VALUES (1)")], seconds=5)
+    assert turns.count == 10
 
 
 async def test_a_session_begins_and_is_set_in_one_round_trip(wire):
     db, turns = wire
-    async with db.session({"app.tenant_id": "7"}, read_only=True) as session:
+    async with db.session({"app.tenant_id": "7"}, read_only=True, seconds=5) as session:
         assert turns.count == 1
         assert await session.fetchval("SELECT current_setting('app.tenant_id')") == "7"
     assert turns.count == 3

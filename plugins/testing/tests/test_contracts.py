@@ -109,6 +109,50 @@ def wrong(column, parameter):
     return f"({column} <> ALL ({parameter}))"
 
 
+def days_from(column, parameter):
+    return f"abs({column} - {parameter})"
+
+
+def days_from_or_none(column, parameter):
+    return f"coalesce(abs({column} - {parameter}), 0)"
+
+
+def days_from_here(column, parameter):
+    # where midnight is depends on the session
+    return f"abs(extract(epoch FROM {column}::timestamptz - ({parameter} AT TIME ZONE 'UTC')))::int8"
+
+
+def is_day(column, parameter):
+    return f"{column} <> {parameter}"
+
+
+def length_from(column, parameter):
+    return f"abs(length({column}) - length({parameter}))"
+
+
+def about(column, parameter):
+    return f"ts_rank(to_tsvector('simple', {column}), to_tsquery('simple', {parameter}))"
+
+
+def later(column, parameters):
+    return f"({column} - {parameters['than']}) {parameters['way']}"
+
+
+def tenant(view):
+    if "user" in view.state and "tenant" not in view.state:
+        raise LookupError("a user without a tenant")
+    return view.state.get("tenant")
+
+
+def tenant_number(view):
+    return len(view.state["tenant"]) if "tenant" in view.state else None
+
+
+def first_tenant(view):
+    first_tenant.value = getattr(first_tenant, "value", None) or view.state.get("tenant")
+    return first_tenant.value
+
+
 class Refused(FraiseError):
     code = "X-1"
 
@@ -209,10 +253,12 @@ from fraise_hookspecs.migration import (
     MigrationStrategySpec, Namespace, ObjectKindSpec, StrategyRequest,
 )
 from fraise_hookspecs.repository import (
-    FilterOperatorSpec, Operand, OperandMember, OperationStoreSpec, Subject,
+    FilterOperatorSpec, Operand, OperandMember, OperationStoreSpec, OrderOperatorSpec,
+    SessionVariableSpec, Subject,
 )
 from fraise_hookspecs.schema import JsonForm, ScalarSpec
 from fraise_testing import FakeContext
+from fraise_testing.graphql import View
 from fraise_testing.contracts import *
 
 
@@ -284,6 +330,72 @@ class TestWrong(TestOneOf):
     spec = operator("wrong", Operand.LIST)
 
 
+def order(name, operand=Operand.VALUE, result="int4", **more):
+    return OrderOperatorSpec(name="fit", summary="", target=f"kinds:{name}", scalars=("Date",),
+                             operand=operand, result=result, **more)
+
+
+class TestDays(OrderOperatorContract):
+    spec = order("days_from")
+    sql_type = "date"
+    values = [datetime.date(2024, 1, day) for day in (5, 1, 3)] + [None]
+    cases = [
+        OrderCase(values[1], [values[1:2], values[2:3], values[:1]]),
+        OrderCase(values[2], [values[2:3], values[:2]]),
+    ]
+
+
+class TestLengths(OrderOperatorContract):
+    spec = order("length_from", Operand.TEXT)
+    sql_type = "text"
+    values = ["", "pear", "fig", None]
+    cases = [OrderCase("plum", [["pear"], ["fig"], [""]])]
+
+
+class TestLater(TestDays):
+    spec = order("later", Operand.OBJECT, descending=True, members=(
+        OperandMember(name="than", summary="A day"),
+        OperandMember(name="way", summary="How", words={"UP": "", "DOWN": "* -1"}, words_name="W",
+                      required=False, default="UP"),
+    ))
+    cases = [
+        OrderCase({"than": TestDays.values[1]},
+                  [TestDays.values[:1], TestDays.values[2:3], TestDays.values[1:2]]),
+        OrderCase({"than": TestDays.values[1], "way": "DOWN"},
+                  [TestDays.values[1:2], TestDays.values[2:3], TestDays.values[:1]]),
+    ]
+
+
+class TestOtherType(TestDays):
+    spec = order("days_from", result="int8")
+
+
+class TestOtherDirection(TestDays):
+    spec = order("days_from", descending=True)
+
+
+class TestFilledNulls(TestDays):
+    spec = order("days_from_or_none")
+
+
+class TestHere(TestDays):
+    spec = order("days_from_here", result="int8")
+
+
+class TestOpen(TestDays):
+    spec = order("is_day", result="bool")
+    cases = [OrderCase(TestDays.values[2], [TestDays.values[2:3], TestDays.values[:2]])]
+
+
+class TestUselessIndex(TestDays):
+    spec = order("days_from", index="btree ({column})")
+
+
+class TestTouchy(TestLengths):
+    spec = order("about", Operand.TEXT, result="float4", descending=True)
+    cases = [OrderCase("fig", [["fig"], ["", "pear"]])]
+
+
 def exporter(name):
     return ExporterSpec(name="text", summary="Text", target=f"kinds:{name}")
 
@@ -312,6 +424,26 @@ class TestKind(ObjectKindContract):
 
 class TestHastyKind(TestKind):
     spec = kind("read_hastily", prefixes=("create table", "CREATE UNLOGGED TABLE", "CREATE TEMP TABLE"))
+
+
+def variable(name, setting="app.tenant"):
+    return SessionVariableSpec(name=setting, summary="", target=f"kinds:{name}")
+
+
+class TestTenant(SessionVariableContract):
+    spec = variable("tenant")
+    cases = [(View(state={"tenant": "a'; --"}), "a'; --"), (View(state={"tenant": "b"}), "b"), (View(), None)]
+    refused = [View(state={"user": "me"})]
+
+
+class TestNumberedTenant(TestTenant):
+    spec = variable("tenant_number")
+
+
+class TestFirstTenant(TestTenant):
+    spec = variable("first_tenant", "tenant")
+    cases = TestTenant.cases[:2]
+    refused = []
 
 
 def check(name):
@@ -417,6 +549,27 @@ FAILING = {
         "test_a_column_is_found_as_the_oracle_says",
         "test_a_document_is_found_as_the_oracle_says",
     },
+    "TestOtherType": {"test_the_result_is_of_the_type_that_is_said"},
+    "TestOtherDirection": {"test_what_fits_best_is_first"},
+    "TestFilledNulls": {
+        "test_it_is_one_expression",
+        "test_it_is_null_where_the_value_is_and_only_there",
+        "test_no_text_breaks_out",
+    },
+    "TestHere": {"test_it_is_the_same_whenever_it_is_computed"},
+    "TestOpen": {"test_it_is_one_expression", "test_pages_go_on_after_a_value"},
+    "TestUselessIndex": {"test_the_index_that_it_declares_gives_what_fits_best_first"},
+    "TestTouchy": {"test_no_text_breaks_out"},
+    "TestNumberedTenant": {
+        "test_requests_have_their_values",
+        "test_refused_requests_raise",
+        "test_the_server_keeps_the_value_for_one_transaction",
+    },
+    "TestFirstTenant": {
+        "test_the_name_is_that_of_a_setting",
+        "test_requests_have_their_values",
+        "test_the_server_keeps_the_value_for_one_transaction",
+    },
     "TestCarelessExporter": {
         "test_writes_files_below_the_chosen_folder",
         "test_the_same_schema_gives_the_same_bytes",
@@ -461,7 +614,7 @@ def outcomes(request, tmp_path_factory, fraise_server):
     ]
     environment = os.environ | {
         "FRAISE_TEST_DSN": str(fraise_server),
-        "PYTHONPATH": str(folder),
+        "PYTHONPATH": os.pathsep.join([str(folder), os.environ.get("PYTHONPATH", "")]),
         "COLUMNS": "250",
     }
     ended = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
@@ -477,16 +630,20 @@ def test_what_keeps_the_contract_passes(outcomes):
     good = {suite for suite, _ in results} - set(FAILING)
     assert good == {
         "TestDay",
+        "TestDays",
         "TestExporter",
         "TestHealth",
         "TestIsNull",
         "TestKind",
         "TestOneOf",
         "TestNear",
+        "TestLater",
+        "TestLengths",
         "TestLonger",
         "TestResource",
         "TestShelf",
         "TestStrategy",
+        "TestTenant",
     }
     assert {
         key for key, value in results.items() if key[0] in good and value != "PASSED"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +12,7 @@ import attrs
 import yaml
 from attrs import frozen
 from fraise_hookspecs import Where
+from fraise_kernel.suggest import suggest
 
 from confiture.errors import (
     EnvironmentKeyError,
@@ -99,16 +99,12 @@ def list_environments(project: Path) -> tuple[str, ...]:
 
 def _missing(project: Path, name: str, shown: str) -> EnvironmentMissingError:
     known = list_environments(project)
-    near = get_close_matches(name, known, n=1)
-    if near:
-        hint = f"did you mean {near[0]!r}?"
-    elif known:
-        hint = f"there are: {', '.join(known)}"
-    else:
-        hint = "start with `confiture init`, or create the file; it may be empty"
+    otherwise = "start with `confiture init`, or create the file; it may be empty"
+    if known:
+        otherwise = f"there are: {', '.join(known)}"
     return EnvironmentMissingError(
         f"expected the environment {name!r} in {shown}, found no such file",
-        hint=hint,
+        hint=suggest(name, known, otherwise=otherwise),
         where=Where(file=shown),
     )
 
@@ -158,10 +154,9 @@ def _read_keys(root: yaml.MappingNode, shown: str) -> list[tuple[str, tuple[obje
         key_where = _where(key_node, shown, key)
         read = _READERS.get(key)
         if read is None:
-            near = get_close_matches(key, _READERS, n=1)
             raise EnvironmentKeyError(
                 f"an environment has no key {key!r}",
-                hint=f"did you mean {near[0]!r}?" if near else f"keys: {', '.join(_READERS)}",
+                hint=suggest(key, _READERS, otherwise=f"keys: {', '.join(_READERS)}"),
                 where=key_where,
             )
         if key in found:

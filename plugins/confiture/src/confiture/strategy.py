@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import anyio
 from attrs import evolve, fields
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.migration import ObjectKindSpec, Progress, StrategyRequest
+from fraise_kernel.suggest import suggest
 
 from confiture.builder import Builder, BuildOptions
 from confiture.ddl.kinds import load_kinds
@@ -75,10 +75,9 @@ def _read_options(request: StrategyRequest) -> BuildOptions:
     known = {field.name: field for field in fields(BuildOptions)}
     for name in request.options:
         if name not in known:
-            near = get_close_matches(name, known, n=1)
             raise UnknownOptionError(
                 f"the strategy 'build' has no option {name!r}",
-                hint=f"did you mean {near[0]!r}?" if near else f"options: {', '.join(known)}",
+                hint=suggest(name, known, otherwise=f"options: {', '.join(known)}"),
             )
     given: dict[str, Any] = dict(request.options)  # Any: as StrategyRequest holds them
     emit = given.get("emit")

@@ -11,6 +11,7 @@ from fraise_hookspecs.repository import Executor, Query, Row
 
 from fraise_postgres.checkout import Pool, check_out
 from fraise_postgres.executor import ConnectionExecutor, begin, fly, wants_begin
+from fraise_postgres.local import Settings
 from fraise_postgres.outage import Outage
 from fraise_postgres.settling import settle
 
@@ -26,6 +27,7 @@ class PooledDatabase:
         limit: seconds that a statement may take, watched from here; None where the server
             watches, or nobody.
         outage: what keeps the pool from connecting, where the pool is ours.
+        allowed: seconds that the sessions themselves give a statement, where that is known.
     """
 
     def __init__(
@@ -35,11 +37,13 @@ class PooledDatabase:
         timeout: float | None = None,
         limit: float | None = None,
         outage: Outage | None = None,
+        allowed: float | None = None,
     ) -> None:
         self._pool = pool
         self._timeout = timeout
         self._limit = limit
         self._outage = Outage() if outage is None else outage
+        self._allowed = allowed
 
     async def fetch(self, sql: str, *values: object) -> list[Row]:
         """All rows."""
@@ -69,17 +73,23 @@ class PooledDatabase:
 
     @asynccontextmanager
     async def session(
-        self, variables: Mapping[str, str] = _NOTHING, *, read_only: bool = False
+        self,
+        variables: Mapping[str, str] = _NOTHING,
+        *,
+        read_only: bool = False,
+        seconds: float | None = None,
     ) -> AsyncIterator[Executor]:
         """One connection in one transaction, with settings that end with it.
 
         Args:
             variables: transaction-local settings by name, such as ``{"app.tenant_id": "7"}``.
             read_only: the transaction refuses writes.
+            seconds: that each statement may take on the server.
         """
+        settings = self._settings(variables, read_only=read_only, seconds=seconds)
         async with (
             check_out(self._pool, self._outage, self._timeout) as connection,
-            begin(connection, variables, read_only=read_only, limit=self._limit) as executor,
+            begin(connection, settings, limit=self._limit) as executor,
         ):
             yield executor
 
@@ -89,8 +99,11 @@ class PooledDatabase:
         variables: Mapping[str, str] = _NOTHING,
         *,
         read_only: bool = False,
+        seconds: float | None = None,
     ) -> list[list[tuple[Any, ...]]]:  # Any: whatever PostgreSQL's types become in Python
         """Run several statements in one transaction and one round trip.
+
+        Arguments as of :meth:`session`.
 
         Returns:
             for each statement its rows, as tuples.
@@ -101,16 +114,22 @@ class PooledDatabase:
         """
         if not queries:
             return []
+        settings = self._settings(variables, read_only=read_only, seconds=seconds)
         async with check_out(self._pool, self._outage, self._timeout) as connection:
-            return await settle(
-                fly(connection, queries, variables, read_only=read_only), limit=self._limit
-            )
+            return await settle(fly(connection, queries, settings), limit=self._limit)
+
+    def _settings(
+        self, variables: Mapping[str, str], *, read_only: bool, seconds: float | None
+    ) -> Settings:
+        """What is set for a transaction; not a limit that is above that of the sessions."""
+        is_idle = seconds is None or (self._allowed is not None and seconds >= self._allowed)
+        return Settings(variables, read_only=read_only, seconds=None if is_idle else seconds)
 
     @asynccontextmanager
     async def _connected(self) -> AsyncIterator[ConnectionExecutor]:
         async with check_out(self._pool, self._outage, self._timeout) as connection:
             if wants_begin(connection):
-                async with begin(connection, {}, read_only=False, limit=self._limit) as executor:
+                async with begin(connection, Settings(), limit=self._limit) as executor:
                     yield executor
             else:
                 yield ConnectionExecutor(connection, self._limit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from fraise_postgres.errors import (
     TransactionEndedError,
     TransactionFailedError,
 )
+from fraise_postgres.local import Settings
 from fraise_postgres.settling import finish, settle
 from fraise_postgres.values import adapt_values
 
@@ -67,7 +68,7 @@ class ConnectionExecutor:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Executor]:
         """A transaction; inside of one, a savepoint."""
-        async with begin(self._open(), {}, read_only=False, limit=self._limit) as executor:
+        async with begin(self._open(), Settings(), limit=self._limit) as executor:
             yield executor
 
     def close(self) -> None:
@@ -106,9 +107,8 @@ class ConnectionExecutor:
 @asynccontextmanager
 async def begin(
     connection: AsyncConnection[Any],  # Any: rows by whatever factory the cursor has
-    variables: Mapping[str, str],
+    settings: Settings,
     *,
-    read_only: bool,
     limit: float | None,
 ) -> AsyncIterator[ConnectionExecutor]:
     """A transaction (inside of one, a savepoint), opened with its settings in one round trip.
@@ -123,7 +123,7 @@ async def begin(
     async def enter() -> None:
         async with connection.pipeline():
             await transaction.__aenter__()
-            await send_settings(connection, variables, read_only=read_only)
+            await send_settings(connection, settings)
 
     try:
         await settle(enter(), limit=limit)
@@ -146,29 +146,18 @@ async def begin(
 
 async def send_settings(
     connection: AsyncConnection[Any],  # Any: as above
-    variables: Mapping[str, str],
-    *,
-    read_only: bool,
+    settings: Settings,
 ) -> None:
     """Set what ends with the transaction, in one statement."""
-    settings = dict(variables)
-    if read_only:
-        settings["transaction_read_only"] = "on"
-    if not settings:
-        return
-    calls = ", ".join(
-        f"set_config(${2 * place + 1}, ${2 * place + 2}, true)" for place in range(len(settings))
-    )
-    flat = [part for setting in settings.items() for part in setting]
-    await AsyncRawCursor(connection).execute(f"SELECT {calls}", flat)
+    query = settings.query()
+    if query is not None:
+        await AsyncRawCursor(connection).execute(query.sql, query.values)
 
 
 async def fly(
     connection: AsyncConnection[Any],  # Any: as above
     queries: Sequence[Query],
-    variables: Mapping[str, str],
-    *,
-    read_only: bool,
+    settings: Settings,
 ) -> list[list[tuple[Any, ...]]]:  # Any: whatever PostgreSQL's types become in Python
     """Several statements and one Sync: one transaction in one round trip.
 
@@ -178,7 +167,7 @@ async def fly(
     connection.
     """
     try:
-        return await _fly(connection, queries, variables, read_only=read_only)
+        return await _fly(connection, queries, settings)
     except psycopg.errors.PipelineAborted as aborted:
         # Depending on how the results arrive, psycopg tells of a statement that was passed over
         # because of the one that failed.
@@ -191,15 +180,13 @@ async def fly(
 async def _fly(
     connection: AsyncConnection[Any],  # Any: as above
     queries: Sequence[Query],
-    variables: Mapping[str, str],
-    *,
-    read_only: bool,
+    settings: Settings,
 ) -> list[list[tuple[Any, ...]]]:  # Any: as above
     cursors: list[AsyncRawCursor[tuple[Any, ...]]] = []  # Any: as above
     async with connection.pipeline() as pipeline:
         try:
-            async with _transaction(connection, read_only=read_only):
-                await send_settings(connection, variables, read_only=read_only)
+            async with _transaction(connection, read_only=settings.read_only):
+                await send_settings(connection, settings)
                 for query in queries:
                     cursor = AsyncRawCursor(connection, row_factory=tuple_row)
                     await cursor.execute(query.sql, adapt_values(query.values))

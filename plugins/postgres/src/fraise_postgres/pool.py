@@ -96,9 +96,12 @@ async def open_database(
         open=False,
     )
     limit = statement_timeout if statement_timeout and not prepare else None
+    is_set = bool(statement_timeout) and prepare and "options" not in given
     await pool.open()
     try:
-        yield PooledDatabase(pool, limit=limit, outage=outage)
+        yield PooledDatabase(
+            pool, limit=limit, outage=outage, allowed=statement_timeout if is_set else None
+        )
     finally:
         reconnection.close()
         await finish(pool.close(timeout=_CLOSE_TIMEOUT))

@@ -62,10 +62,15 @@ class CountedDatabase(CountedExecutor):
 
     @asynccontextmanager
     async def session(
-        self, variables: Mapping[str, str] = _NOTHING, *, read_only: bool = False
+        self,
+        variables: Mapping[str, str] = _NOTHING,
+        *,
+        read_only: bool = False,
+        seconds: float | None = None,
     ) -> AsyncIterator[Executor]:
         """One connection in one transaction."""
-        async with self.inner.session(variables, read_only=read_only) as executor:
+        session = self.inner.session(variables, read_only=read_only, seconds=seconds)
+        async with session as executor:
             yield CountedExecutor(executor, self.log)
 
     async def run(
@@ -74,10 +79,11 @@ class CountedDatabase(CountedExecutor):
         variables: Mapping[str, str] = _NOTHING,
         *,
         read_only: bool = False,
+        seconds: float | None = None,
     ) -> list[list[tuple[Any, ...]]]:  # Any: whatever PostgreSQL's types become in Python
         """Several statements in one round trip; each is counted."""
         self.log.statements += [query.sql for query in queries]
-        return await self.inner.run(queries, variables, read_only=read_only)
+        return await self.inner.run(queries, variables, read_only=read_only, seconds=seconds)
 
 
 class CountedContext:

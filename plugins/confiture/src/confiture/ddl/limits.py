@@ -63,10 +63,16 @@ def is_transaction(head: Sequence[str]) -> bool:
     return any(head[: len(words)] == words for words in _DROPPED)
 
 
-def refuse_inside(head: Sequence[str], where: Where) -> StatementRefusedError:
-    """The error for a beginning or a commit that has other statements on both sides."""
+def ends_transaction(head: Sequence[str]) -> bool:
+    """Whether a statement for which :func:`is_transaction` is true ends one."""
+    return head[0] in {"commit", "end"}
+
+
+def refuse_there(head: Sequence[str], where: Where) -> StatementRefusedError:
+    """The error for a commit with statements behind it, or a beginning with some before it."""
+    side = "before the last statement" if ends_transaction(head) else "behind the first statement"
     return StatementRefusedError(
-        f"{head[0].upper()} in the middle of a file cannot be part of a build: {_CONTROL}",
+        f"{head[0].upper()} {side} of a file cannot be part of a build: {_CONTROL}",
         hint="remove it; BEGIN at the start of a file and COMMIT at its end may stay",
         where=where,
     )

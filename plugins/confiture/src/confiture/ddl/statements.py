@@ -13,10 +13,11 @@ from confiture.ddl.files import Place
 from confiture.ddl.kinds import Creation, Kinds
 from confiture.ddl.limits import (
     Moment,
+    ends_transaction,
     is_transaction,
     moment_of,
     needs_own_transaction,
-    refuse_inside,
+    refuse_there,
 )
 from confiture.ddl.session import Setting, is_setting, read_setting
 
@@ -131,8 +132,9 @@ def _read_source(
             continue
         moment = moment_of(part.head, part.names, text, where)
         if moment is None:
-            if acting and acting[0] < index < acting[-1]:
-                raise refuse_inside(part.head, where)
+            behind, before = acting and index < acting[-1], acting and index > acting[0]
+            if behind if ends_transaction(part.head) else before:
+                raise refuse_there(part.head, where)
             continue
         yield Statement(
             source=source,

@@ -12,8 +12,10 @@ from fraise_testing.contracts.health_check import HealthCheckContract
 from fraise_testing.contracts.migration_strategy import MigrationStrategyContract
 from fraise_testing.contracts.object_kind import ObjectKindContract
 from fraise_testing.contracts.operation_store import OperationStoreContract
+from fraise_testing.contracts.order_operator import OrderCase, OrderOperatorContract
 from fraise_testing.contracts.resource import ResourceContract
 from fraise_testing.contracts.scalar import ScalarContract
+from fraise_testing.contracts.session_variable import SessionVariableContract
 
 __all__ = [
     "Case",
@@ -23,6 +25,9 @@ __all__ = [
     "MigrationStrategyContract",
     "ObjectKindContract",
     "OperationStoreContract",
+    "OrderCase",
+    "OrderOperatorContract",
     "ResourceContract",
     "ScalarContract",
+    "SessionVariableContract",
 ]

@@ -16,15 +16,8 @@ from fraise_hookspecs.repository import (
     Subject,
 )
 
+from fraise_testing.contracts.operands import bind_operand
 from fraise_testing.fake import load_target
-
-#: How the parameter of an operand is cast, by the SQL type of its scalar.
-_CASTS: Final = {
-    Operand.VALUE: "$1::{type}",
-    Operand.LIST: "$1::{type}[]",
-    Operand.TEXT: "$1::text",
-    Operand.BOOLEAN: "$1::boolean",
-}
 
 #: A list in a document as an array.
 _ARRAY: Final = """
@@ -87,20 +80,8 @@ class FilterOperatorContract:
 
     def bind(self, case: Case) -> tuple[Any, list[object]]:  # Any: as the operator takes it
         """SQL of a case's bound operand, and the values that are bound."""
-        if self.spec.operand is not Operand.OBJECT:
-            kind = self.operand_type or self.sql_type
-            return _CASTS[self.spec.operand].format(type=kind), [case.operand]
-        parameters: dict[str, str] = {}
-        values: list[object] = []
-        for member in self.spec.members:
-            given = case.operand.get(member.name, member.default)
-            if member.words and given is not None:
-                parameters[member.name] = member.words[given]
-            elif given is not None:
-                values.append(given)
-                kind = self.member_types.get(member.name, self.sql_type)
-                parameters[member.name] = f"${len(values)}::{kind}"
-        return parameters, values
+        kind = self.operand_type or self.sql_type
+        return bind_operand(self.spec, case.operand, kind, self.member_types)
 
     @pytest.fixture
     async def database(self, fraise_database: Database) -> Database:
