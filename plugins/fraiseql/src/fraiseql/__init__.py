@@ -32,11 +32,13 @@ if TYPE_CHECKING:
     from fraiseql.api import GraphQLAnswer as GraphQLAnswer
     from fraiseql.api import GraphQLError as GraphQLError
     from fraiseql.api import GraphQLRequest as GraphQLRequest
+    from fraiseql.api import IncrementalFormat as IncrementalFormat
     from fraiseql.api import Interval as Interval
     from fraiseql.api import IntRange as IntRange
     from fraiseql.api import JsonForm as JsonForm
     from fraiseql.api import LanguageCode as LanguageCode
     from fraiseql.api import Latitude as Latitude
+    from fraiseql.api import Loader as Loader
     from fraiseql.api import Longitude as Longitude
     from fraiseql.api import LTree as LTree
     from fraiseql.api import Money as Money
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from fraiseql.api import Point as Point
     from fraiseql.api import QueryRepository as QueryRepository
     from fraiseql.api import Range as Range
+    from fraiseql.api import ResolverContext as ResolverContext
     from fraiseql.api import ScalarName as ScalarName
     from fraiseql.api import Schema as Schema
     from fraiseql.api import Slug as Slug
@@ -62,6 +65,7 @@ if TYPE_CHECKING:
     from fraiseql.api import find_one as find_one
     from fraiseql.api import input as input  # noqa: A004  # GraphQL's own words
     from fraiseql.api import interface as interface
+    from fraiseql.api import loader as loader
     from fraiseql.api import model as model
     from fraiseql.api import mutation as mutation
     from fraiseql.api import node as node

@@ -5,6 +5,7 @@ from graphql import GraphQLError
 
 from fraiseql.declare.batches import BatchMode, BatchStatus
 from fraiseql.declare.enums import enum_ as enum
+from fraiseql.declare.loaders import Loader, loader
 from fraiseql.declare.members import Doc, argument, field
 from fraiseql.declare.model import column, model
 from fraiseql.declare.outcomes import Cascade, CascadeDelete, CascadeUpdate, MutationError
@@ -25,7 +26,9 @@ from fraiseql.declare.types import interface
 from fraiseql.declare.types import type_ as type  # noqa: A004
 from fraiseql.declare.unions import union
 from fraiseql.declare.versions import Version
-from fraiseql.engine import Engine
+from fraiseql.engine.engine import Engine
+from fraiseql.execute.context import ResolverContext
+from fraiseql.execute.delivery import IncrementalFormat
 from fraiseql.http.app import asgi
 from fraiseql.repository import CommandRepository, QueryRepository
 from fraiseql.request import AnswerKind, GraphQLAnswer, GraphQLRequest
@@ -81,12 +84,14 @@ __all__ = [
     "GraphQLAnswer",
     "GraphQLError",
     "GraphQLRequest",
+    "IncrementalFormat",
     "IntRange",
     "Interval",
     "JsonForm",
     "LTree",
     "LanguageCode",
     "Latitude",
+    "Loader",
     "Longitude",
     "Money",
     "MutationError",
@@ -94,6 +99,7 @@ __all__ = [
     "Point",
     "QueryRepository",
     "Range",
+    "ResolverContext",
     "ScalarName",
     "Schema",
     "Slug",
@@ -111,6 +117,7 @@ __all__ = [
     "find_one",
     "input",
     "interface",
+    "loader",
     "model",
     "mutation",
     "node",

@@ -44,8 +44,8 @@ class NameClashError(FraiseError):
 class ModuleImportError(FraiseError):
     """A module named in ``fraiseql.Schema(...)`` cannot be imported.
 
-    The message repeats Python's reason.  Check the spelling and that the project's folder is on
-    the import path.
+    The message repeats Python's reason.  Where it is a package that is missing, install it; else
+    check the spelling and that the project's folder is on the import path.
     """
 
     code: ClassVar[str] = "FQL-SCHEMA-002"
@@ -171,6 +171,15 @@ class ExpressionError(FraiseError):
     code: ClassVar[str] = "FQL-CATALOG-007"
 
 
+class PolicyBypassedError(FraiseError):
+    """Row level security is on for a source, and does not hold the role that serves.
+
+    Every client would see everybody's rows.  Outside of production it is a warning in the log.
+    """
+
+    code: ClassVar[str] = "FQL-CATALOG-008"
+
+
 # -- plans -------------------------------------------------------------------------------------
 
 
@@ -221,6 +230,16 @@ class IdempotencyScopeError(FraiseError):
     code: ClassVar[str] = "FQL-MUTATION-002"
 
 
+class StorePrivilegeError(FraiseError):
+    """The role may not use a table of Fraise's own: of idempotency keys, or persisted documents.
+
+    It needs ``USAGE`` on the schema ``fraise`` and ``SELECT, INSERT, UPDATE, DELETE`` on the table;
+    to make the table, the right to create in the schema once.
+    """
+
+    code: ClassVar[str] = "FQL-CATALOG-009"
+
+
 class PreparedInputError(FraiseError):
     """``prepare_input`` of a mutation gave something else than an object of the input's class.
 
@@ -246,10 +265,22 @@ class TrustedFolderError(FraiseError):
 class TrustedDocumentError(FraiseError):
     """A trusted document is no GraphQL, or does not fit the schema or the limits.
 
-    The place is in its file.  Names of operations must be unique in the whole folder.
+    The place is in its file.  Names of operations must be unique in the whole folder, and an id
+    of a manifest means one document.
     """
 
     code: ClassVar[str] = "FQL-TRUSTED-002"
+
+
+class TrustedManifestError(FraiseError):
+    """A manifest of trusted documents is missing, no JSON, of no known form, or empty.
+
+    ``fraiseql.trusted_documents.manifests`` are looked for below the project.  Known are the
+    manifest of Apollo, version 1, and objects from ids to documents, as Relay and graphql-codegen
+    write them.
+    """
+
+    code: ClassVar[str] = "FQL-TRUSTED-003"
 
 
 # -- repositories ------------------------------------------------------------------------------
@@ -262,6 +293,47 @@ class RepositoryArgumentError(FraiseError):
     """
 
     code: ClassVar[str] = "FQL-REPOSITORY-001"
+
+
+class UnstorableTextError(RepositoryArgumentError):
+    """A repository was given a text that PostgreSQL cannot hold.
+
+    It has the character U+0000, or half of a surrogate pair.  Where the text came from a client,
+    refuse it before, or let this leave the resolver: the client is told that its input is bad.
+    """
+
+    code: ClassVar[str] = "FQL-REPOSITORY-002"
+
+
+# -- loaders ----------------------------------------------------------------------------------
+
+
+class LoaderResultError(FraiseError):
+    """A loader did not answer what it was asked for.
+
+    It gives a mapping by the keys that it was given and no others, or a list of as many values in
+    their order; None only where its annotation has ``| None``.
+    """
+
+    code: ClassVar[str] = "FQL-LOADER-001"
+
+
+class LoaderKeyError(FraiseError):
+    """A loader was asked for a key that cannot be hashed, so that nobody could tell it from others.
+
+    Use a value that does not change, such as a UUID, a text or a tuple of them.
+    """
+
+    code: ClassVar[str] = "FQL-LOADER-002"
+
+
+class LoadingEndedError(FraiseError):
+    """Something was loaded after the request had got its answer.
+
+    What a request loads ends with it: await it before the resolver returns.
+    """
+
+    code: ClassVar[str] = "FQL-LOADER-003"
 
 
 # -- new projects ------------------------------------------------------------------------------
@@ -368,6 +440,15 @@ class ApplicationNotStartedError(FraiseError):
     """
 
     code: ClassVar[str] = "FQL-HTTP-001"
+
+
+class CodingLibraryError(FraiseError):
+    """``fraiseql.http.codings`` names a content coding whose library is not installed.
+
+    Install the extra ``compression``, or leave the coding out: gzip needs no library.
+    """
+
+    code: ClassVar[str] = "FQL-HTTP-002"
 
 
 class SchemaSettingError(FraiseError):

@@ -8,6 +8,7 @@ from fraise_hookspecs.lifecycle import SettingsSpec
 from fraise_hookspecs.repository import (
     FilterOperatorSpec,
     OperationStoreSpec,
+    OrderOperatorSpec,
     RepositorySpec,
     ServerEngineSpec,
 )
@@ -40,6 +41,14 @@ def fraise_filter_operators() -> tuple[FilterOperatorSpec, ...]:
     from fraiseql.operators.catalog import OPERATORS
 
     return OPERATORS
+
+
+@hookimpl
+def fraise_order_operators() -> tuple[OrderOperatorSpec, ...]:
+    """Orders by relevance, likeness and distance."""
+    from fraiseql.operators.catalog import ORDERS
+
+    return ORDERS
 
 
 @hookimpl

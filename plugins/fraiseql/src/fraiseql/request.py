@@ -72,6 +72,8 @@ class GraphQLAnswer:
         name: of the operation, where it has one.
         document: SHA-256 of the document's text; None where the request named none that is known.
         codes: of the errors, each once, in their order.
+        retries: how often a transaction of it was run again.
+        parts: how many parts were handed over; then the body is empty.
     """
 
     body: bytes
@@ -81,3 +83,5 @@ class GraphQLAnswer:
     name: str | None = None
     document: str | None = None
     codes: tuple[str, ...] = ()
+    retries: int = 0
+    parts: int = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 from attrs import frozen
+from fraise_hookspecs.repository import OperationStoreSpec
 
 from fraiseql.http.settings import HttpSettings
 
@@ -70,6 +71,11 @@ class LimitSettings:
         validator=attrs.validators.ge(1),
         metadata={"help": "Items of a list in an argument, such as `in`."},
     )
+    conditions: int = attrs.field(
+        default=5_000,
+        validator=attrs.validators.ge(1),
+        metadata={"help": "Keys and items of all filters of an operation together."},
+    )
     batch_items: int = attrs.field(
         default=100,
         validator=attrs.validators.ge(1),
@@ -128,12 +134,34 @@ class IdempotencySettings:
 
 
 @frozen(kw_only=True)
+class RetrySettings:
+    """How often a request runs a transaction again that PostgreSQL rolled back.
+
+    That is by a serialization failure (40001) or a deadlock (40P01), within the time of a request.
+    """
+
+    queries: int = attrs.field(
+        default=2,
+        validator=attrs.validators.and_(attrs.validators.ge(0), attrs.validators.le(20)),
+        metadata={"help": "Times for a query."},
+    )
+    mutations: int = attrs.field(
+        default=0,
+        validator=attrs.validators.and_(attrs.validators.ge(0), attrs.validators.le(20)),
+        metadata={"help": "Times for a mutation; a rollback must undo all that its function does."},
+    )
+
+
+@frozen(kw_only=True)
 class PersistedSettings:
     """Documents that clients register once and name by their hash afterwards."""
 
     store: str | None = attrs.field(
         default=None,
-        metadata={"help": "Where they are kept: memory, postgres, or a plugin's; else: nowhere."},
+        metadata={
+            "help": "Where they are kept: memory, postgres, or a plugin's; else: nowhere.",
+            "registered": OperationStoreSpec,
+        },
     )
     megabytes: int = attrs.field(
         default=16,
@@ -155,6 +183,13 @@ class TrustedSettings:
         default=None,
         metadata={"help": "Folder of .graphql files, below the project."},
     )
+    manifests: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata={
+            "help": "JSON files below the project that Apollo's, Relay's or graphql-codegen's tool "
+            "wrote."
+        },
+    )
     mode: str = attrs.field(
         default="only",
         validator=attrs.validators.in_(("only", "prefer")),
@@ -163,6 +198,11 @@ class TrustedSettings:
             "choices": ("only", "prefer"),
         },
     )
+
+    @property
+    def is_used(self) -> bool:
+        """Whether there are such documents."""
+        return self.folder is not None or bool(self.manifests)
 
 
 @frozen(kw_only=True)
@@ -202,6 +242,9 @@ class FraiseqlSettings:
     )
     trusted_documents: TrustedSettings = attrs.field(
         factory=TrustedSettings, metadata={"help": "Documents of the application's own clients."}
+    )
+    retries: RetrySettings = attrs.field(
+        factory=RetrySettings, metadata={"help": "Transactions that are run again."}
     )
     idempotency: IdempotencySettings = attrs.field(
         factory=IdempotencySettings, metadata={"help": "Mutations that clients may send again."}

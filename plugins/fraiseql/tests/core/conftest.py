@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
@@ -15,6 +14,8 @@ import psycopg
 import pytest
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
+from fraise_testing.graphql import View
+from fraise_testing.modules import load_module
 from fraiseql import Engine, GraphQLRequest, Schema, plugin
 from fraiseql.settings import FraiseqlSettings
 
@@ -94,12 +95,7 @@ ARTISTS: list[dict[str, Any]] = [
 def _load_music() -> ModuleType:
     name = "fraiseql_test_music"
     if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, HERE / "music.py")
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
+        load_module(HERE / "music.py", name)
     return sys.modules[name]
 
 
@@ -125,14 +121,6 @@ def store_dsn(fraise_template: Callable[..., str]) -> str:
     return fraise_template(hashlib.sha256(text.encode()).hexdigest(), build_store)
 
 
-@attrs.frozen
-class View:
-    """A request as session variables and resolvers see it."""
-
-    headers: Mapping[str, str] = attrs.field(factory=dict)
-    state: Mapping[str, Any] = attrs.field(factory=dict)
-
-
 @pytest.fixture
 def make_view() -> type[View]:
     """Makes requests for engines of a test's own."""
@@ -147,13 +135,13 @@ class Counting:
     runs: list[list[str]] = attrs.field(factory=list)
     sessions: int = 0
 
-    async def run(self, queries, variables=None, *, read_only=False):
+    async def run(self, queries, variables=None, **more):
         self.runs.append([query.sql for query in queries])
-        return await self.database.run(queries, variables or {}, read_only=read_only)
+        return await self.database.run(queries, variables or {}, **more)
 
-    def session(self, variables=None, *, read_only=False):
+    def session(self, variables=None, **more):
         self.sessions += 1
-        return self.database.session(variables or {}, read_only=read_only)
+        return self.database.session(variables or {}, **more)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.database, name)

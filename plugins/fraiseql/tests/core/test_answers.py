@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from types import ModuleType
 from uuid import UUID
 
@@ -43,6 +44,40 @@ async def test_a_failing_non_null_root_takes_all_data(client):
     body = await client.ask('{ artist(identifier: "joni") { name } manyBroken { id } }')
     assert body["data"] is None
     assert [error["path"] for error in body["errors"]] == [["manyBroken"]]
+
+
+async def test_a_nullable_list_fails_alone(make_client, music):
+    roots = (
+        fraiseql.find_many(music.Broken, name="perhapsBroken", nullable=True),
+        fraiseql.connection(music.Broken, name="brokenPages", nullable=True),
+        fraiseql.aggregate(music.Broken, name="brokenTotals", nullable=True),
+    )
+    client = make_client(schema=Schema(music, *roots))
+    document = (
+        "{ perhapsBroken { id } brokenPages { nodes { id } } brokenTotals { countDistinct { id } }"
+        ' artist(identifier: "joni") { name } }'
+    )
+    body = await client.ask(document)
+    assert body["data"] == {
+        "perhapsBroken": None,
+        "brokenPages": None,
+        "brokenTotals": None,
+        "artist": {"name": "Joni"},
+    }
+    assert [error["path"] for error in body["errors"]] == [
+        ["perhapsBroken"],
+        ["brokenPages"],
+        ["brokenTotals"],
+    ]
+    body = await client.ask("{ perhapsBroken(limit: 101) { id } hello }")
+    assert body["data"] == {"perhapsBroken": None, "hello": "hello world"}
+    sdl = client.engine.schema.sdl()
+    for name, given in (
+        ("perhapsBroken", "[Broken!]"),
+        ("brokenPages", "BrokenConnection"),
+        ("brokenTotals", "[BrokenAggregate!]"),
+    ):
+        assert re.search(rf"^  {name}\([^)]*\): {re.escape(given)}$", sdl, re.MULTILINE)
 
 
 async def test_after_a_fatal_null_nothing_is_told(client, store_dsn):

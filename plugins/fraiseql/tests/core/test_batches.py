@@ -201,6 +201,37 @@ async def test_an_empty_batch_and_one_that_is_too_long(make_client, schema, clie
     assert len(bounded.database.runs) == runs
 
 
+async def test_hooks_see_nothing_of_a_batch_that_is_too_long(make_client, music, client):
+    """They may cost anything, and a body of a megabyte holds many thousand inputs."""
+    seen: list[str] = []
+
+    @fraiseql.input
+    class SeenInput:
+        name: str
+
+    @fraiseql.mutation(function="fn_make", batch=True)
+    class MakeArtists:
+        input: SeenInput
+        result: music.Artist
+
+        @staticmethod
+        def prepare_input(input):
+            seen.append(input.name)
+            return input
+
+    limits = FraiseqlSettings(limits=LimitSettings(batch_items=2))
+    schema = Schema(music.Artist, fraiseql.find_many(music.Artist, name="artists"), MakeArtists)
+    bounded = make_client(schema=schema, settings=limits)
+    query = "mutation ($i: [SeenInput!]!) { makeArtists(inputs: $i) { done } }"
+    (error,) = await bounded.errors(query, {"i": [{"name": "A"}] * 3})
+    assert error["message"] == "inputs must have at most 2 items, found 3."
+    assert error["extensions"]["code"] == "BAD_USER_INPUT"
+    assert seen == []
+    data = await bounded.data(query, {"i": [{"name": "A"}, {"name": "B"}]})
+    assert data["makeArtists"]["done"] == 2
+    assert seen == ["A", "B"]
+
+
 async def test_functions_of_one_document_and_values_out_of_range(client):
     query = 'mutation { wholeArtists(inputs: [{name: "A", tags: ["t"]}, {name: "B"}]) { items { result { name extra shout } } } }'
     data = await client.data(query)
@@ -271,3 +302,44 @@ async def test_batches_that_have_no_meaning(music, make_client, client):
     )
     with pytest.raises(errors.FunctionSignatureError, match="a batch takes one for each input"):
         await make_client(schema=Schema(music, Rows)).engine.start()
+
+
+@pytest.mark.parametrize("mode", ["PARTIAL", "ALL_OR_NOTHING"])
+async def test_an_item_that_postgresql_cannot_hold_fails_alone(client, mode):
+    given = [
+        {"name": "A"},
+        {"name": "B\0"},
+        {"name": "C", "extra": {"a": ["\\u0000", "\ud800"]}},
+        {"name": "D", "extra": {"a": "\\u0000"}},
+        {"name": "E", "tags": ["x", "\0"]},
+    ]
+    batch = (await client.data(MAKE, {"inputs": given, "mode": mode}))["makeArtists"]
+    others = "DONE" if mode == "PARTIAL" else "UNDONE"
+    assert (batch["done"], batch["failed"]) == (2 if mode == "PARTIAL" else 0, 3)
+    statuses = [others, "FAILED", "FAILED", others, "FAILED"]
+    assert [item["status"] for item in batch["items"]] == statuses
+    assert [item["error"] for item in batch["items"] if item["error"]] == [
+        {"code": "BAD_USER_INPUT", "message": "inputs.1.name must not contain the character U+0000.", "field": "name", "hint": None, "sqlstate": None},
+        {"code": "BAD_USER_INPUT", "message": "inputs.2.extra.a.1 must not contain half of a surrogate pair.", "field": "extra.a.1", "hint": None, "sqlstate": None},
+        {"code": "BAD_USER_INPUT", "message": "inputs.4.tags.1 must not contain the character U+0000.", "field": "tags.1", "hint": None, "sqlstate": None},
+    ]  # fmt: skip
+    assert await names(client) == (["A", "D"] if mode == "PARTIAL" else [])
+    assert len(client.database.runs) == 2
+
+
+async def test_an_item_of_the_document_fails_alone_too(client):
+    query = 'mutation { makeArtists(inputs: [{name: "A"}, {name: "\\u0000"}], mode: PARTIAL) { items { status error { field } } } }'
+    batch = (await client.data(query))["makeArtists"]
+    assert batch["items"] == [
+        {"status": "DONE", "error": None},
+        {"status": "FAILED", "error": {"field": "name"}},
+    ]
+
+
+async def test_no_client_can_write_what_marks_a_failed_item(client):
+    given = [{"name": "A", "extra": {"@refused": {"code": "X"}}}]
+    batch = (await client.data(MAKE, {"inputs": given, "mode": "PARTIAL"}))["makeArtists"]
+    assert (batch["items"][0]["status"], batch["items"][0]["result"]["extra"]) == (
+        "DONE",
+        {"@refused": {"code": "X"}},
+    )

@@ -216,7 +216,7 @@ def test_every_class_of_the_appendix_is_there():
         ({"thingName": "taken"}, "UNIQUE_VIOLATION", "thingName"),
         ({"thingName": ""}, "NOT_NULL_VIOLATION", "thingName"),
         ({"thingName": "x", "ownerId": 7}, "FOREIGN_KEY_VIOLATION", "ownerId"),
-        ({"thingName": "x", "size": -1}, "CHECK_VIOLATION", None),
+        ({"thingName": "x", "size": -1}, "CHECK_VIOLATION", "size"),
     ],
 )
 async def test_constraints_tell_the_field_by_its_public_name(client, given, code, field):

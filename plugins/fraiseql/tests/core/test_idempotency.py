@@ -21,6 +21,7 @@ from fraise_hookspecs.repository import SessionVariableSpec
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
 from fraiseql import AnswerKind, Engine, GraphQLRequest, Schema, errors, plugin
+from fraiseql.execute.once import prepare_answers
 from fraiseql.settings import FraiseqlSettings, IdempotencySettings
 
 pytestmark = pytest.mark.anyio
@@ -356,9 +357,16 @@ async def test_a_role_of_few_rights_uses_what_another_installed(make, store_dsn,
     await make().engine.start()
     with psycopg.connect(store_dsn, autocommit=True) as connection:
         name = connection.execute("SELECT 'r' || pg_backend_pid()").fetchone()[0]
-        connection.execute(f"CREATE ROLE {name} LOGIN PASSWORD 'few'")
+        connection.execute(f"CREATE ROLE {name} ")
         try:
-            connection.execute(f"GRANT USAGE ON SCHEMA fraise TO {name}")
+            dsn = psycopg.conninfo.make_conninfo(store_dsn, options=f"-c role={name}")
+            for rights in ("SELECT", f"GRANT USAGE ON SCHEMA fraise TO {name}"):
+                connection.execute(rights)
+                async with open_database(dsn) as database:
+                    with pytest.raises(errors.StorePrivilegeError) as caught:
+                        await prepare_answers(database)
+                assert f"The role {name} may not use the table" in str(caught.value)
+                assert f'DELETE ON fraise.idempotency_key TO "{name}";' in str(caught.value.hint)
             connection.execute(
                 f"GRANT SELECT, INSERT, UPDATE, DELETE ON fraise.idempotency_key TO {name}"
             )
@@ -366,7 +374,7 @@ async def test_a_role_of_few_rights_uses_what_another_installed(make, store_dsn,
             client = make(headers={"idempotency-key": "k"})
             few = attrs.evolve(client.database)
             query = 'mutation { sendIt(input: {what: "a"}) { id } }'
-            dsn = psycopg.conninfo.make_conninfo(store_dsn, user=name, password="few")
+            dsn = psycopg.conninfo.make_conninfo(store_dsn, options=f"-c role={name}")
             async with open_database(dsn) as database:
                 few.database = database
                 context = FakeContext(

@@ -19,6 +19,7 @@ from fraiseql import Schema
 from fraiseql.errors import FunctionSignatureError, PlanFormatError
 from fraiseql.plan.cache import AdmittingCache
 from fraiseql.plan.codec import plan_from_json, plan_to_json
+from fraiseql.plan.cost_program import Cost
 from fraiseql.plan.document import DocumentChecks, read_document
 from fraiseql.plan.model import (
     Constant,
@@ -35,7 +36,7 @@ from fraiseql.plan.model import (
 )
 from fraiseql.plan.planner import Planner
 from fraiseql.plan.prepare import Prepared, choose_operation
-from fraiseql.plan.reading import DocumentRead
+from fraiseql.plan.reads import DocumentRead
 from fraiseql.plan.selection import Selector, places_of
 from fraiseql.settings import LimitSettings
 from fraiseql.sql.call import check_function
@@ -49,7 +50,7 @@ from fraiseql.sql.catalog import (
 )
 from fraiseql.sql.documents import Documents
 from fraiseql.sql.published import check_published
-from fraiseql.sql.scope import Bounds, Scope
+from fraiseql.sql.scope import Bounds, Scope, Tally
 from fraiseql.sql.writer import quote_name, quote_text
 from graphql import FragmentDefinitionNode, OperationDefinitionNode, parse
 
@@ -185,7 +186,8 @@ class Desk:
 
     def prepare(self, query: str, name: str | None = None) -> Prepared[Plan]:
         document = read_document(query, self.checks)
-        return Prepared(document, choose_operation(document, name), self.schema.graphql, 64)
+        operation = choose_operation(document, name)
+        return Prepared(document, operation, self.schema.graphql, 64, 100_000.0)
 
     def plan(self, query: str, variables: dict[str, Any] | None = None) -> Plan:
         prepared = self.prepare(query)
@@ -219,7 +221,7 @@ def test_no_golden_file_without_its_operation():
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"version": 0}, "version 2 was expected, found version 0"),
+        ({"version": 0}, "version 4 was expected, found version 0"),
         ({"parts": [{"kind": "nope"}]}, "A plan is damaged: KeyError"),
         ({"operation": "nope"}, "A plan is damaged: ValueError"),
         ({"statements": 5}, "A plan is damaged: TypeError"),
@@ -294,6 +296,20 @@ def test_what_decides_a_plan(desk, declared, one, other, same):
     assert (len(made) == 1) is same
 
 
+def test_all_plans_of_an_operation_have_its_cost(desk):
+    """It is checked before a plan is chosen, and written with each of them."""
+    query = "query ($n: Int, $b: Boolean!) { artists(limit: $n) { name albums @skip(if: $b) { title } } }"
+    prepared = desk.prepare(query)
+    plans = [
+        desk.planner.plan(prepared.view, prepared.coerce(variables, suggestions=True))
+        for variables in ({"n": 3, "b": True}, {"b": False}, {"n": None, "b": False})
+    ]
+    assert all(plan.cost is prepared.view.cost for plan in plans)
+    again = plan_from_json(json.loads(json.dumps(plan_to_json(plans[1])))).cost
+    assert (again.most, again.evaluate({"n": 3, "b": False})) == (100_000.0, Cost(4, 33))
+    assert again.evaluate({"b": True}) == Cost(21, 220)
+
+
 def test_variants_are_bounded(desk):
     document = read_document(
         "query ($b: Boolean!, $c: Boolean!) { hello @skip(if: $b) t: hello @skip(if: $c) }",
@@ -311,6 +327,28 @@ def test_variants_are_bounded(desk):
     for b, c in [(True, True), (True, False), (True, True), (False, False), (True, True)]:
         ask(b, c)
     assert made == [(True, True), (True, False), (False, False)]  # the one in use stayed
+
+
+def test_variants_are_bounded_by_their_text(desk):
+    """Clients choose the shapes of variables, so that plans may be of any length."""
+    document = read_document("query ($b: Boolean!) { hello @skip(if: $b) }", desk.checks)
+    operation = choose_operation(document, None)
+    prepared: Prepared[Any] = Prepared(document, operation, desk.schema.graphql, 64, weigh=int)
+    made: list[int] = []
+
+    def ask(shape: str, weight: int) -> None:
+        values = prepared.coerce({"b": True}, suggestions=True)
+        prepared.plan(values, lambda: made.append(weight) or weight, shape)
+
+    for _ in range(2):  # what is too long is never kept, and costs the others nothing
+        for shape, weight in [("a", 400_000), ("b", 400_001), ("too long", 1_000_001)]:
+            ask(shape, weight)
+    assert made == [400_000, 400_001, 1_000_001, 1_000_001]
+    ask("c", 400_002)
+    ask("b", 400_001)
+    assert made[4:] == [400_002]
+    ask("a", 400_000)  # it was used the longest time ago
+    assert made[5:] == [400_000]
 
 
 def test_parts_and_their_order(desk):
@@ -397,6 +435,7 @@ def test_wide_selections_take_the_document(music, desk):
             schema=desk.schema,
             catalog=CATALOG,
             bounds=Bounds(offset=1, items=1),
+            tally=Tally(1),
             reads=set(),
         )
         model = desk.schema.models.objects["Artist"]

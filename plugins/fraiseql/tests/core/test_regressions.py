@@ -83,7 +83,7 @@ def test_row_4_filters_and_orders_are_typed(music):
     assert where.fields["not"].type is where
     assert str(where.fields["and"].type) == "[ArtistFilter!]"
     assert str(where.fields["name"].type) == "StringFilter"
-    assert str(types["ArtistOrder"].fields["field"].type) == "ArtistOrderField!"
+    assert str(types["ArtistOrder"].fields["field"].type) == "ArtistOrderField"
     assert str(types["StringFilter"].fields["in"].type) == "[String!]"
 
 

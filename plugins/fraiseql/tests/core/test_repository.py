@@ -257,3 +257,18 @@ async def test_savepoints(database):
     repository = QueryRepository(database)
     assert await repository.count("tv_artist", {"name": {"starts_with": "Kept"}}) == 2
     assert await repository.count("tv_artist", name="Undone") == 0
+
+
+async def test_a_pattern_that_escapes_nothing_is_refused(database):
+    """PostgreSQL finds it only where a row leads to the pattern's end."""
+    repository = QueryRepository(database)
+    for operator in ("like", "ilike"):
+        for pattern in ("\\", "none of them\\", "a\\\\\\"):
+            with pytest.raises(
+                errors.RepositoryArgumentError,
+                match=r"^Condition name: a pattern must not end with",
+            ):
+                await repository.count("tv_artist", name={operator: pattern})
+        assert await repository.count("tv_artist", name={operator: "Joni\\\\"}) == 0
+        assert await repository.count("tv_artist", name={operator: "\\J%"}) == 1
+    assert await repository.count("tv_artist", name={"contains": "\\"}) == 0

@@ -107,6 +107,15 @@ def test_a_datetime_is_no_date():
         SCALARS["Date"].serialize(datetime(2026, 1, 1, tzinfo=UTC))
 
 
+def test_a_bad_literal_has_its_place(music):
+    import fraiseql
+    from graphql import parse, validate
+
+    document = parse('{ artists(where: {founded: {eq: "never"}}) { name } }')
+    errors = validate(fraiseql.Schema(music).graphql, document)
+    assert [error.formatted["locations"] for error in errors] == [[{"line": 1, "column": 33}]]
+
+
 def test_exact_numbers_in_literals(music):
     """A literal keeps its digits; it is never a rounded float in between."""
     import fraiseql

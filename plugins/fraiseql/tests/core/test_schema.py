@@ -163,6 +163,23 @@ def test_modules_by_name_and_object(music):
         sdl("no_such_module")
 
 
+@pytest.mark.parametrize(
+    ("imported", "hint"),
+    [
+        ("import no_such_package.part", "Install the package that brings no_such_package,"),
+        ("from json import no_such_name", "Mend the import"),
+        ("import models_of_import.below", "Check the spelling"),
+    ],
+)
+def test_what_to_do_about_a_module_that_is_missing(tmp_path, monkeypatch, imported, hint):
+    (tmp_path / "models_of_import.py").write_text(imported + "\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(errors.ModuleImportError) as caught:
+        sdl("models_of_import")
+    sys.modules.pop("models_of_import", None)
+    assert caught.value.hint.startswith(hint)
+
+
 def test_scalars_in_annotations():
     @fraiseql.type
     class All:
@@ -218,9 +235,24 @@ def _unknown_scalar() -> Any:
     return fraiseql.type(declare("A", x=Annotated[str, fraiseql.ScalarName("Colour")]))
 
 
-@bad(errors.AnnotationError, "Thing is declared with @fraiseql.type; here stands an")
+@bad(errors.AnnotationError, "@fraiseql.type, where a class with @fraiseql.input is needed")
 def _object_as_input() -> Any:
     return fraiseql.input(declare("A", x=Thing))
+
+
+@bad(errors.InvalidSchemaError, "Names must only contain .* but 'a b' does not")
+def _no_name() -> Any:
+    return fraiseql.type(declare("A", x=Annotated[int, fraiseql.field(name="a b")]))
+
+
+@bad(errors.InvalidSchemaError, "Names must only contain .* but 'a-b' does not")
+def _no_type_name() -> Any:
+    return fraiseql.type(name="a-b")(declare("A", x=int))
+
+
+@bad(errors.InvalidSchemaError, "Enum values cannot be named: true")
+def _no_enum_value() -> Any:
+    return fraiseql.type(declare("A", x=enum.Enum("E", {"true": 1})))
 
 
 @bad(errors.NameClashError, "A has two fields aB: a_b and aB")

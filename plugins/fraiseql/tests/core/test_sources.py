@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -11,6 +10,7 @@ from typing import Any
 
 import fraiseql
 import pytest
+from fraise_testing.modules import load_module
 from fraiseql import Schema, errors
 from fraiseql.schema.annotations import place_of
 from fraiseql.schema.docstrings import attribute_docs, line_of, source_of
@@ -65,13 +65,7 @@ class Child(Outer):
 
 def load(path: Path, text: str) -> ModuleType:
     path.write_text(text, encoding="utf-8")
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(path)
 
 
 @pytest.fixture

@@ -175,7 +175,7 @@ BLUE = {
     "gross": "12.000",
     "age": "OLD",
     "cover": "Qmx1ZQ==",
-    "length": "P0Y0M0DT0H36M0S",
+    "length": "PT36M",
     "tagged": "t.title: 'Blue't.x",
     "shadow": "BLUE",
 }
@@ -294,7 +294,7 @@ async def test_what_mutations_give(ask):
     [
         ("t.nothing", "column t.nothing does not exist"),
         ("title", 'column reference "title" is ambiguous'),
-        ("t.title ||", "syntax error"),
+        ("t.title AND", "syntax error"),
         ("t.data", None),
         ("(SELECT 1", "syntax error"),
         ("1); DELETE FROM tv_record; SELECT (1", "cannot insert multiple commands"),

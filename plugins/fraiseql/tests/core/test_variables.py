@@ -76,17 +76,16 @@ async def test_absent_variables_of_an_order_are_as_if_left_out(client):
     assert await _ids(client, query) == expected
 
 
-@pytest.mark.parametrize("name", ["f", "d"])
-async def test_a_null_where_an_order_takes_none_is_refused(client, name):
+async def test_a_null_where_an_order_takes_none_is_refused(client):
     query = (
         "query ($f: ArtistOrderField = NAME, $d: OrderDirection = ASC) "
         "{ artists(orderBy: [{field: $f, direction: $d}]) { id } }"
     )
     good = await _ids(client, query)
-    (error,) = await client.errors(query, {name: None})
+    (error,) = await client.errors(query, {"f": None})
     assert error["extensions"]["code"] == "BAD_USER_INPUT"
-    assert f"${name}" in error["message"]
-    assert "null" in error["message"]
+    assert error["message"] == "orderBy.0 takes exactly one of: field, by."
+    assert await _ids(client, query, {"d": None}) == good
     assert await _ids(client, query) == good
 
 

@@ -2,7 +2,7 @@
 
 import enum
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import anyio
@@ -24,9 +24,27 @@ class Mood(enum.Enum):
     WILD = "wild"
 
 
-@fraiseql.type
+@fraiseql.type(discriminator="n")
 class Note:
     note_text: str
+
+
+@fraiseql.type(discriminator="m")
+class Memo:
+    memo_text: str
+
+
+@fraiseql.interface(discriminator="kind")
+class Place:
+    floor: int
+
+
+@fraiseql.type(discriminator="r")
+class Room(Place):
+    seats: int | None
+
+
+type_of_subject = fraiseql.union("Subject", discriminator="kind")
 
 
 @fraiseql.type(source="v_page")
@@ -36,6 +54,8 @@ class Page:
     version: fraiseql.Version
     mood: Mood | None
     notes: list[Note]
+    subjects: list[Annotated[Note | Memo, type_of_subject] | None]
+    place: Place | None
 
     @fraiseql.field
     def shout(self) -> str:
@@ -79,7 +99,7 @@ def client(make_client: Any, store_dsn: str) -> Any:
     with psycopg.connect(store_dsn) as connection:
         connection.execute(SQL)
         connection.execute("INSERT INTO tb_page (id, title) VALUES (%s, 'First')", (UUID(int=1),))
-    return make_client(schema=Schema(Page, RenamePage, RenameAnyway, RenameDocument, ping))
+    return make_client(schema=Schema(Room, Page, RenamePage, RenameAnyway, RenameDocument, ping))
 
 
 def of(title: str, seen: int) -> dict[str, Any]:
@@ -114,6 +134,8 @@ async def test_a_conflict_tells_what_is_there_now(client):
             "version": 2,
             "mood": "WILD",
             "notes": [{"noteText": "n"}],
+            "subjects": [{"noteText": "s"}, None],
+            "place": {"floor": 2},
         },
     }
     body = await client.ask(RENAME.replace("titleText", "titleText shout"), of("Mine", 1))
@@ -193,7 +215,7 @@ def test_versions_that_have_no_meaning(music):
         result: Page
 
     with pytest.raises(errors.DeclarationError, match=r"must be a fraiseql\.Version"):
-        Schema(Page, Number, ping).build()
+        Schema(Room, Page, Number, ping).build()
 
     @fraiseql.mutation(function="fn_rename_page", batch=True)
     class Several:
@@ -202,7 +224,7 @@ def test_versions_that_have_no_meaning(music):
         result: Page
 
     with pytest.raises(errors.DeclarationError, match="takes several inputs and one"):
-        Schema(Page, Several, ping).build()
+        Schema(Room, Page, Several, ping).build()
 
 
 @pytest.mark.parametrize(
@@ -225,4 +247,4 @@ async def test_functions_that_take_no_version(client, make_client, arguments, me
         result: Page
 
     with pytest.raises(errors.FunctionSignatureError, match=message):
-        await make_client(schema=Schema(Page, Odd, ping)).engine.start()
+        await make_client(schema=Schema(Room, Page, Odd, ping)).engine.start()

@@ -21,7 +21,9 @@ CREATE TABLE tb_page (
 CREATE VIEW v_page AS
 SELECT id, version, jsonb_build_object(
            'id', id, 'title_text', title, 'version', version, 'mood', 'wild', 'pk_page', 7,
-           'notes', jsonb_build_array(jsonb_build_object('note_text', 'n', 'secret', 1))) AS data
+           'notes', jsonb_build_array(jsonb_build_object('note_text', 'n', 'secret', 1)),
+           'subjects', '[{"kind": "n", "note_text": "s", "secret": 1}, {"kind": "?", "secret": 1}]'::jsonb,
+           'place', '{"kind": "r", "floor": 2, "secret": 1}'::jsonb) AS data
   FROM tb_page;
 
 CREATE FUNCTION fn_rename_page(p_id uuid, title text, p_expected_version integer DEFAULT NULL)

@@ -91,6 +91,7 @@ def test_check_prints_each_step_and_ends_well(tmp_path, environment):
         *STEPS,
         "Nested query",
         "Filtered list",
+        "Loader",
         "Pages",
         "Totals",
         "Mutation",
@@ -142,7 +143,7 @@ def test_the_shown_requests_give_the_shown_answers(tmp_path, environment):
             assert ask(told["url"], json.loads(body)["query"]) == shown["answer"]
         readme = (tmp_path / "fraise-demo/README.md").read_text()
         blocks = re.findall(r"```graphql\n(.*?)```", readme, re.DOTALL)
-        assert len(blocks) == 5
+        assert len(blocks) == 8
         for block in blocks:
             assert "errors" not in ask(told["url"], block), block
         process.send_signal(signal.SIGINT)

@@ -3,7 +3,17 @@
 import pytest
 from fraiseql.demo.checks import ROWS
 
-KINDS = ("album", "artist", "customer", "employee", "genre", "invoice", "playlist", "track")
+KINDS = (
+    "album",
+    "artist",
+    "customer",
+    "employee",
+    "genre",
+    "invoice",
+    "playlist",
+    "track",
+    "venue",
+)
 
 
 def column(connection, sql, *values):
@@ -70,7 +80,7 @@ def test_every_table_has_its_keys(shared_music):
     tables = column(
         shared_music, "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname ~ '^tb_'"
     )
-    assert len(tables) == 11
+    assert len(tables) == 13
     for table in tables:
         unique = column(
             shared_music,

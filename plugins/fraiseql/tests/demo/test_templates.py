@@ -47,6 +47,9 @@ def test_it_builds_checks_serves_and_passes_its_tests(tmp_path, environment, tem
 
     run(folder, environment, "confiture", "build", "--env", "local", "--seed")
     run(folder, environment, "fraiseql", "check")
+    if template == "music":
+        synced = run(folder, environment, "fraiseql", "schema", "sync", "--check")
+        assert "Would write 0 new and 0 changed objects" in synced
     assert "passed" in run(folder, environment, "pytest", "-q", "-p", "no:cacheprovider")
     ask_what_the_readme_says(folder, environment)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import importlib.util
 import json
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -16,8 +15,11 @@ import confiture
 import fraiseql
 import psycopg
 import pytest
+from attrs import frozen
 from fraise_kernel import Kernel
 from fraise_postgres import scratch_database, template_database
+from fraise_testing.modules import load_module
+from fraiseql.explain.report import Report, explain
 from fraiseql.modelling.model import Tables
 from fraiseql.modelling.objects import objects_of
 from fraiseql.modelling.sync import plan_sync
@@ -28,16 +30,6 @@ from fraiseql.schema.parts import standard_parts
 from psycopg.rows import dict_row
 
 HERE = Path(__file__).parent
-
-
-def load_module(path: Path, name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def tables_of(*sources: object) -> Tables:
@@ -82,11 +74,14 @@ def shop_tables(shop: ModuleType) -> Tables:
     return tables_of(shop)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def shop_template(
     tmp_path_factory: pytest.TempPathFactory, fraise_server: str, shop_tables: Tables
 ) -> str:
-    """The name of a template database that holds what the models want."""
+    """The name of a template database that holds what the models want.
+
+    Asked for again in each module: other templates may have pushed it out in between.
+    """
     folder = make_project(tmp_path_factory.mktemp("shop") / "shop", (HERE / "shop.py").read_text())
     objects = objects_of(shop_tables)
     plan_sync(objects, folder / "db" / "schema").write()
@@ -125,6 +120,22 @@ async def ask(anyio_backend: str, shop_dsn: str, shop: ModuleType, tmp_path: Pat
         yield ask
 
 
+@pytest.fixture
+async def explained(anyio_backend: str, shop_dsn: str, shop: ModuleType, tmp_path: Path) -> Any:
+    """What ``fraiseql explain`` finds in the shop: ``await explained(document, **variables)``."""
+    settings = {"postgres": {"dsn": shop_dsn}}
+    async with Kernel(tmp_path, environment="test", settings=settings) as context:
+        engine = fraiseql.Engine(fraiseql.Schema(shop), context)
+        await engine.start()
+        resource = await context.resource("database")
+
+        async def explained(query: str, **variables: object) -> Report:
+            request = fraiseql.GraphQLRequest(query=query, variables=variables)
+            return await explain(engine, resource, request)
+
+        yield explained
+
+
 Differences = Callable[[], dict[str, list[Any]]]
 
 
@@ -132,19 +143,67 @@ Differences = Callable[[], dict[str, list[Any]]]
 def differences(database: psycopg.Connection[dict[str, Any]], shop_tables: Tables) -> Differences:
     """What the read tables say otherwise than their views: nothing, when all is well."""
 
-    def find() -> dict[str, list[Any]]:
-        found = {}
-        for table in shop_tables:
-            rows = database.execute(
-                f"SELECT coalesce(v.id, t.id) AS id, v.data AS view, t.data AS stored "
-                f"FROM v_{table.entity} AS v FULL JOIN tv_{table.entity} AS t USING (id) "
-                f"WHERE v.data IS DISTINCT FROM t.data"
-            ).fetchall()
-            if rows:
-                found[table.entity] = rows
-        return found
+    return lambda: find_differences(database, shop_tables)
 
-    return find
+
+def find_differences(
+    database: psycopg.Connection[dict[str, Any]], tables: Tables
+) -> dict[str, list[Any]]:
+    """Rows by entity whose read table says otherwise than their view."""
+    found = {}
+    for table in tables:
+        rows = database.execute(
+            f"SELECT coalesce(v.id, t.id) AS id, v.data AS view, t.data AS stored "
+            f"FROM v_{table.entity} AS v FULL JOIN tv_{table.entity} AS t USING (id) "
+            f"WHERE v.data IS DISTINCT FROM t.data"
+        ).fetchall()
+        if rows:
+            found[table.entity] = rows
+    return found
+
+
+@frozen
+class Built:
+    """A database that was built of models.
+
+    Attributes:
+        module: their declarations.
+        database: a connection to it, in autocommit mode.
+    """
+
+    module: ModuleType
+    tables: Tables
+    dsn: str
+    database: psycopg.Connection[dict[str, Any]]
+
+    def call(self, function: str, **arguments: object) -> Any:
+        """What a function gives."""
+        listed = ", ".join(f"{key} => %({key})s" for key in arguments)
+        row = self.database.execute(f"SELECT {function}({listed}) AS found", arguments).fetchone()
+        assert row is not None
+        return row["found"]
+
+    def differences(self) -> dict[str, list[Any]]:
+        """Rows by entity whose read table says otherwise than their view."""
+        return find_differences(self.database, self.tables)
+
+
+@pytest.fixture
+def build_models(fraise_server: str, tmp_path: Path) -> Iterator[Callable[[str], Built]]:
+    """A factory: models as text, built by Confiture into a database of the test's own."""
+    with contextlib.ExitStack() as stack:
+
+        def build(text: str) -> Built:
+            folder = make_project(tmp_path / "built", text)
+            module = load_module(folder / "app" / "models.py", "fraiseql_test_built")
+            tables = tables_of(module)
+            plan_sync(objects_of(tables), folder / "db" / "schema").write()
+            dsn = stack.enter_context(scratch_database(fraise_server, prefix="built"))
+            build_database(folder, dsn)
+            connection = psycopg.connect(dsn, autocommit=True, row_factory=dict_row)
+            return Built(module, tables, dsn, stack.enter_context(connection))
+
+        yield build
 
 
 @pytest.fixture

@@ -330,15 +330,17 @@ CREATE TABLE tv_album (
     identifier text NOT NULL UNIQUE,
     data jsonb NOT NULL,
     doc text GENERATED ALWAYS AS (data::text) STORED,
-    artist_id uuid GENERATED ALWAYS AS ((data ->> 'artist_id')::uuid) STORED,
-    title text GENERATED ALWAYS AS (data ->> 'title') STORED,
-    format text GENERATED ALWAYS AS (data ->> 'format') STORED,
+    artist_id uuid NOT NULL GENERATED ALWAYS AS ((data ->> 'artist_id')::uuid) STORED,
+    title text NOT NULL GENERATED ALWAYS AS (data ->> 'title') STORED,
+    format text NOT NULL GENERATED ALWAYS AS (data ->> 'format') STORED,
     created_at timestamptz NOT NULL
 );
 
 CREATE INDEX tv_album_artist_id_idx ON tv_album (artist_id);
 CREATE INDEX tv_album_title_idx ON tv_album (title);
 CREATE INDEX tv_album_format_title_idx ON tv_album (format, title);
+
+SELECT fn_compress_lz4('tv_album', 'data', 'doc');
 
 COMMENT ON TABLE tv_album IS 'What the API reads of tb_album: one document a row, made by v_album';
 -- 30_read/tv_artist.sql
@@ -347,12 +349,14 @@ CREATE TABLE tv_artist (
     identifier text NOT NULL UNIQUE,
     data jsonb NOT NULL,
     doc text GENERATED ALWAYS AS (data::text) STORED,
-    name text GENERATED ALWAYS AS (data ->> 'name') STORED,
+    name text NOT NULL GENERATED ALWAYS AS (data ->> 'name') STORED,
     founded date,
-    version integer GENERATED ALWAYS AS ((data ->> 'version')::integer) STORED
+    version integer NOT NULL GENERATED ALWAYS AS ((data ->> 'version')::integer) STORED
 );
 
 CREATE INDEX tv_artist_name_idx ON tv_artist (name);
+
+SELECT fn_compress_lz4('tv_artist', 'data', 'doc');
 
 COMMENT ON TABLE tv_artist IS 'What the API reads of tb_artist: one document a row, made by v_artist';
 -- 30_read/tv_genre.sql
@@ -361,10 +365,12 @@ CREATE TABLE tv_genre (
     identifier text NOT NULL UNIQUE,
     data jsonb NOT NULL,
     doc text GENERATED ALWAYS AS (data::text) STORED,
-    name text GENERATED ALWAYS AS (data ->> 'name') STORED
+    name text NOT NULL GENERATED ALWAYS AS (data ->> 'name') STORED
 );
 
 CREATE INDEX tv_genre_name_idx ON tv_genre (name);
+
+SELECT fn_compress_lz4('tv_genre', 'data', 'doc');
 
 COMMENT ON TABLE tv_genre IS 'What the API reads of tb_genre: one document a row, made by v_genre';
 -- 30_read/tv_order.sql
@@ -373,10 +379,10 @@ CREATE TABLE tv_order (
     identifier text NOT NULL UNIQUE,
     data jsonb NOT NULL,
     doc text GENERATED ALWAYS AS (data::text) STORED,
-    track_id uuid GENERATED ALWAYS AS ((data -> 'track' ->> 'id')::uuid) STORED,
-    track_title text GENERATED ALWAYS AS (data -> 'track' ->> 'title') STORED,
-    track_seconds integer GENERATED ALWAYS AS ((data -> 'track' ->> 'seconds')::integer) STORED,
-    track_price numeric GENERATED ALWAYS AS ((data -> 'track' ->> 'price')::numeric) STORED,
+    track_id uuid NOT NULL GENERATED ALWAYS AS ((data -> 'track' ->> 'id')::uuid) STORED,
+    track_title text NOT NULL GENERATED ALWAYS AS (data -> 'track' ->> 'title') STORED,
+    track_seconds integer NOT NULL GENERATED ALWAYS AS ((data -> 'track' ->> 'seconds')::integer) STORED,
+    track_price numeric NOT NULL GENERATED ALWAYS AS ((data -> 'track' ->> 'price')::numeric) STORED,
     placed date NOT NULL,
     shipped date,
     "user" text GENERATED ALWAYS AS (data ->> 'user') STORED
@@ -384,26 +390,30 @@ CREATE TABLE tv_order (
 
 CREATE INDEX tv_order_track_id_idx ON tv_order (track_id);
 
+SELECT fn_compress_lz4('tv_order', 'data', 'doc');
+
 COMMENT ON TABLE tv_order IS 'What the API reads of tb_order: one document a row, made by v_order';
 -- 30_read/tv_track.sql
 CREATE TABLE tv_track (
     id uuid PRIMARY KEY,
     data jsonb NOT NULL,
     doc text GENERATED ALWAYS AS (data::text) STORED,
-    album_id uuid GENERATED ALWAYS AS ((data ->> 'album_id')::uuid) STORED,
+    album_id uuid NOT NULL GENERATED ALWAYS AS ((data ->> 'album_id')::uuid) STORED,
     guest_id uuid GENERATED ALWAYS AS ((data ->> 'guest_id')::uuid) STORED,
     genre_id uuid GENERATED ALWAYS AS ((data -> 'genre' ->> 'id')::uuid) STORED,
     genre_identifier text GENERATED ALWAYS AS (data -> 'genre' ->> 'identifier') STORED,
     genre_name text GENERATED ALWAYS AS (data -> 'genre' ->> 'name') STORED,
-    title text GENERATED ALWAYS AS (data ->> 'title') STORED,
-    seconds integer GENERATED ALWAYS AS ((data ->> 'seconds')::integer) STORED,
-    price numeric GENERATED ALWAYS AS ((data ->> 'price')::numeric) STORED
+    title text NOT NULL GENERATED ALWAYS AS (data ->> 'title') STORED,
+    seconds integer NOT NULL GENERATED ALWAYS AS ((data ->> 'seconds')::integer) STORED,
+    price numeric NOT NULL GENERATED ALWAYS AS ((data ->> 'price')::numeric) STORED
 );
 
 CREATE INDEX tv_track_album_id_idx ON tv_track (album_id);
 CREATE INDEX tv_track_guest_id_idx ON tv_track (guest_id);
 CREATE INDEX tv_track_genre_id_idx ON tv_track (genre_id);
 CREATE INDEX tv_track_genre_name_idx ON tv_track (genre_name);
+
+SELECT fn_compress_lz4('tv_track', 'data', 'doc');
 
 COMMENT ON TABLE tv_track IS 'What the API reads of tb_track: one document a row, made by v_track';
 -- 40_functions/fn_create_album.sql

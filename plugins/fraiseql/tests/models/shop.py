@@ -93,6 +93,7 @@ artists = fraiseql.find_many(Artist)
 artist = fraiseql.find_one(Artist)
 albums = fraiseql.find_many(Album)
 album = fraiseql.find_one(Album)
+pages = fraiseql.connection(Album, name="pages")
 tracks = fraiseql.find_many(Track)
 orders = fraiseql.find_many(Order)
 

@@ -85,7 +85,7 @@ def test_files_that_hold_no_schema_are_told_with_their_line(tmp_path):
             read_sdl(path)
         assert (caught.value.where.file, caught.value.where.line) == (str(path), line)
     path.write_bytes(b"\xff\xfe")
-    with pytest.raises(SchemaFileError, match="cannot be read"):
+    with pytest.raises(SchemaFileError, match="cannot be read: it is not UTF-8"):
         read_sdl(path)
 
 

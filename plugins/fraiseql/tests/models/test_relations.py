@@ -1,12 +1,12 @@
 """Models that refer to each other: embedded one way, a relation or pages the other way."""
 
-import importlib.util
 import sys
 
 import fraiseql
 import psycopg
 import pytest
 from fraise_kernel import Kernel
+from fraise_testing.modules import load_module
 from fraiseql.modelling.objects import objects_of
 from fraiseql.modelling.tables import read_tables
 from fraiseql.schema.collect import collect
@@ -74,11 +74,8 @@ ASKED = """{
 def models(tmp_path, monkeypatch):
     path = tmp_path / "relation_models.py"
     path.write_text(MODELS)
-    spec = importlib.util.spec_from_file_location("relation_models", path)
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, "relation_models", module)
-    spec.loader.exec_module(module)
-    return module
+    monkeypatch.delitem(sys.modules, path.stem, raising=False)
+    return load_module(path)
 
 
 @pytest.mark.anyio
@@ -86,7 +83,8 @@ async def test_both_ways_are_read_in_one_statement(models, fraise_dsn, fraise_gr
     tables = read_tables(collect((models,)), standard_parts(), PageLimits(20, 100))
     texts = {item.name: item.text for item in objects_of(tables)}
     assert (
-        "author_id uuid GENERATED ALWAYS AS ((data -> 'author' ->> 'id')::uuid)" in texts["tv_book"]
+        "author_id uuid NOT NULL GENERATED ALWAYS AS ((data -> 'author' ->> 'id')::uuid)"
+        in texts["tv_book"]
     )
     assert "editor_id uuid GENERATED ALWAYS AS ((data ->> 'editor_id')::uuid)" in texts["tv_book"]
     with psycopg.connect(fraise_dsn, autocommit=True) as connection:

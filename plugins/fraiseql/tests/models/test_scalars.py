@@ -1,6 +1,5 @@
 """Every scalar is stored, read back, filtered and verified as any other value."""
 
-import importlib.util
 import json
 import sys
 from types import SimpleNamespace
@@ -9,6 +8,7 @@ import fraiseql
 import psycopg
 import pytest
 from fraise_kernel import Kernel
+from fraise_testing.modules import load_module
 from fraiseql.modelling.objects import objects_of
 from fraiseql.modelling.tables import read_tables
 from fraiseql.modelling.verify import Verifier, learn_stored
@@ -77,11 +77,8 @@ SELECT fn_create_place(
 def models(tmp_path, monkeypatch):
     path = tmp_path / "scalar_models.py"
     path.write_text(MODELS)
-    spec = importlib.util.spec_from_file_location("scalar_models", path)
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, "scalar_models", module)
-    spec.loader.exec_module(module)
-    return module
+    monkeypatch.delitem(sys.modules, path.stem, raising=False)
+    return load_module(path)
 
 
 @pytest.mark.anyio

@@ -216,3 +216,14 @@ def test_a_model_that_cannot_be_stored_is_told_with_its_line(project):
     assert "error[FQL-MODEL-001] " in refused.stderr
     assert "app/models.py:" in refused.stderr
     assert "Artist.data" in refused.stderr
+
+
+def test_a_project_without_models_is_told_so(project):
+    (project / "app" / "models.py").write_text(
+        "import fraiseql\n\n\n@fraiseql.query\ndef one() -> int:\n    return 1\n"
+    )
+    done = run(project)
+    assert done.returncode == 0
+    assert (
+        done.stdout == "No class of the schema has @fraiseql.model, so there is no DDL to write\n"
+    )

@@ -52,7 +52,9 @@ def spoil(database, artists):
     )
     database.execute("UPDATE tv_artist SET founded = '1999-01-01' WHERE id = %s", (column,))
     database.execute(
-        "INSERT INTO tv_artist (id, identifier, data) VALUES (%s, 'orphan', '{}')", (orphan,)
+        "INSERT INTO tv_artist (id, identifier, data) "
+        """VALUES (%s, 'orphan', '{"name": "gone", "version": 1}')""",
+        (orphan,),
     )
     return {
         missing: Kind.MISSING,

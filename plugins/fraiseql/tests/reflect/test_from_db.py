@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from fraiseql.reflecting.naming import singular
 
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
@@ -137,7 +138,7 @@ def test_types_come_from_views_and_columns(project):
 
 
 def test_documents_from_nowhere_are_guessed_and_said_to_be(project):
-    event = class_of(generate(project), "Events:")
+    event = class_of(generate(project), "Event:")
     assert "# Left out: 'pk_event' is internal" in event
     assert "# Guessed from 2 documents: " in event
     for line in (
@@ -150,7 +151,7 @@ def test_documents_from_nowhere_are_guessed_and_said_to_be(project):
         "ratio: float",
         "on: bool",
         "who: UUID",
-        "lines: list[EventsLines]",
+        "lines: list[EventLines]",
         "mixed: fraiseql.JSON",
         "empty: list[fraiseql.JSON]",
     ):
@@ -161,7 +162,7 @@ def test_what_was_generated_answers(project):
     generate(project)
     asked = """{
       books(orderBy: [{field: TITLE}]) { title price author { name mood } editor { name } }
-      eventsList(orderBy: [{field: KIND}]) { kind lines { number } }
+      events(orderBy: [{field: KIND}]) { kind lines { number } }
       authors(orderBy: [{field: NAME}]) { name }
     }"""
     assert ask(project, asked) == {
@@ -172,7 +173,7 @@ def test_what_was_generated_answers(project):
                 {"title": "Book 2", "price": "2.50", "author": {"name": "Ann", "mood": "SO_SO"},
                  "editor": {"name": "Ben"}},
             ],
-            "eventsList": [
+            "events": [
                 {"kind": "a", "lines": [{"number": 1}]}, {"kind": "b", "lines": [{"number": None}]}
             ],
             "authors": [{"name": "Ann"}, {"name": "Ben"}],
@@ -213,7 +214,7 @@ def test_tables_without_documents_are_read_in_python(project, odd_dsn):
     )
     assert answer["data"] == {
         "authors": [
-            {"name": "Ann", "order": "x", "born": "1950-01-02", "mood": "so so", "moods": [],
+            {"name": "Ann", "order": "x", "born": "1950-01-02", "mood": "SO_SO", "moods": [],
              "pages": None, "seen": "2020-01-01 10:00:00"}
         ],
         "books": [{"title": "Book 1", "price": "1.50"}, {"title": "Book 2", "price": "2.50"}],
@@ -242,3 +243,58 @@ def test_one_table_another_schema_and_what_is_refused(project, odd_dsn):
     assert "error[FQL-GENERATE-001]" in nothing.stderr
     missing = run(project, "fraiseql", "generate", "from-db", "-o", "no/models.py", code=1)
     assert "error[FQL-GENERATE-002] no/models.py cannot be written" in missing.stderr
+
+
+def test_a_database_of_somebody_else(project, odd_dsn):
+    """Tables in the plural, an enum that may be null, and words that have no other plural."""
+    with psycopg.connect(odd_dsn) as connection:
+        connection.execute(
+            "CREATE SCHEMA shop; CREATE TYPE shop.rating AS ENUM ('G', 'PG-13'); "
+            "CREATE TABLE shop.categories (id int PRIMARY KEY, rating shop.rating, "
+            "worst shop.rating NOT NULL DEFAULT 'PG-13'); "
+            "CREATE TABLE shop.news (id int PRIMARY KEY, ratings shop.rating[]); "
+            "INSERT INTO shop.categories VALUES (1, 'G'), (2, NULL); "
+            "INSERT INTO shop.news VALUES (1, '{G}')"
+        )
+    text = generate(project, "--schema", "shop")
+    assert "    rating: Rating | None\n    worst: Rating" in class_of(text, "Category:")
+    assert "    ratings: list[str] | None" in class_of(text, "News:")
+    run(project, "ruff", "format", "--check", "--isolated", "app/models.py")
+    run(project, "mypy", "--strict", "app/models.py")
+    run(project, "fraiseql", "check")
+    assert ask(project, "{ categories { id rating worst } newsList { ratings } }") == {
+        "data": {
+            "categories": [
+                {"id": 1, "rating": "G", "worst": "PG_13"},
+                {"id": 2, "rating": None, "worst": "PG_13"},
+            ],
+            "newsList": [{"ratings": ["G"]}],
+        }
+    }
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [
+        ("categories", "category"),
+        ("order_details", "order_detail"),
+        ("us_states", "us_state"),
+        ("movies", "movie"),
+        ("addresses", "address"),
+        ("address", "address"),
+        ("boxes", "box"),
+        ("matches", "match"),
+        ("caches", "cache"),
+        ("statuses", "status"),
+        ("houses", "house"),
+        ("sizes", "size"),
+        ("status", "status"),
+        ("analysis", "analysis"),
+        ("news", "news"),
+        ("bus", "bus"),
+        ("Orders", "Order"),
+        ("staff", "staff"),
+    ],
+)
+def test_classes_are_named_after_one_row(plural, one):
+    assert singular(plural) == one

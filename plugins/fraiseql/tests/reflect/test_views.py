@@ -25,13 +25,17 @@ def definition_of(fraise_dsn):
         yield define
 
 
-def test_one_relation(definition_of):
+def test_one_relation(definition_of, fraise_server):
     view = read_view(
         definition_of("SELECT id, jsonb_build_object('id', id, 'x', upper(name), 'q', \"Q\") AS data "
                       "FROM tb_a WHERE name <> 'from, where'")
     )  # fmt: skip
     assert [value.key for value in view.values] == ["id", "x", "q"]
-    assert view.values[0].column == ("", "id")
+    with psycopg.connect(fraise_server) as connection:
+        # before PostgreSQL 16, columns are printed with the relation even where there is only one
+        alias = "tb_a" if connection.info.server_version < 160000 else ""
+    assert view.values[0].column == (alias, "id")
+    assert view.relation_of(alias) == ("tb_a", False)
     assert view.values[1].column is None
     assert view.relation_of("") == ("tb_a", False)
 

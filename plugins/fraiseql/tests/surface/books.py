@@ -40,6 +40,19 @@ async def text(info, length: int) -> str:
 
 
 @fraiseql.query
+async def leaves(info, count: int, length: int) -> list[str]:
+    async def make():
+        try:
+            for number in range(count):
+                happened.append(number)
+                yield "x" * length
+        finally:
+            happened.append("closed")
+
+    return make()
+
+
+@fraiseql.query
 async def header(info, name: str) -> str | None:
     return info.context["request"].headers.get(name)
 

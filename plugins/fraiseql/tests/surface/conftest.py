@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import importlib.util
 import json
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -22,6 +21,7 @@ import pytest
 from fraise_hookspecs.repository import Bind
 from fraise_kernel import Kernel
 from fraise_postgres import scratch_database
+from fraise_testing.modules import load_module
 from fraiseql.http.app import Application
 from fraiseql.serving.python import serve
 
@@ -35,12 +35,7 @@ RESPONSE_JSON = "application/graphql-response+json"
 @pytest.fixture(scope="session")
 def books() -> ModuleType:
     """The declarations of the shelf."""
-    spec = importlib.util.spec_from_file_location("surface_books", HERE / "books.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_module(HERE / "books.py", "surface_books")
 
 
 def fill(dsn: str) -> None:

@@ -62,6 +62,7 @@ books = fraiseql.find_many(Book)
 shelves = fraiseql.find_many(Shelf)
 stored = fraiseql.find_many(Stored)
 broken = fraiseql.find_many(Broken)
+node = fraiseql.node()
 
 
 @fraiseql.input
@@ -103,14 +104,14 @@ def line_of(text):
 def test_a_project_that_fits(books_project):
     code, report = check(books_project)
     assert (code, report["ok"], report["findings"]) == (0, True, [])
-    assert report["checked"] == {"types": 1, "sources": 1, "functions": 2, "python_fields": 10}
+    assert report["checked"] == {"types": 1, "sources": 1, "functions": 2, "python_fields": 11}
 
 
 def test_what_a_person_reads(books_project, books_dsn):
     command = [str(FRAISEQL), "--project", str(books_project), "check"]
     good = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert good.stdout == (
-        "Checked 1 types, 1 sources, 2 functions, 10 fields in Python: all is well\n"
+        "Checked 1 types, 1 sources, 2 functions, 11 fields in Python: all is well\n"
     )
     with psycopg.connect(books_dsn) as connection:
         connection.execute("DROP TABLE tv_book")
@@ -121,23 +122,24 @@ def test_what_a_person_reads(books_project, books_dsn):
     assert bad.stdout.endswith(": 1 finding\n")
 
 
-def test_a_store_that_nobody_brings(books_project):
+def test_a_store_that_nobody_brings(books_project, monkeypatch):
+    """Every command that reads the settings refuses it, ``fraise config validate`` too."""
+
+    def refused(*words):
+        command = [str(FRAISEQL.with_name(words[0])), "--project", str(books_project), *words[1:]]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 1
+        assert "expected one of memory, postgres, found text 'memroy'" in done.stderr
+        assert "did you mean 'memory'?" in done.stderr
+        return done.stderr
+
+    monkeypatch.setenv("FRAISE_FRAISEQL__PERSISTED__STORE", "memroy")
+    assert "$FRAISE_FRAISEQL__PERSISTED__STORE" in refused("fraise", "config", "validate")
+    monkeypatch.delenv("FRAISE_FRAISEQL__PERSISTED__STORE")
     settings = books_project / "fraise.yaml"
-    code, report = check(books_project, FRAISE_FRAISEQL__PERSISTED__STORE="memroy")
-    (finding,) = report["findings"]
-    assert (code, finding["code"]) == (1, "FQL-PERSISTED-001")
-    assert finding["where"]["file"] == "$FRAISE_FRAISEQL__PERSISTED__STORE"
     settings.write_text(settings.read_text() + "  persisted:\n    store: memroy\n")
-    code, report = check(books_project)
-    (finding,) = report["findings"]
-    assert (code, finding["code"]) == (1, "FQL-PERSISTED-001")
-    assert finding["message"] == (
-        "fraiseql.persisted.store must name a store of persisted documents, found 'memroy'."
-    )
-    assert finding["hint"] == "Did you mean memory? There are: memory, postgres."
-    where = finding["where"]
-    assert (where["file"].endswith("fraise.yaml"), where["line"]) == (True, 6)
-    assert where["key"] == "fraiseql.persisted.store"
+    assert "fraise.yaml:6:12" in refused("fraise", "config", "validate")
+    assert "fraise.yaml:6:12" in refused("fraiseql", "check")
 
 
 def test_every_misfit_is_found_at_once_with_its_line(books_project, books_dsn):

@@ -41,6 +41,7 @@ async def test_a_line_says_what_was_asked_and_how_it_went(client, entries):
         "operation_name": "Shelf",
         "document": hashlib.sha256(query.encode()).hexdigest(),
         "errors": [],
+        "retries": 0,
     }
 
 

@@ -72,6 +72,12 @@ async def test_a_star_lets_all_in_without_cookies(make_client):
         ({"cors_origins": ["*"], "cors_credentials": True}, "name the origins"),
         ({"cors_origins": ["app.example.org"]}, "https://app.example.org"),
         ({"cors_origins": ["https://app.example.org/path"]}, "https://app.example.org"),
+        ({"cors_origins": ["https://app.example.org/"]}, "no path"),
+        ({"cors_origins": ["https://App.example.org"]}, "lower case"),
+        ({"cors_origins": ["https://app.example.org:443"]}, "no port that is usual"),
+        ({"cors_origins": ["http://app.example.org:80"]}, "no port that is usual"),
+        ({"cors_origins": ["https://user@app.example.org"]}, "as browsers send them"),
+        ({"cors_origins": ["null"]}, "as browsers send them"),
         ({"path": "graphql"}, "must begin with /"),
         ({"path": "/healthz"}, "neither /healthz"),
         ({"statuses": "teapot"}, "compatible"),
@@ -94,6 +100,9 @@ def test_senseless_settings_are_refused_before_anything_starts(http, word):
         {"origin": EVIL},
         {"origin": "null"},
         {"origin": "http://shelf.test:81"},
+        {"origin": "https://[bad"},
+        {"origin": "null", "host": ""},
+        {"origin": "//", "host": ""},
         {"sec-fetch-site": "cross-site", "content-type": "text/plain"},
     ],
 )
@@ -141,3 +150,18 @@ async def test_what_a_form_can_post_is_never_executed(client, books, content_typ
     assert response.status_code == 415
     found = await client.post('{ book(identifier: "emma") { id } }')
     assert found.json() == {"data": {"book": None}}
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "http://localhost:3000",
+        "https://app.example.org:8443",
+        "capacitor://localhost",
+        "http://[::1]:8080",
+    ],
+)
+async def test_an_origin_is_any_that_browsers_send(make_client, origin):
+    client = await make_client(http={"cors_origins": [origin]})
+    response = await client.post("{ __typename }", headers={"origin": origin})
+    assert response.headers["access-control-allow-origin"] == origin

@@ -14,8 +14,10 @@ import pytest
 from fraise_hookspecs import FraiseError, hookimpl
 from fraise_hookspecs.repository import OperationStoreSpec
 from fraise_testing.contracts import OperationStoreContract
+from fraise_testing.fake import FakeContext
 from fraiseql.persisted.memory import ENTRY_BYTES, MemoryStore
 from fraiseql.persisted.postgres import PostgresStore
+from fraiseql.settings import FraiseqlSettings, PersistedSettings
 
 pytestmark = pytest.mark.anyio
 
@@ -81,6 +83,17 @@ async def test_without_a_store_clients_are_told_to_send_documents(make_client):
     assert code_of(response) == "PERSISTED_QUERY_NOT_SUPPORTED"
     assert response.json()["errors"][0]["message"] == "PersistedQueryNotSupported"
     assert (await ask(client, query=QUERY, extensions=extension(QUERY))).json() == NOTHING
+
+
+async def test_a_document_that_no_store_can_keep(make_client, store, caplog):
+    """GraphQL has U+0000 in comments, PostgreSQL nowhere."""
+    client = await make_client(persisted={"store": store})
+    query = f"{QUERY} # \0"
+    response = await ask(client, query=query, extensions=extension(query))
+    assert code_of(response) == "BAD_USER_INPUT"
+    assert "must not contain the character U+0000" in response.json()["errors"][0]["message"]
+    assert "The store of persisted queries failed" not in caplog.text
+    assert (await ask(client, query=query)).json() == NOTHING  # kept nowhere, and answered
 
 
 async def test_a_wrong_hash_registers_nothing(make_client, books_dsn, store):
@@ -250,10 +263,17 @@ async def test_a_store_that_is_away_costs_a_journey_and_no_answer(
     assert caplog.text.count("The store of persisted queries failed") == 3
 
 
-async def test_a_store_that_does_not_exist_is_refused_at_start(kernel_of, books):
-    async with kernel_of(persisted={"store": "redis"}) as context:
-        with pytest.raises(FraiseError, match="redis") as caught:
-            fraiseql.asgi(fraiseql.Schema(books), context)
+async def test_a_store_that_does_not_exist_is_refused_at_start(kernel_of):
+    with pytest.raises(FraiseError, match="one of memory, postgres, found text 'redis'"):
+        async with kernel_of(persisted={"store": "redis"}):
+            pass
+
+
+def test_a_host_without_the_kernel_is_told_of_a_store_that_does_not_exist(books):
+    settings = FraiseqlSettings(persisted=PersistedSettings(store="redis"))
+    context = FakeContext(settings={"fraiseql": settings}, plugins=(fraiseql.plugin,))
+    with pytest.raises(FraiseError, match="redis") as caught:
+        fraiseql.asgi(fraiseql.Schema(books), context)
     assert "memory, postgres" in caught.value.hint
 
 

@@ -262,3 +262,45 @@ async def test_websockets_are_closed(client):
 
     await client.application({"type": "websocket"}, receive, send)
     assert sent == [{"type": "websocket.close", "code": 1000}]
+
+
+async def test_a_defect_is_told_as_one_with_an_id_that_stands_in_the_log(make_client, caplog):
+    """Here the host's: what it hands over as the body cannot be read."""
+    client = await make_client(environment="production")
+    sent = []
+
+    async def receive():
+        raise RuntimeError("secret")
+
+    async def send(message):
+        sent.append(message)
+
+    headers = [(b"content-type", b"application/json"), (b"accept", RESPONSE_JSON.encode())]
+    scope = {"type": "http", "method": "POST", "path": "/graphql", "headers": headers}
+    await client.application(scope, receive, send)
+    start, body = sent
+    assert start["status"] == 500
+    assert dict(start["headers"])[b"content-type"] == f"{RESPONSE_JSON}; charset=utf-8".encode()
+    (error,) = json.loads(body["body"])["errors"]
+    assert error["extensions"]["code"] == "INTERNAL_SERVER_ERROR"
+    assert "secret" not in str(error)
+    (record,) = [one for one in caplog.records if error["extensions"]["id"] in one.getMessage()]
+    assert "secret" in str(record.exc_info)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/nothing", 404),
+        ("PUT", "/graphql", 405),
+        ("POST", "/healthz", 405),
+        ("GET", "/graphql", 400),
+        ("GET", "/graphql?query=mutation{__typename}", 405),
+        ("GET", "/healthz", 200),
+        ("GET", "/readyz", 200),
+    ],
+)
+async def test_no_cache_keeps_what_may_be_otherwise_in_a_moment(client, method, path, status):
+    response = await client.http.request(method, path)
+    assert response.status_code == status
+    assert response.headers.get_list("cache-control") == ["no-store"]

@@ -100,6 +100,18 @@ def test_it_serves_until_a_signal_and_answers_what_is_open(books_project, number
             httpx.post(url, json=QUERY)
 
 
+def test_while_it_ends_nobody_new_is_left_waiting(books_project):
+    with (
+        serving(books_project, "--drain", "20") as (process, said),
+        post_slowly(said, "{ wait(seconds: 25) }"),
+    ):
+        process.send_signal(signal.SIGTERM)
+        time.sleep(0.5)
+        assert process.poll() is None
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection((said["host"], said["port"]), timeout=5)
+
+
 def test_a_second_signal_ends_it_at_once(books_project):
     with (
         serving(books_project, "--drain", "60") as (process, said),

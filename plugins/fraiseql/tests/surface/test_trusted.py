@@ -113,7 +113,7 @@ async def test_an_operation_among_several_is_chosen_by_its_name(only):
     ],
 )
 async def test_anything_else_is_refused_before_it_is_parsed(only, body, monkeypatch):
-    monkeypatch.setattr("fraiseql.engine.read_document", None)
+    monkeypatch.setattr("fraiseql.engine.operations.read_document", None)
     response = await only.http.post(
         "/graphql", json=body, headers={"accept": "application/graphql-response+json"}
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import psycopg
+from attrs import evolve
 from fraise_hookspecs import FraiseError
 from fraise_hookspecs.repository import Executor
 
@@ -21,6 +22,7 @@ from fraiseql.sql.call import check_function
 from fraiseql.sql.catalog import Source
 from fraiseql.sql.columns import Columns
 from fraiseql.sql.learn import learn_catalog
+from fraiseql.sql.policies import find_bypass
 from fraiseql.sql.relations import check_relations
 from fraiseql.sql.trial import try_expressions
 
@@ -34,10 +36,19 @@ class DatabaseCheck:
         built: the finished schema.
         declarations: what it was made from, for the places of findings.
         project: the project's folder.
+        production: whether what is a warning elsewhere is a finding.
     """
 
-    def __init__(self, built: BuiltSchema, declarations: Declarations, project: Path) -> None:
+    def __init__(
+        self,
+        built: BuiltSchema,
+        declarations: Declarations,
+        project: Path,
+        *,
+        production: bool = False,
+    ) -> None:
         self._built = built
+        self._production = production
         self._project = project
         self._function_classes = {
             root.function: root.cls
@@ -52,6 +63,8 @@ class DatabaseCheck:
             FraiseError: the database cannot be reached.
         """
         findings: list[FraiseError] = []
+        if self._production:
+            findings += await self._check_policies(database)
         for _, model in sorted(self._built.models.objects.items()):
             if model.source is not None:
                 findings += await self._check_source(database, model, model.source)
@@ -60,21 +73,31 @@ class DatabaseCheck:
             findings += await self._check_function(database, function)
         return findings
 
-    async def _check_relations(self, database: Executor) -> list[FraiseError]:
-        """Relations on keys that are nowhere; those of sources that are missing are left out."""
+    async def _sources(self, database: Executor) -> dict[str, Source]:
+        """Those that are there; each that is missing is a finding of its type."""
         sources: dict[str, Source] = {}
         for name in self._built.sources:
             try:
                 sources |= (await learn_catalog(database, [name], [])).sources
             except FraiseError:
-                continue  # a finding of its type already
+                continue
+        return sources
+
+    async def _check_policies(self, database: Executor) -> list[FraiseError]:
+        bypass = await find_bypass(database, (await self._sources(database)).values())
+        return [] if bypass is None else [bypass]
+
+    async def _check_relations(self, database: Executor) -> list[FraiseError]:
+        """Relations on keys that are nowhere; those of sources that are missing are left out."""
+        sources = await self._sources(database)
         there = {
             name: model
             for name, model in self._built.models.objects.items()
             if model.source is None or model.source in sources
         }
+        models = evolve(self._built.models, objects=there)
         found: list[FraiseError] = []
-        for model, field, error in check_relations(there, sources, self._built.parts):
+        for model, field, error in check_relations(models, sources, self._built.parts):
             error.where = place_of(model.cls, self._project, field.key) or error.where
             found.append(error)
         return found
@@ -90,7 +113,7 @@ class DatabaseCheck:
         findings += [
             wrong
             async for wrong in try_expressions(
-                database, {model.name: model}, {name: source}, self._built.parts
+                database, (model,), self._built.models.objects, {name: source}, self._built.parts
             )
         ]
         try:

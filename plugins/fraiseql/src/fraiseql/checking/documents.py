@@ -10,7 +10,7 @@ from typing import Any, Final
 from fraise_hookspecs.repository import Executor
 
 from fraiseql.schema.model import FieldModel, ObjectModel, TypeRef
-from fraiseql.schema.read import Models
+from fraiseql.schema.models import Models
 from fraiseql.sql.catalog import Source
 from fraiseql.sql.writer import quote_name
 

@@ -9,7 +9,6 @@ from fraise_hookspecs import FraiseError
 
 from fraiseql.checking.database import DatabaseCheck
 from fraiseql.declare.types import declaration_of
-from fraiseql.persisted.stores import choose_store
 from fraiseql.persisted.trusted import study_trusted
 from fraiseql.serving.blame import blame_project
 from fraiseql.serving.schema import load_schema
@@ -62,7 +61,7 @@ async def check_project(context: Context) -> CheckReport:
             declarations = schema.declarations()
     except FraiseError as error:
         return CheckReport(findings=(error,))
-    check = DatabaseCheck(built, declarations, context.project)
+    check = DatabaseCheck(built, declarations, context.project, production=context.production)
     findings = _check_documents(context, built)
     try:
         findings += await check.find(await context.resource("database"))
@@ -73,10 +72,6 @@ async def check_project(context: Context) -> CheckReport:
 
 def _check_documents(context: Context, built: BuiltSchema) -> list[FraiseError]:
     findings: list[FraiseError] = []
-    try:
-        choose_store(context)
-    except FraiseError as error:
-        findings.append(error)
     try:
         findings += study_trusted(context, built.graphql)[1]
     except FraiseError as error:

@@ -39,7 +39,7 @@ def explain(
     given = _read_variables(variables)
 
     async def main(context: Context) -> Report:
-        from fraiseql.engine import Engine
+        from fraiseql.engine.engine import Engine
         from fraiseql.explain.report import explain as explain_request
         from fraiseql.request import GraphQLRequest
         from fraiseql.serving.schema import load_schema

@@ -71,6 +71,9 @@ def _show(plan: SyncPlan, *, check: bool) -> None:
                 typer.echo(finding.diff, nl=False)
     for finding in plan.edited:
         typer.echo(f"edited by hand: {_FOLDER}/{finding.path} ({finding.name})")
+    if not plan.findings:
+        typer.echo("No class of the schema has @fraiseql.model, so there is no DDL to write")
+        return
     done = "Would write" if check else "Wrote"
     typer.echo(
         f"{done} {counts[State.NEW]} new and {counts[State.CHANGED]} changed objects; "

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
-from typing import TYPE_CHECKING, Annotated, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Final, cast
 
 import typer
 from attrs import define
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
 
     from fraiseql.modelling.verify import Stored, TableReport
+
+#: A setting of an application's own, not one of PostgreSQL's.
+_SETTING: Final = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)+")
 
 
 def verify(
@@ -29,20 +34,35 @@ def verify(
     chunk: Annotated[
         int, typer.Option(min=1, max=100_000, help="Rows compared, or mended, at once.")
     ] = 1_000,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="NAME=VALUE",
+            help="A setting of the session, such as app.tenant_id=...; may be repeated.",
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
     """Compare every tv_ table with its v_ view, and report rows that differ.
 
     Rows are missing, stale, or orphans. Exits 1 if any differ, or still differ after --repair.
-    Writers need not stop: each chunk is one statement, each repair a short transaction.
+    Writers need not stop: each chunk is one statement, each repair a short transaction. Rows that a
+    policy hides from the role are an error, unless --set says whose rows are meant.
     """
     from fraiseql.modelling.verifying import verify_project
 
     progress = _Progress()
+    given = _read_settings(settings or ())
 
     async def run(context: Context) -> list[TableReport]:
         return await verify_project(
-            context, tables=table or (), chunk=chunk, repair=repair, progress=progress.show
+            context,
+            tables=table or (),
+            chunk=chunk,
+            repair=repair,
+            progress=progress.show,
+            settings=given,
         )
 
     reports = cast("CommandContext", ctx.obj).run(run)
@@ -53,6 +73,20 @@ def verify(
             _show(report, repair=repair)
     if any(report.different for report in reports):
         raise typer.Exit(1)
+
+
+def _read_settings(texts: Sequence[str]) -> dict[str, str]:
+    found = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals or _SETTING.fullmatch(name) is None:
+            raise typer.BadParameter(
+                f"must be NAME=VALUE with a point in the name, such as app.tenant_id=..., "
+                f"found {text!r}",
+                param_hint="--set",
+            )
+        found[name] = value
+    return found
 
 
 @define

@@ -28,6 +28,19 @@ def check_cost(_: object, attribute: attrs.Attribute[Any], value: float | None) 
         )
 
 
+def check_size(_: object, attribute: attrs.Attribute[Any], value: int | None) -> None:
+    """Refuse a number of items that is no whole number from 0.
+
+    Raises:
+        DeclarationError: it is none.
+    """
+    if value is not None and (type(value) is not int or value < 0):
+        raise DeclarationError(
+            f"{attribute.name} must be a whole number from 0, found {value!r}.",
+            hint="Write how many items the list has at most, as far as you know.",
+        )
+
+
 @frozen
 class Doc:
     """Documentation of an attribute or argument: ``Annotated[str, fraiseql.Doc("...")]``.
@@ -47,6 +60,7 @@ class ComputedField:
     description: str | None = None
     deprecated: str | None = None
     cost: float | None = None
+    assumed_size: int | None = None
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:  # Any: bound method
         return self if instance is None else self.method.__get__(instance, owner)
@@ -63,6 +77,7 @@ class FieldOptions:
     default_factory: Callable[[], Any] | None = None  # Any: as default
     sql: str | None = None
     cost: float | None = attrs.field(default=None, validator=check_cost)
+    assumed_size: int | None = attrs.field(default=None, validator=check_size)
 
     def __call__(self, method: Callable[..., Any]) -> ComputedField:  # Any: see ComputedField
         """Decorate a method."""
@@ -72,6 +87,7 @@ class FieldOptions:
             description=self.description,
             deprecated=self.deprecated,
             cost=self.cost,
+            assumed_size=self.assumed_size,
         )
 
 
@@ -101,6 +117,7 @@ def field(
     default_factory: Callable[[], Any] | None = None,
     sql: str | None = None,
     cost: float | None = None,
+    assumed_size: int | None = None,
 ) -> Any:  # Any: stands where a value of the attribute's type is expected
     """Describe an attribute, or make a method a field.
 
@@ -119,6 +136,7 @@ def field(
             the attribute instead of the document, and filters and orders take it.  An object
             that Python makes has None there unless it is told otherwise.
         cost: what it weighs against the limit of cost; else 1 where it gives objects, and nothing.
+        assumed_size: how many items a list counts as against that limit; else 10.
     """
     if sql is not None and default is MISSING and default_factory is None:
         default = None
@@ -130,5 +148,6 @@ def field(
         default_factory=default_factory,
         sql=sql,
         cost=cost,
+        assumed_size=assumed_size,
     )
     return options if method is None else options(method)

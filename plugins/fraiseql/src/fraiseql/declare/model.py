@@ -20,6 +20,9 @@ MODEL_MARK: Final = "__fraiseql_model__"
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
 
+#: PostgreSQL cuts names at 63 bytes, and the longest prefix is that of fn_sync_tv_.
+_LONGEST: Final = 50
+
 
 class OnDelete(enum.Enum):
     """What becomes of a row when the row that it refers to is deleted."""
@@ -31,10 +34,16 @@ class OnDelete(enum.Enum):
 
 @frozen(kw_only=True)
 class ColumnOptions(FieldOptions):
-    """What ``fraiseql.column(...)`` says of an attribute, beside what ``field`` says."""
+    """What ``fraiseql.column(...)`` says of an attribute, beside what ``field`` says.
+
+    Attributes:
+        index: whether an index compares and sorts by it.
+        indexed_for: operators that an index of their own serves.
+    """
 
     unique: bool = False
     index: bool = False
+    indexed_for: tuple[str, ...] = ()
     max_length: int | None = None
     precision: tuple[int, int] | None = None
     check: str | None = None
@@ -64,6 +73,7 @@ class ModelDeclaration:
         checks: conditions of the whole row by the name of their constraint.
         indexes: columns of ``tv_<entity>`` that are indexed together.
         on_delete: by attribute that refers to a model.
+        tenant: the column that says to whom a row belongs; None for what all share.
     """
 
     cls: type
@@ -73,6 +83,7 @@ class ModelDeclaration:
     checks: Mapping[str, str]
     indexes: tuple[tuple[str, ...], ...]
     on_delete: Mapping[str, OnDelete]
+    tenant: str | None = None
 
 
 def model_of(value: object) -> ModelDeclaration | None:
@@ -84,7 +95,7 @@ def model_of(value: object) -> ModelDeclaration | None:
 def column(
     *,
     unique: bool = False,
-    index: bool = False,
+    index: bool | str | Sequence[str] = False,
     max_length: int | None = None,
     precision: tuple[int, int] | None = None,
     check: str | None = None,
@@ -100,7 +111,9 @@ def column(
 
     Args:
         unique: no two rows have the same value.
-        index: clients filter or order by it, so the read table has an index on it.
+        index: clients filter or order by it, so the read table has an index on it: ``True`` to
+            compare and sort, or the Python names of the operators that shall be served, such as
+            ``["contains", "search(english)"]``; ``orderBy.`` before the name of an order.
         max_length: characters of a text, at most.
         precision: digits of a ``Decimal``, and how many of them after the point.
         check: an SQL condition that every row meets, such as ``"price >= 0"``.
@@ -122,7 +135,8 @@ def column(
         )
     return ColumnOptions(
         unique=unique,
-        index=index,
+        index=index is True,
+        indexed_for=() if isinstance(index, bool) else _names(index),
         max_length=max_length,
         precision=precision,
         check=check,
@@ -136,6 +150,16 @@ def column(
     )
 
 
+def _names(index: str | Sequence[str]) -> tuple[str, ...]:
+    names = (index,) if isinstance(index, str) else tuple(index)
+    if not names or not all(isinstance(name, str) and name for name in names):
+        raise DeclarationError(
+            f"index= must be True or False, or name operators, found {index!r}.",
+            hint='Write index=["contains"], say; fraiseql.column(index=True) compares and sorts.',
+        )
+    return names
+
+
 @overload
 def model(cls: C) -> C: ...
 @overload
@@ -147,6 +171,7 @@ def model(
     checks: Mapping[str, str] | None = None,
     indexes: Sequence[Sequence[str]] = (),
     on_delete: Mapping[str, str] | None = None,
+    tenant: str | None = None,
     name: str | None = None,
     description: str | None = None,
 ) -> Callable[[C], C]: ...
@@ -160,6 +185,7 @@ def model(
     checks: Mapping[str, str] | None = None,
     indexes: Sequence[Sequence[str]] = (),
     on_delete: Mapping[str, str] | None = None,
+    tenant: str | None = None,
     name: str | None = None,
     description: str | None = None,
 ) -> C | Callable[[C], C]:
@@ -178,12 +204,21 @@ def model(
         indexes: columns of the read table that are indexed together.
         on_delete: ``restrict``, ``cascade`` or ``set null`` by the attribute that refers to
             another model; else ``restrict``.
+        tenant: the column that says to whom a row belongs, such as ``"tenant_id"``; its value is
+            the session's setting ``app.<tenant>``, and policies hide the rows of others. It is a
+            uuid that no client sees, or the attribute of that name.
         name: the GraphQL name; else the name of the class.
         description: shown in the schema; else the docstring.
 
     Raises:
-        DeclarationError: it decorates no class, or the table's name cannot be one.
+        DeclarationError: it decorates no class, or a name cannot be one of PostgreSQL's.
     """
+    if tenant is not None and (_NAME.fullmatch(tenant) is None or len(tenant) > _LONGEST):
+        raise DeclarationError(
+            f"tenant= must name a column by up to {_LONGEST} letters a-z, digits and _, "
+            f"found {tenant!r}.",
+            hint='Write tenant="tenant_id".',
+        )
 
     def decorate(cls: C) -> C:
         declared = type_(source=_source_of(cls, table), name=name, description=description)(cls)
@@ -195,6 +230,7 @@ def model(
             checks=dict(checks or {}),
             indexes=tuple(tuple(names) for names in indexes),
             on_delete={key: _on_delete(key, text) for key, text in (on_delete or {}).items()},
+            tenant=tenant,
         )
         setattr(declared, MODEL_MARK, stored)
         return declared
@@ -209,11 +245,10 @@ def _source_of(cls: object, table: str | None) -> str:
             hint="Put it above a class statement.",
         )
     entity = table or _snake_case(cls.__name__)
-    # PostgreSQL cuts names at 63 bytes, and the longest prefix is that of fn_sync_tv_.
-    if _NAME.fullmatch(entity) is None or len(entity) > 50:
+    if _NAME.fullmatch(entity) is None or len(entity) > _LONGEST:
         raise DeclarationError(
-            f"The table of {cls.__name__} must be named by up to 50 letters a-z, digits and _, "
-            f"found {entity!r}.",
+            f"The table of {cls.__name__} must be named by up to {_LONGEST} letters a-z, digits "
+            f"and _, found {entity!r}.",
             hint='Give it a name: @fraiseql.model(table="...").',
         )
     return f"tv_{entity}"

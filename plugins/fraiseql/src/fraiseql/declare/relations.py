@@ -55,6 +55,7 @@ def relation(
     deprecated: str | None = None,
     limit: int | None = None,
     max_limit: int | None = None,
+    assumed_size: int | None = None,
 ) -> Any:  # Any: stands where a value of the attribute's type is expected
     """Read an attribute from the source of its type instead of from this type's documents.
 
@@ -70,6 +71,8 @@ def relation(
         deprecated: the reason, which marks the field as deprecated.
         limit: how many rows when the client does not say; else the setting.
         max_limit: how many rows a client may ask for; else the setting.
+        assumed_size: how many rows it counts as against the limit of cost when the client does
+            not say; else ``limit``.
     """
     return RelationOptions(
         name=name,
@@ -79,4 +82,5 @@ def relation(
         on=on,
         limit=limit,
         max_limit=max_limit,
+        assumed_size=assumed_size,
     )

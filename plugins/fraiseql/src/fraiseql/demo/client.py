@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 from collections.abc import Mapping
+from email import message_from_bytes
 from functools import partial
 from typing import Any, Final
 
@@ -12,6 +13,13 @@ import anyio.to_thread
 from attrs import frozen
 
 from fraiseql.errors import DemoRequestError
+
+_NONE: Final[Mapping[str, Any]] = {}
+
+#: The format of parts that most clients read.
+_PARTS: Final = "multipart/mixed;deferSpec=20220824"
+#: What the body of an answer in parts is to a reader of MIME.
+_PARTS_HEADER: Final = b'Content-Type: multipart/mixed; boundary="-"\r\n\r\n'
 
 #: Seconds that the server may take for one step of a request.
 TIMEOUT: Final = 20.0
@@ -48,19 +56,23 @@ class Client:
         """Ask for the endpoint as a browser does."""
         return await self._send("GET", None, {"Accept": accept})
 
-    async def post(self, query: str, variables: Mapping[str, Any] | None = None) -> bytes:
-        """Send one operation; the body of the answer.
+    async def post(self, request: Mapping[str, Any], headers: Mapping[str, str] = _NONE) -> bytes:
+        """Send one request; the body of the answer.
+
+        Args:
+            request: ``query`` or ``documentId``, ``variables``, ``extensions``.
+            headers: beside those that every request has.
 
         Raises:
             DemoRequestError: no answer, or one that is not JSON.
         """
-        body = json.dumps({"query": query, "variables": dict(variables or {})}).encode()
         reply = await self._send(
             "POST",
-            body,
+            json.dumps(request).encode(),
             {
                 "Content-Type": "application/json",
                 "Accept": "application/graphql-response+json, application/json;q=0.9",
+                **headers,
             },
         )
         if "json" not in reply.media_type:
@@ -71,13 +83,25 @@ class Client:
             )
         return reply.body
 
-    async def ask(self, query: str, variables: Mapping[str, Any] | None = None) -> Any:
+    async def ask(self, query: str, variables: Mapping[str, Any] = _NONE) -> Any:
         """Send one operation; its answer as Python values.
 
         Raises:
             DemoRequestError: no answer, or none that is GraphQL.
         """
-        body = await self.post(query, variables)
+        return await self.send({"query": query, "variables": variables})
+
+    async def send(
+        self,
+        request: Mapping[str, Any],
+        headers: Mapping[str, str] = _NONE,
+    ) -> Any:  # Any: a JSON object
+        """As :meth:`post`; the answer as Python values.
+
+        Raises:
+            DemoRequestError: no answer, or none that is GraphQL.
+        """
+        body = await self.post(request, headers)
         try:
             answer = json.loads(body)
         except ValueError as error:
@@ -91,6 +115,27 @@ class Client:
                 hint="Is another program answering on this port? Choose one with --port.",
             )
         return answer
+
+    async def parts(self, query: str, variables: Mapping[str, Any] = _NONE) -> list[Any]:
+        """Send one operation; the parts of its answer, which ``@defer`` and ``@stream`` make.
+
+        Raises:
+            DemoRequestError: no answer, or none in parts.
+        """
+        reply = await self._send(
+            "POST",
+            json.dumps({"query": query, "variables": variables}).encode(),
+            {"Content-Type": "application/json", "Accept": f"{_PARTS}, application/json;q=0.9"},
+        )
+        if reply.media_type != "multipart/mixed":
+            raise DemoRequestError(
+                f"Expected parts from {self.url}, found {reply.media_type or 'no media type'} "
+                f"with status {reply.status}.",
+                hint="Set fraiseql.http.incremental to true.",
+            )
+        message = message_from_bytes(_PARTS_HEADER + reply.body)
+        found = [part.get_payload(decode=True) for part in message.walk()][1:]
+        return [json.loads(payload) for payload in found if isinstance(payload, bytes)]
 
     async def _send(self, method: str, body: bytes | None, headers: dict[str, str]) -> Reply:
         send = partial(self._send_blocking, method, body, headers)

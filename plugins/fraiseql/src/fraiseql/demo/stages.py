@@ -161,7 +161,7 @@ async def _check(board: Board, subject: Subject) -> None:
 
 async def _show(demo: Demo, board: Board, context: Context, client: Client) -> None:
     with board.step("First answers") as step:
-        answers = [(example, await client.post(example.query)) for example in EXAMPLES]
+        answers = [(example, await client.post({"query": example.query})) for example in EXAMPLES]
         step.detail = f"{board.seconds:.1f} s after the start"
     board.say()
     board.say(f"GraphQL    {client.url}", "bold")

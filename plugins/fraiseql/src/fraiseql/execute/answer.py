@@ -26,6 +26,13 @@ class AnswerWriter:
     extensions: dict[str, Any] = field(factory=dict)
     _fields: list[bytes] = field(init=False, factory=list)
     _errors: list[dict[str, Any]] = field(init=False, factory=list)
+    #: Of exceptions by their identity; they are kept, so that no other one gets it.
+    _told: dict[int, tuple[BaseException, Failure]] = field(init=False, factory=dict)
+
+    @property
+    def errors(self) -> list[dict[str, Any]]:
+        """The errors, as clients see them."""
+        return self._errors
 
     @property
     def has_errors(self) -> bool:
@@ -60,9 +67,16 @@ class AnswerWriter:
         self._errors.append(error)
 
     def fail_as(self, error: GraphQLError) -> None:
-        """Add an error that graphql-core found."""
+        """Add an error that graphql-core found.
+
+        One exception may be that of many fields, as of all keys of a batch: it is logged once.
+        """
         places = [Location(place.line, place.column) for place in error.locations or ()]
-        self.fail(failure_of(error, debug=self.debug), error.path or (), places)
+        raised = error.original_error or error
+        known = self._told.get(id(raised))
+        if known is None:
+            known = self._told[id(raised)] = (raised, failure_of(error, debug=self.debug))
+        self.fail(known[1], error.path or (), places)
 
     def add_all(self, other: AnswerWriter) -> None:
         """Add what another writer has collected."""

@@ -12,7 +12,7 @@ from attrs import evolve
 from fraiseql.execute.documents import load_document
 from fraiseql.execute.failures import Failure
 from fraiseql.schema.model import RootModel, TypeRef
-from fraiseql.schema.read import Models
+from fraiseql.schema.models import Models
 
 #: The SQLSTATE of such a conflict; its DETAIL is ``{"version": ..., "data": ...}``.
 CONFLICT_STATE: Final = "FQ409"
@@ -62,8 +62,12 @@ def publish(value: Any, ref: TypeRef, models: Models) -> Any:
         inner = ref.of
         return [publish(item, inner, models) for item in value] if isinstance(value, list) else None
     name = str(ref.name)
-    if name in models.unions:
-        name = str(value.get(models.unions[name].discriminator)) if isinstance(value, dict) else ""
+    abstract = models.abstract(name)
+    if abstract is not None:
+        found = abstract.find_member(value) if isinstance(value, Mapping) else None
+        if found is None:
+            return None
+        name = found
     if name in models.objects:
         if not isinstance(value, Mapping):
             return None

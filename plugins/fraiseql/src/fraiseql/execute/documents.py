@@ -14,10 +14,10 @@ from typing import Any, Final
 from graphql import GraphQLError
 
 from fraiseql.execute.encode import write_json
-from fraiseql.schema.leaves import leaf_kind
+from fraiseql.schema.leaves import Stored, leaf_kind
 from fraiseql.schema.model import AbstractModel, TypeRef
+from fraiseql.schema.models import Models
 from fraiseql.schema.parts import Parts
-from fraiseql.schema.read import Models
 
 _SHOWN: Final = 60
 _INT: Final = (-(2**31), 2**31 - 1)
@@ -46,6 +46,8 @@ class DocumentJudge:
     def judge(self, ref: TypeRef, value: Any, coordinate: str) -> Any:
         """The value, with what does not fit replaced by the error that it is.
 
+        Values of scalars are marked as stored, so that Python does not check their form, either.
+
         Args:
             ref: the type of the field.
             value: JSON, as :func:`load_document` gives it.
@@ -71,6 +73,8 @@ class DocumentJudge:
             return _mismatch(f'Enum "{name}" cannot represent value: {_show(value)}')
         kind = leaf_kind(self._models, self._parts, name)
         if _fits(kind, value):
+            if name in self._parts.scalars and (kind != "text" or isinstance(value, str)):
+                return Stored(value)
             return int(value) if kind == "int" else value
         return _mismatch(f"{_NAMES[kind]} cannot represent value: {_show(value)}")
 

@@ -9,6 +9,7 @@ and its constraint are for those who keep the database: functions pass on there 
 from __future__ import annotations
 
 import logging
+import re
 import secrets
 from collections.abc import Mapping
 from typing import Any, Final
@@ -18,6 +19,7 @@ from attrs import field, frozen
 from fraise_hookspecs import FraiseError
 from graphql import GraphQLError
 
+from fraiseql.errors import UnstorableTextError
 from fraiseql.plan.refusal import BAD_USER_INPUT
 
 INTERNAL: Final = "INTERNAL_SERVER_ERROR"
@@ -68,7 +70,7 @@ STATES: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 #: Sources of PostgreSQL that read what clients write in a language of its own: a JSON path, a
-#: pattern of a tree.  A syntax error or unknown name there is the client's; elsewhere it is ours.
+#: pattern of a tree.  What is wrong by :data:`_MISREAD` there is the client's; elsewhere ours.
 _LANGUAGES: Final = frozenset(
     {
         "jsonpath_scan.l",
@@ -78,6 +80,14 @@ _LANGUAGES: Final = frozenset(
         "ltree_io.c",
         "ltxtquery_io.c",
     }
+)
+
+#: A syntax error, an unknown name, a label of a tree that is too long.
+_MISREAD: Final = frozenset({"42601", "42704", "42622"})
+
+#: The languages of searches that came with PostgreSQL 14, as an error names them.
+_NEWER_LANGUAGE: Final = re.compile(
+    r'"pg_catalog\.(armenian|basque|catalan|hindi|serbian|yiddish)"'
 )
 
 #: Codes of the errors that mean that no connection could be had.
@@ -125,6 +135,9 @@ def failure_of(error: BaseException, *, debug: bool = False, writing: bool = Fal
         return _told(error, debug=debug)
     if isinstance(error, UnicodeEncodeError):
         return Failure("A text is not valid Unicode.", {"code": BAD_USER_INPUT})
+    if isinstance(error, UnstorableTextError):  # its own words are for the application
+        message = "A text has the character U+0000, or half of a surrogate pair."
+        return Failure(message, {"code": BAD_USER_INPUT})
     if isinstance(error, TimeoutError):
         return Failure("The request took too long and was cancelled.", _coded(TIMEOUT))
     if isinstance(error, psycopg.Error):
@@ -157,10 +170,13 @@ def _told(error: GraphQLError, *, debug: bool) -> Failure:
 def _database_failure(error: psycopg.Error, *, debug: bool) -> Failure:
     state = error.sqlstate or ""
     known = STATES.get(state) or STATES.get(state[:3]) or STATES.get(state[:2])
-    if error.diag.source_function == _RAISE:
+    if is_raised(error):
         return _raised(error, known[0] if known else None, debug=debug)
-    if state in {"42601", "42704"} and error.diag.source_file in _LANGUAGES:
+    if state in _MISREAD and error.diag.source_file in _LANGUAGES:
         known = (BAD_USER_INPUT, "A path or pattern is malformed.")
+    if state == "42704" and _NEWER_LANGUAGE.search(error.diag.message_primary or ""):
+        message = "This language is not known to the search of the database's version."
+        known = (BAD_USER_INPUT, message)
     if known is None and not state:
         if isinstance(error, psycopg.DataError):
             known = STATES["22"]
@@ -175,6 +191,11 @@ def _database_failure(error: psycopg.Error, *, debug: bool) -> Failure:
     if debug:
         extensions["debug"] = str(error)
     return Failure(message, extensions)
+
+
+def is_raised(error: psycopg.Error) -> bool:
+    """Whether a function of PL/pgSQL raised an error of its own, by RAISE."""
+    return error.diag.source_function == _RAISE
 
 
 def _raised(error: psycopg.Error, code: str | None, *, debug: bool) -> Failure:

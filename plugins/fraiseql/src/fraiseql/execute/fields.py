@@ -10,10 +10,13 @@ from attrs import evolve
 
 from fraiseql.execute.failures import Failure
 from fraiseql.schema.model import InputObjectModel, RootModel
-from fraiseql.schema.read import Models
+from fraiseql.schema.models import Models
 
 #: How PostgreSQL names columns in the details of unique and foreign keys, in any language.
 _KEY: Final = re.compile(r"\((.+?)\)=\(")
+#: How PostgreSQL names the check of a column where nobody else does: ``<table>_<column>_check``
+#: (ChooseConstraintName), with a number where that is taken.
+_CHECK: Final = re.compile(r"(.+)_check\d*")
 
 
 def tell_field(failure: Failure, error: BaseException, root: RootModel, models: Models) -> Failure:
@@ -43,7 +46,13 @@ def _columns(error: psycopg.Error) -> list[str]:
     if error.diag.column_name:
         return [error.diag.column_name]
     match = _KEY.search(error.diag.message_detail or "")
-    return [] if match is None else [part.strip('" ') for part in match[1].split(",")]
+    if match is not None:
+        return [part.strip('" ') for part in match[1].split(",")]
+    named = _CHECK.fullmatch(error.diag.constraint_name or "")
+    prefix = f"{error.diag.table_name}_"
+    if named is not None and named[1].startswith(prefix):
+        return [named[1].removeprefix(prefix)]
+    return []
 
 
 def public_names(model: InputObjectModel) -> dict[str, str]:

@@ -14,6 +14,7 @@ from graphql.execution.values import VariableValues, get_argument_values
 
 from fraiseql.errors import PreparedInputError
 from fraiseql.execute.failures import Failure, failure_of
+from fraiseql.plan.refusal import refuse
 from fraiseql.plan.selection import Selector
 from fraiseql.plan.trace import keyer_of, prepared_name
 from fraiseql.schema.model import RootModel, TypeRef
@@ -21,7 +22,7 @@ from fraiseql.schema.model import RootModel, TypeRef
 if TYPE_CHECKING:
     from fraise_hookspecs.repository import RequestView
 
-    from fraiseql.plan.planner import OperationView
+    from fraiseql.plan.view import OperationView
     from fraiseql.schema.build import BuiltSchema
 
 
@@ -51,6 +52,7 @@ async def prepare_inputs(
     variables: VariableValues,
     request: RequestView,
     *,
+    most: int,
     debug: bool,
 ) -> PreparedInputs:
     """Run the hooks of an operation's mutations, one after the other.
@@ -60,6 +62,7 @@ async def prepare_inputs(
         view: the operation, a mutation.
         variables: coerced.
         request: handed to hooks that take ``request``.
+        most: greatest number of items of a batch; of a longer one no hook is run.
         debug: tell clients everything of a failure.
     """
     hooked = {name: root for name, root in schema.mutations.items() if root.prepare is not None}
@@ -83,6 +86,8 @@ async def prepare_inputs(
         given = arguments[root.prepared]
         values[key] = given
         try:
+            if isinstance(given, list) and len(given) > most:
+                raise refuse(f"{root.prepared} must have at most {most} items, found {len(given)}.")
             values[key] = await _prepare(schema, root, given, request)
         except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
             failures[key] = failure_of(error, debug=debug)

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from fraiseql.execute.bind import BoundStatement
 from fraiseql.execute.documents import load_document
 from fraiseql.plan.loads import PARENTS
 
 if TYPE_CHECKING:
-    from fraise_hookspecs.repository import Executor
+    from fraise_hookspecs.repository import Row
+
+    from fraiseql.execute.batching import Batches
+
+#: The column in which statements of relations give JSON text.
+DOCUMENT: Final = "j"
 
 #: The type of the objects, and response keys from the root.
 Position: TypeAlias = tuple[str, tuple[str, ...]]
+
+
+class Reads(Protocol):
+    """The part of an executor that reading relations needs."""
+
+    async def fetch(self, sql: str, *values: object) -> list[Row]:
+        """All rows."""
+        ...
 
 
 @frozen
@@ -31,36 +44,21 @@ class ReadyLoad:
     keys: tuple[str, ...]
 
 
-@define
-class _Batch:
-    """Objects that wait for what they refer to."""
-
-    parents: list[dict[str, Any]] = field(factory=list)
-    waiting: list[asyncio.Future[Any]] = field(factory=list)
-
-
-@define
+@frozen(eq=False)
 class RelationLoader:
-    """Reads relations for one request; what is asked for in one turn of the loop goes together.
+    """Reads relations for one request.
 
     Attributes:
         loads: by position.
         variables: coerced.
         database: what runs the statements.
+        batches: gathers what is asked for.
     """
 
     loads: Mapping[Position, ReadyLoad]
     variables: Mapping[str, Any]
-    database: Executor
-    _batches: dict[Position, _Batch] = field(init=False, factory=dict)
-    _tasks: set[asyncio.Task[None]] = field(init=False, factory=set)
-    _is_closed: bool = field(init=False, default=False)
-
-    def close(self) -> None:
-        """Cancel what nobody waits for any more: the request is answered, or given up."""
-        self._is_closed = True
-        for task in self._tasks:
-            task.cancel()
+    database: Reads
+    batches: Batches
 
     async def load(self, type_name: str, path: Sequence[str | int], parent: Any) -> Any:
         """What an object refers to, as :func:`load_document` gives it.
@@ -75,41 +73,13 @@ class RelationLoader:
         """
         position = (type_name, tuple(step for step in path if isinstance(step, str)))
         load = self.loads[position]
-        loop = asyncio.get_running_loop()
-        batch = self._batches.get(position)
-        if batch is None:
-            batch = self._batches[position] = _Batch()
-            loop.call_soon(self._start, position)
-        batch.parents.append({key: _value(parent, key) for key in load.keys})
-        future: asyncio.Future[Any] = loop.create_future()
-        batch.waiting.append(future)
-        return await future
+        wanted = {key: _value(parent, key) for key in load.keys}
+        return await self.batches.ask(position, wanted, partial(self._read, load)).wait()
 
-    def _start(self, position: Position) -> None:
-        if self._is_closed:
-            return
-        task = asyncio.get_running_loop().create_task(self._read(position))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _read(self, position: Position) -> None:
-        batch = self._batches.pop(position)
-        try:
-            values = {**self.variables, PARENTS: batch.parents}
-            query = self.loads[position].statement.bind(values)
-            rows = await self.database.fetch(query.sql, *query.values)
-            found = [load_document(row["j"]) for row in rows]
-        except BaseException as error:  # told to every object that waits; cancellation too
-            for future in batch.waiting:
-                if not future.done():
-                    future.set_exception(error)
-                    future.exception()  # some may wait no longer
-            if not isinstance(error, Exception):
-                raise
-            return
-        for future, value in zip(batch.waiting, found, strict=True):
-            if not future.done():
-                future.set_result(value)
+    async def _read(self, load: ReadyLoad, parents: list[dict[str, Any]]) -> list[Any]:
+        query = load.statement.bind({**self.variables, PARENTS: parents})
+        rows = await self.database.fetch(query.sql, *query.values)
+        return [load_document(row[DOCUMENT]) for row in rows]
 
 
 def _value(parent: Any, key: str) -> str | None:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Final
 
 import psycopg
 from attrs import frozen
-from fraise_postgres import install
 from graphql import GraphQLError
 
 from fraiseql.errors import IdempotencyScopeError
 from fraiseql.plan.refusal import refuse
+from fraiseql.sql.stores import SCHEMA, prepare_store
 from fraiseql.uploads import Upload
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ EXTENSION: Final = "idempotencyKey"
 REUSED: Final = "IDEMPOTENCY_KEY_REUSED"
 IN_USE: Final = "IDEMPOTENCY_KEY_IN_USE"
 
-_SCHEMA: Final = "fraise"
 _VERSION: Final = 1
 _FOLDER: Final = Path(__file__).parents[1] / "sql" / "install"
 _KEY: Final = re.compile(r"[\x21-\x7e]{1,255}")
@@ -67,7 +66,7 @@ class Once:
         """
         try:
             row = await session.fetchrow(
-                f"SELECT state, answer FROM {_SCHEMA}.claim_idempotency_key($1::bytea, $2::text,"  # noqa: S608
+                f"SELECT state, answer FROM {SCHEMA}.claim_idempotency_key($1::bytea, $2::text,"  # noqa: S608
                 " $3::text, $4::bytea, $5::float8, $6::text)",
                 self.scope,
                 self.key,
@@ -90,7 +89,7 @@ class Once:
     async def keep(self, session: Executor, field: str, answer: str) -> None:
         """Store the answer of a root field that was claimed."""
         await session.execute(
-            f"UPDATE {_SCHEMA}.idempotency_key SET answer = $4::text"  # noqa: S608
+            f"UPDATE {SCHEMA}.idempotency_key SET answer = $4::text"  # noqa: S608
             " WHERE scope = $1::bytea AND key = $2::text AND field = $3::text",
             self.scope,
             self.key,
@@ -181,15 +180,17 @@ def choose_scope(settings: IdempotencySettings, known: Sequence[str]) -> tuple[s
     return tuple(sorted(settings.scope))
 
 
-async def prepare_store(database: Database) -> None:
+async def prepare_answers(database: Database) -> None:
     """Make the table of answers, where it is not there.
 
     Raises:
-        FraiseError: the role may not make it; the message says what it needs.
+        FraiseError: the role may not make it, or not use it; the hint says what it needs.
     """
-    is_there = await database.fetchval(
-        "SELECT to_regprocedure($1) IS NOT NULL",
-        f"{_SCHEMA}.claim_idempotency_key(bytea,text,text,bytea,double precision,text)",
+    await prepare_store(
+        database,
+        "fraiseql_idempotency",
+        _VERSION,
+        _FOLDER,
+        table="idempotency_key",
+        function="claim_idempotency_key(bytea,text,text,bytea,double precision,text)",
     )
-    if not is_there:
-        await install(database, "fraiseql_idempotency", _VERSION, _FOLDER)

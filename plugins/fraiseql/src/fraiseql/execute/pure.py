@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field, frozen
-from fraise_accel.types import Shape
+from attrs import define
 from fraise_hookspecs.repository import Query
 from graphql import GraphQLError
-from graphql.execution import ExecutionResult, execute
+from graphql.execution import ExecutionResult, experimental_execute_incrementally
+from graphql.execution import Executor as PlainExecutor
 
 from fraiseql.execute.answer import AnswerWriter
+from fraiseql.execute.batching import Batches
 from fraiseql.execute.conflicts import tell_current
 from fraiseql.execute.context import (
     ReadingExecutor,
@@ -19,47 +21,30 @@ from fraiseql.execute.context import (
     ResolverContext,
     SessionExecutor,
 )
-from fraiseql.execute.documents import load_document
-from fraiseql.execute.encode import encode_json
-from fraiseql.execute.failures import UNREPRESENTABLE, Failure, failure_of
+from fraiseql.execute.failures import Failure, failure_of
 from fraiseql.execute.fields import tell_field
-from fraiseql.execute.loading import ReadyLoad, RelationLoader
 from fraiseql.execute.once import Once
+from fraiseql.execute.parts import (
+    fail_part,
+    is_lost_later,
+    make_loader,
+    read_documents,
+    refuse_part,
+    shape_part,
+    take_part,
+)
 from fraiseql.execute.ready import ReadyPlan
+from fraiseql.execute.retries import Retries
+from fraiseql.execute.run import Rows, Run, UndoneError
 from fraiseql.plan.model import ErrorPart, Operation, PythonPart, SqlPart, StaticPart
 from fraiseql.schema.build import BuiltSchema
 from fraiseql.schema.model import RootModel
 from fraiseql.sql.catalog import SourceCatalog
 
 if TYPE_CHECKING:
-    from fraise_hookspecs.repository import Database, Executor, RequestView
+    from fraise_hookspecs.repository import Executor
 
-#: Rows of a statement, or why there are none.
-Rows = list[tuple[Any, ...]]
-
-
-@frozen(kw_only=True)
-class Run:
-    """One request as the executor sees it.
-
-    Attributes:
-        coerced: variables, for statements; ``@key`` is the input of a mutation that a hook changed.
-        refused: response keys of mutations whose hook failed.
-        once: makes mutations be done once, however often they are asked for.
-        variables: variables as they came, for graphql-core.
-        session: transaction-local settings.
-    """
-
-    coerced: Mapping[str, Any]
-    variables: Mapping[str, Any]
-    session: Mapping[str, str]
-    view: RequestView
-    refused: Mapping[str, Failure] = field(factory=dict)
-    once: Once | None = None
-
-
-class _UndoneError(Exception):
-    """Leaves a session so that it rolls back."""
+    from fraiseql.execute.bounded import BoundedDatabase
 
 
 @define
@@ -68,7 +53,7 @@ class PureExecutor:
 
     schema: BuiltSchema
     catalog: SourceCatalog
-    database: Database
+    database: BoundedDatabase
     repositories: Mapping[str, RepositoryMaker]
     debug: bool
 
@@ -87,22 +72,22 @@ class PureExecutor:
         fetched = await self._fetch(ready, run)
         computed: ExecutionResult | None = None
         if ready.documents:
-            database = ReadingExecutor(self.database, run.session, self.catalog)
+            database = ReadingExecutor(self.database, run.session, self.catalog, run.retries)
             computed = await self._compute(ready, run, fetched, database)
         answered: set[str | int] = set()
         for part in ready.plan.parts:
             answered.add(part.key)
             match part:
                 case SqlPart():
-                    self._shape(part, ready.shapes[part.key], fetched[part.key], writer)
+                    shape_part(part, ready.shapes[part.key], fetched[part.key], writer)
                 case StaticPart():
                     writer.add(part.key, ready.static[part.key])
                 case ErrorPart():
-                    _refuse(part, writer)
+                    refuse_part(part, writer)
                 case PythonPart():
                     assert computed is not None  # a plan with such a part has documents
-                    if not _is_lost_later(part, computed):
-                        _take(part, computed, writer)
+                    if not is_lost_later(part, computed):
+                        take_part(part, computed, writer)
             if writer.is_null:  # as everywhere, nothing is looked at after a fatal error
                 break
         if computed is None:
@@ -112,11 +97,15 @@ class PureExecutor:
             if error.path is None or error.path[0] in answered:
                 writer.fail_as(error)
 
-    async def _fetch(self, ready: ReadyPlan, run: Run) -> dict[str, Rows | Failure]:
-        """Rows by response key; all statements in one round trip."""
+    async def _fetch(
+        self, ready: ReadyPlan, run: Run, keys: Collection[str] | None = None
+    ) -> dict[str, Rows | Failure]:
+        """Rows by response key, of these or all; all statements in one round trip."""
         found: dict[str, Rows | Failure] = {}
         queries: dict[str, Query] = {}
         for part in ready.plan.parts:
+            if keys is not None and part.key not in keys:
+                continue
             if isinstance(part, SqlPart | PythonPart) and part.statements:
                 try:
                     queries[part.key] = ready.statements[part.statements[0]].bind(run.coerced)
@@ -144,7 +133,9 @@ class PureExecutor:
         root: RootModel | None = None,
     ) -> list[Rows] | Failure:
         try:
-            return await self.database.run(queries, run.session, read_only=read_only)
+            return await run.retries.repeat(
+                partial(self.database.run, queries, run.session, read_only=read_only)
+            )
         except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
             return self._failure(error, root)
 
@@ -155,26 +146,6 @@ class PureExecutor:
             return failure
         failure = tell_field(failure, error, root, self.schema.models)
         return tell_current(failure, error, root, self.schema.models)
-
-    def _shape(
-        self, part: SqlPart, shape: Shape, rows: Rows | Failure, writer: AnswerWriter
-    ) -> None:
-        if isinstance(rows, Failure):
-            writer.fail(rows, (part.key,), part.locations[""])
-            writer.add(part.key, b"null")
-            writer.is_null |= part.nonnull
-            return
-        documents = [None if row[0] is None else row[0].encode() for row in rows]
-        if part.rows:
-            rendered = shape.render_rows(documents)
-        else:
-            rendered = shape.render(documents[0] if documents else None)
-        writer.add(part.key, rendered.data)
-        writer.is_null |= rendered.is_null and part.nonnull
-        for error in rendered.errors:
-            keys = ".".join(step for step in error.path if isinstance(step, str))
-            failure = Failure(error.message, {"code": UNREPRESENTABLE})
-            writer.fail(failure, (part.key, *error.path), part.locations[keys])
 
     # -- what Python computes ------------------------------------------------------------------
 
@@ -191,27 +162,30 @@ class PureExecutor:
             for part in ready.plan.parts
             if isinstance(part, PythonPart) and key in (None, part.key)
         ]
-        loads = {
-            (load.type, load.path): ReadyLoad(ready.statements[load.statement], load.keys)
-            for part in parts
-            for load in part.loads
-        }
-        loader = RelationLoader(loads, run.coerced, database)
+        batches = Batches()
+        relations = make_loader(ready, parts, run, database, batches)
         try:
-            result = execute(
+            # ``execute`` refuses schemas with @defer; its documents here are without it
+            running: Any = experimental_execute_incrementally(
                 self.schema.graphql,
                 ready.documents[parts[0].key],
                 root_value={
-                    part.key: _documents(part, fetched[part.key])
+                    part.key: read_documents(part, fetched[part.key])
                     for part in parts
                     if part.statements
                 },
-                context_value=ResolverContext(database, run.view, self.repositories, loader),
+                context_value=ResolverContext(database, run.view, self.repositories, relations),
                 variable_values=dict(run.variables),
+                executor_class=PlainExecutor,
             )
-            return result if isinstance(result, ExecutionResult) else await result
+            result: ExecutionResult = (
+                running if isinstance(running, ExecutionResult) else await running
+            )
+            if ready.plan.operation is Operation.MUTATION:
+                await batches.finish()
+            return result
         finally:
-            loader.close()
+            batches.cancel()
 
     # -- mutations -----------------------------------------------------------------------------
 
@@ -223,11 +197,11 @@ class PureExecutor:
                     await self._mutate_once(run.once, part, ready, run, writer)
                 case SqlPart():
                     rows = await self._call(part, ready, run)
-                    self._shape(part, ready.shapes[part.key], rows, writer)
+                    shape_part(part, ready.shapes[part.key], rows, writer)
                 case StaticPart():
                     writer.add(part.key, ready.static[part.key])
                 case ErrorPart():
-                    _refuse(part, writer)
+                    refuse_part(part, writer)
                 case PythonPart():
                     await self._mutate_in_python(part, ready, run, writer)
             if writer.is_null:
@@ -261,7 +235,10 @@ class PureExecutor:
     ) -> None:
         """Do a part, or answer what was answered before; both or neither stays."""
         own = AnswerWriter(self.debug)
-        try:
+
+        async def work() -> None:
+            nonlocal own
+            own = AnswerWriter(self.debug)
             async with self.database.session(run.session) as session:
                 known = await once.claim(session, part.key)
                 if known is not None:
@@ -269,11 +246,16 @@ class PureExecutor:
                 else:
                     await self._do_within(session, part, ready, run, own)
                     await once.keep(session, part.key, own.keep())
-        except _UndoneError:
+
+        # What Python does is not undone by PostgreSQL.
+        retries = run.retries if isinstance(part, SqlPart) else Retries()
+        try:
+            await retries.repeat(work)
+        except UndoneError:
             pass
         except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
             own = AnswerWriter(self.debug)
-            self._give_up(part, self._failure(error, ready.roots[part.key]), own)
+            fail_part(part, self._failure(error, ready.roots[part.key]), own)
         writer.add_all(own)
 
     async def _do_within(
@@ -286,29 +268,23 @@ class PureExecutor:
     ) -> None:
         queries = self._bind(part, ready, run)
         if isinstance(queries, Failure):
-            self._give_up(part, queries, writer)
-            raise _UndoneError
+            fail_part(part, queries, writer)
+            raise UndoneError
         rows: Rows = []
         for query in queries:
             found = await session.fetch(query.sql, *query.values)
             rows = [tuple(row.values()) for row in found]
         if isinstance(part, SqlPart):
-            self._shape(part, ready.shapes[part.key], rows, writer)
+            shape_part(part, ready.shapes[part.key], rows, writer)
             return
         fetched: dict[str, Rows | Failure] = {part.key: rows} if part.statements else {}
         known = SessionExecutor(session, self.catalog)
         result = await self._compute(ready, run, fetched, known, part.key)
-        _take(part, result, writer)
+        take_part(part, result, writer)
         for error in result.errors or ():
             writer.fail_as(error)
         if any(error.path == [part.key] for error in result.errors or ()):
-            raise _UndoneError
-
-    def _give_up(self, part: SqlPart | PythonPart, failure: Failure, writer: AnswerWriter) -> None:
-        places = part.locations[""] if isinstance(part, SqlPart) else ()
-        writer.fail(failure, (part.key,), places)
-        writer.add(part.key, b"null")
-        writer.is_null |= part.nonnull
+            raise UndoneError
 
     async def _mutate_in_python(
         self, part: PythonPart, ready: ReadyPlan, run: Run, writer: AnswerWriter
@@ -322,46 +298,13 @@ class PureExecutor:
                 known = SessionExecutor(session, self.catalog)
                 result = await self._compute(ready, run, fetched, known, part.key)
                 if any(error.path == [part.key] for error in result.errors or ()):
-                    raise _UndoneError
-        except _UndoneError:
+                    raise UndoneError
+        except UndoneError:
             pass
         except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
-            writer.fail(self._failure(error, ready.roots[part.key]), (part.key,), ())
-            writer.add(part.key, b"null")
-            writer.is_null |= part.nonnull
+            fail_part(part, self._failure(error, ready.roots[part.key]), writer)
             return
         assert result is not None
-        _take(part, result, writer)
+        take_part(part, result, writer)
         for found in result.errors or ():
             writer.fail_as(found)
-
-
-def _refuse(part: ErrorPart, writer: AnswerWriter) -> None:
-    writer.fail(Failure(part.message, {"code": part.code}), (part.key,), part.locations)
-    writer.add(part.key, b"null")
-    writer.is_null |= part.nonnull
-
-
-def _is_lost_later(part: PythonPart, result: ExecutionResult) -> bool:
-    """Whether all that was computed is null because of another field, whose turn is to come."""
-    if result.data is not None or not result.errors:
-        return False
-    path = result.errors[-1].path  # nothing is computed after a fatal error
-    return path is not None and path[0] != part.key
-
-
-def _take(part: PythonPart, result: ExecutionResult, writer: AnswerWriter) -> None:
-    if result.data is None:
-        writer.is_null = True
-    else:
-        writer.add(part.key, encode_json(result.data[part.key]))
-
-
-def _documents(part: PythonPart, rows: Rows | Failure) -> Any:
-    """What graphql-core starts from: documents, or the error that it shall raise."""
-    if isinstance(rows, Failure):
-        return GraphQLError(rows.message, extensions=dict(rows.extensions))
-    documents = [None if row[0] is None else load_document(row[0]) for row in rows]
-    if part.rows:
-        return documents
-    return documents[0] if documents else None

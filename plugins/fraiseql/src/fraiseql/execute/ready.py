@@ -9,10 +9,11 @@ from graphql import DocumentNode
 
 from fraiseql.execute.bind import BoundStatement, compile_statement
 from fraiseql.plan.cursors import CursorKey
+from fraiseql.plan.incremental import IncrementalView
 from fraiseql.plan.introspection import only_fields
 from fraiseql.plan.model import Operation, Plan, PythonPart, SqlPart, StaticPart
-from fraiseql.plan.planner import OperationView
 from fraiseql.plan.selection import Collected
+from fraiseql.plan.view import OperationView
 from fraiseql.schema.build import BuiltSchema
 from fraiseql.schema.model import RootModel
 
@@ -28,6 +29,7 @@ class ReadyPlan:
         roots: of mutations, by response key.
         documents: for each response key that runs through graphql-core, its own document; a
             query's keys share one.
+        incremental: the operation with its ``@defer`` and ``@stream``, where these are heeded.
     """
 
     plan: Plan
@@ -36,6 +38,7 @@ class ReadyPlan:
     static: dict[str, bytes]
     documents: dict[str, DocumentNode]
     roots: dict[str, RootModel]
+    incremental: IncrementalView | None = None
 
 
 def make_ready(
@@ -44,6 +47,7 @@ def make_ready(
     view: OperationView,
     collected: Collected,
     key: CursorKey,
+    incremental: IncrementalView | None = None,
 ) -> ReadyPlan:
     """Compile a plan for the pure executor.
 
@@ -53,6 +57,7 @@ def make_ready(
         view: the operation, for what runs through graphql-core.
         collected: its root fields, as the plan has them.
         key: that cursors are signed with.
+        incremental: the operation with its directives, where the plan was made for these.
     """
     python = [part.key for part in plan.parts if isinstance(part, PythonPart)]
     documents: dict[str, DocumentNode] = {}
@@ -79,4 +84,5 @@ def make_ready(
             for key, nodes in collected.items()
             if plan.operation is Operation.MUTATION and nodes[0].name.value in schema.mutations
         },
+        incremental=incremental,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Future
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
@@ -18,7 +19,7 @@ from fraiseql.schema.model import (
     RootModel,
     TypeRef,
 )
-from fraiseql.schema.read import Models
+from fraiseql.schema.models import Models
 
 #: graphql-core's resolve info; what its context holds is documented by ``ResolverContext``.
 Info: TypeAlias = GraphQLResolveInfo[Any]  # Any: an ExecutionContext's context
@@ -44,7 +45,7 @@ class Resolvers:
             """A relation of what Python gave."""
             path = info.path.as_list()
             value = judge(
-                ref, await info.context.loader.load(parent.name, path, source), coordinate
+                ref, await info.context.relations.load(parent.name, path, source), coordinate
             )
             if isinstance(value, Exception):
                 raise value
@@ -72,7 +73,8 @@ class Resolvers:
     def root(self, model: RootModel) -> Callable[..., Any]:
         """The resolver of a root field.
 
-        What SQL answers was fetched before; the root value holds it by response key.
+        What SQL answers was fetched before, or is fetched when it is asked for (``LateRoots``); the
+        root value holds it by response key.
         """
         if model.kind is not RootKind.PYTHON:
             judge = DocumentJudge(self.models, self.converter.parts).judge
@@ -80,6 +82,12 @@ class Resolvers:
 
             def resolve_fetched(source: Any, info: Info, **_: Any) -> Any:
                 value = source[info.path.key]
+                return resolve_late(value) if isinstance(value, Future) else judge_fetched(value)
+
+            async def resolve_late(value: Future[Any]) -> Any:
+                return judge_fetched(await value)
+
+            def judge_fetched(value: Any) -> Any:
                 if not isinstance(value, Exception):
                     value = judge(model.type, value, coordinate)
                 if isinstance(value, Exception):

@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 from fraise_hookspecs.repository import Operand, Query
 
+from fraiseql.declare.names import camel_case
 from fraiseql.explain.ddl import filter_ddl, is_inside_a_list, order_ddl, relation_ddl, table_of
 from fraiseql.explain.patterns import is_too_short
 from fraiseql.explain.plans import is_searched, is_sorted, read_plan
+from fraiseql.sql.writer import renumber
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fraise_hookspecs.repository import Database, Executor
 
-    from fraiseql.explain.study import StudiedFilter, Study
-    from fraiseql.sql.uses import OrderUse, RelationUse
+    from fraiseql.explain.study import StudiedFilter, StudiedOrder, Study
+    from fraiseql.sql.uses import FitUse, RelationUse
 
 #: Settings under which PostgreSQL looks values up in an index wherever it can; a bitmap scan is the
 #: one that never reads an index from end to end for another reason.
@@ -34,6 +36,9 @@ _SEARCHING: Final[Mapping[str, str]] = {
 
 #: Settings under which PostgreSQL reads rows in the order of an index wherever it can.
 _SORTING: Final[Mapping[str, str]] = {"enable_seqscan": "off", "enable_sort": "off"}
+
+#: The ``server_version_num`` from which on an order by distance may have further keys.
+_SORTS_ON_SINCE: Final = 170000
 
 #: Words of a filter under which a condition is turned around.
 _NEGATIONS: Final = frozenset({"not", "none", "every"})
@@ -106,7 +111,8 @@ async def _look_at_filter(session: Executor, studied: StudiedFilter) -> Advice |
     if not operator.index:
         return advise(
             Reason.NOT_INDEXABLE,
-            f"No index serves {operator.name}; ask for something else beside it that one serves.",
+            f"No index serves {camel_case(operator.name)}; ask for something else beside it that "
+            "one serves.",
         )
     if _NEGATIONS & set(use.path.split(".")):
         return advise(
@@ -153,17 +159,67 @@ async def _look_at_relation(session: Executor, use: RelationUse) -> Advice | Non
     return Advice(Reason.NO_INDEX, use.path, source, message, relation_ddl(use))
 
 
-async def _look_at_order(session: Executor, use: OrderUse) -> Advice | None:
+async def _look_at_order(session: Executor, studied: StudiedOrder) -> Advice | None:
+    use = studied.use
     source = table_of(use.columns)
     path = ", ".join(["orderBy", *(key.name for key in use.keys)]).replace(", ", " ", 1)
     if await _is_view(session, source):
         return Advice(Reason.VIEW, path, source, _BELOW_A_VIEW)
-    keys = ", ".join(key.access.sql + key.clause for key in use.keys)
+    keys, values = _order_of(studied)
     rows = f"SELECT 1 FROM {source} AS {use.columns.alias} ORDER BY {keys} LIMIT 20"  # noqa: S608
-    if is_sorted(await read_plan(session, Query(rows, ()))):
+    if is_sorted(await read_plan(session, Query(rows, values))):
         return None
+    fit = use.keys[0].fit
+    if fit is not None and not (fit.operator.index and fit.is_best_first):
+        return Advice(Reason.NOT_INDEXABLE, path, source, _not_served(fit))
+    if fit is not None and len(use.keys) > 1 and not await _goes_on_sorting(session):
+        return Advice(Reason.NOT_INDEXABLE, path, source, _not_sorted_on(fit))
     ddl = order_ddl(use)
     if not ddl:
         message = "No index serves an order by what another row or an object inside holds."
         return Advice(Reason.NOT_INDEXABLE, path, source, message)
     return Advice(Reason.NO_INDEX, path, source, f"No index of {source} serves it.", ddl)
+
+
+def _order_of(studied: StudiedOrder) -> tuple[str, tuple[object, ...]]:
+    """What stands in ORDER BY, and the values that are bound in it."""
+    found: list[str] = []
+    values: list[object] = []
+    for place, key in enumerate(studied.use.keys):
+        query = studied.queries.get(place)
+        if query is None:
+            found.append(key.access.sql + key.clause)
+        else:
+            found.append(renumber(query.sql, len(values)) + key.clause)
+            values.extend(query.values)
+    return ", ".join(found), tuple(values)
+
+
+async def _goes_on_sorting(session: Executor) -> bool:
+    """Whether rows that an index gives by distance are sorted by further keys only where equal.
+
+    Source: release notes of PostgreSQL 17, E.1.3.1.1, incremental sorts of GiST and SP-GiST.
+    """
+    version = await session.fetchval("SELECT current_setting('server_version_num')::integer")
+    return bool(version >= _SORTS_ON_SINCE)
+
+
+def _not_sorted_on(fit: FitUse) -> str:
+    return (
+        f"Before PostgreSQL 17, no index serves an order by {camel_case(fit.operator.name)} and a "
+        "further key, such as the id that makes pages stable; filter by the same, so that few "
+        "rows are left."
+    )
+
+
+def _not_served(fit: FitUse) -> str:
+    name = camel_case(fit.operator.name)
+    if fit.operator.index:
+        return (
+            f"An index gives what fits {name} best first, and nulls last, not the other way round; "
+            "all rows that where leaves are sorted."
+        )
+    return (
+        f"No index gives rows in the order of {name}: it is computed for each row that where "
+        "leaves, before the first is known; filter by the same, so that few are left."
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from fraise_hookspecs.repository import Operand
@@ -62,10 +63,7 @@ def filter_ddl(use: FilterUse) -> tuple[str, ...]:
     columns, access = use.columns, access_of(use)
     if not use.operator.index or is_inside_a_list(columns):
         return ()
-    found: list[str] = []
-    needed = use.operator.index_extension
-    if needed is not None and needed not in columns.source.extensions:
-        found.append(f"CREATE EXTENSION IF NOT EXISTS {needed};")
+    found = _extension_ddl(use.operator.index_extension, columns)
     # as conditions are written: whether JSON is null is asked of its meaning, not of the column
     raw = use.operator.operand is not Operand.BOOLEAN
     if access.is_column:
@@ -79,22 +77,57 @@ def filter_ddl(use: FilterUse) -> tuple[str, ...]:
         expression = quote_name(name)
         if access.raw and not raw:
             expression = f"(nullif({expression}, 'null'::jsonb))"
-    index = use.operator.index
-    for name, word in {**use.words, "column": expression}.items():
-        index = index.replace("{" + name + "}", word)
+    index = _fill(use.operator.index, {**use.words, "column": expression})
     found.append(f"CREATE INDEX ON {table_of(columns)} USING {index};")
     return tuple(found)
 
 
+def _extension_ddl(needed: str | None, columns: Columns) -> list[str]:
+    if needed is None or needed in columns.source.extensions:
+        return []
+    return [f"CREATE EXTENSION IF NOT EXISTS {needed};"]
+
+
+def _fill(index: str, words: Mapping[str, str]) -> str:
+    """An index as a spec describes it, with what stands for the names in braces."""
+    for name, word in words.items():
+        index = index.replace("{" + name + "}", word)
+    return index
+
+
 def order_ddl(use: OrderUse) -> tuple[str, ...]:
-    """The index that gives rows in their order; empty where there can be none."""
-    return _index_ddl(use.columns, use.keys)
+    """The index that gives rows in their order; empty where there can be none.
+
+    Of an order that goes on with a computed key it is that of the keys before it: PostgreSQL then
+    sorts only rows that are equal so far.
+    """
+    keys = tuple(takewhile(lambda key: key.fit is None, use.keys))
+    if keys:
+        return _index_ddl(use.columns, keys)
+    return _fit_ddl(use.columns, use.keys[0])
+
+
+def _fit_ddl(columns: Columns, key: OrderKeyUse) -> tuple[str, ...]:
+    """The index that gives rows with what fits best first."""
+    assert key.fit is not None
+    operator, access = key.fit.operator, key.fit.access
+    if not operator.index or (not access.is_column and key.column is None):
+        return ()
+    found = _extension_ddl(operator.index_extension, columns)
+    expression = _expression(access, columns)
+    if not access.is_column:
+        assert key.column is not None
+        found += _column_ddl(columns, key.column, access, is_list=False)
+        expression = quote_name(key.column)
+    index = _fill(operator.index, {**key.fit.words, "column": expression})
+    return (*found, f"CREATE INDEX ON {table_of(columns)} USING {index};")
 
 
 def relation_ddl(use: RelationUse) -> tuple[str, ...]:
     """The index that finds rows by their key, in their order where an index can have that."""
     first = OrderKeyUse(name=use.column, column=use.column, access=use.access, clause="")
-    rest = tuple(key for key in use.keys if key.column != use.column)
+    keys = takewhile(lambda key: key.fit is None, use.keys)
+    rest = tuple(key for key in keys if key.column != use.column)
     return _index_ddl(use.columns, (first, *rest)) or _index_ddl(use.columns, (first,))
 
 

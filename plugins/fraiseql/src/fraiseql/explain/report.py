@@ -12,12 +12,13 @@ from attrs import frozen
 from fraiseql.errors import ExplainError
 from fraiseql.explain.advice import Advice, give_advice
 from fraiseql.explain.plans import Node, draw, read_plan
+from fraiseql.explain.sources import ExplainedSource, explain_sources
 from fraiseql.plan.model import Operation, Parameter, SigningKey
 
 if TYPE_CHECKING:
     from fraise_hookspecs.repository import Database
 
-    from fraiseql.engine import Engine
+    from fraiseql.engine.engine import Engine
     from fraiseql.request import GraphQLRequest
 
 
@@ -42,6 +43,7 @@ class Report:
     operation: str
     statements: tuple[ExplainedStatement, ...]
     advice: tuple[Advice, ...]
+    sources: tuple[ExplainedSource, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The JSON form."""
@@ -56,6 +58,15 @@ class Report:
                     "plan": statement.plan,
                 }
                 for statement in self.statements
+            ],
+            "sources": [
+                {
+                    "source": each.source,
+                    "parts": each.parts,
+                    "reason": each.reason,
+                    "keys": list(each.keys),
+                }
+                for each in self.sources
             ],
             "warnings": [
                 {
@@ -81,6 +92,9 @@ class Report:
                 yield f"  ${place} {label} = {json.dumps(value, default=str, ensure_ascii=False)}"
             if statement.plan is not None:
                 yield from (f"  | {line}" for line in draw(statement.plan))
+        if self.sources:
+            yield ""
+            yield from (each.line() for each in self.sources)
         for each in self.advice:
             yield ""
             yield f"warning[{each.reason.value}] {each.path}: {each.message}"
@@ -126,6 +140,7 @@ async def explain(engine: Engine, database: Database, request: GraphQLRequest) -
             )
         ),
         advice=advice,
+        sources=explain_sources(study.reads),
     )
 
 

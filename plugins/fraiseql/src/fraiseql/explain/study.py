@@ -12,7 +12,7 @@ from fraiseql.execute.bind import compile_statement
 from fraiseql.plan.loads import PARENTS
 from fraiseql.plan.model import ErrorPart, Operation, Plan
 from fraiseql.plan.refusal import refuse
-from fraiseql.sql.uses import FilterUse, OrderUse, RelationUse, Use
+from fraiseql.sql.uses import FilterUse, OrderUse, ReadUse, RelationUse, Use
 
 if TYPE_CHECKING:
     from fraiseql.execute.ready import ReadyPlan
@@ -28,6 +28,14 @@ class StudiedFilter:
     query: Query
 
 
+@frozen
+class StudiedOrder:
+    """Rows sorted, with the queries of its computed keys alone (SQL of a value), by their place."""
+
+    use: OrderUse
+    queries: Mapping[int, Query]
+
+
 @frozen(kw_only=True)
 class Study:
     """What an operation asks of the database.
@@ -38,13 +46,15 @@ class Study:
         filters: what they compare.
         orders: what they sort by.
         relations: by which keys they find rows of other objects.
+        reads: from where they take documents.
     """
 
     plan: Plan
     queries: tuple[Query, ...]
     filters: tuple[StudiedFilter, ...]
-    orders: tuple[OrderUse, ...]
+    orders: tuple[StudiedOrder, ...]
     relations: tuple[RelationUse, ...]
+    reads: tuple[ReadUse, ...] = ()
 
 
 def study_plan(
@@ -83,6 +93,18 @@ def study_plan(
             for use in stored
             if isinstance(use, FilterUse)
         ),
-        orders=tuple(use for use in stored if isinstance(use, OrderUse)),
+        orders=tuple(
+            StudiedOrder(
+                use,
+                {
+                    place: compile_statement(each.fit.value, schema, key).bind(variables)
+                    for place, each in enumerate(use.keys)
+                    if each.fit is not None
+                },
+            )
+            for use in stored
+            if isinstance(use, OrderUse)
+        ),
         relations=tuple(use for use in stored if isinstance(use, RelationUse)),
+        reads=tuple(use for use in stored if isinstance(use, ReadUse)),
     )

@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 import attrs
+from fraise_hookspecs import FraiseError
 
-from fraiseql.http.compression import compress
-from fraiseql.http.endpoint import Endpoint, describe
+from fraiseql.execute.failures import failure_of
+from fraiseql.http.compression import Choice, Compression
+from fraiseql.http.endpoint import Endpoint, describe, describe_failure
 from fraiseql.http.etags import tag_response
 from fraiseql.http.graphiql import read_asset, render_page
 from fraiseql.http.health import Readiness, answer_liveness
 from fraiseql.http.lifespan import follow_lifespan
 from fraiseql.http.logs import log_request
-from fraiseql.http.media import prefers_html, takes_gzip
+from fraiseql.http.media import prefers_html
 from fraiseql.http.messages import (
+    NOT_KEPT,
     Disconnected,
     Incoming,
     Outgoing,
@@ -34,6 +37,7 @@ from fraiseql.http.messages import (
 )
 from fraiseql.http.origins import Origins
 from fraiseql.http.ownership import Openable, Running
+from fraiseql.http.parts import PartsResponse, choose_format
 from fraiseql.http.settings import HttpSettings
 
 if TYPE_CHECKING:
@@ -45,7 +49,8 @@ if TYPE_CHECKING:
 _LOGGER: Final = logging.getLogger("fraiseql")
 _IDENTIFIER: Final = re.compile(r"[A-Za-z0-9_.:-]{8,128}")
 _ASSETS: Final = "/graphiql/"
-_NOT_KEPT: Final = ("cache-control", "no-store")
+#: nginx, and what speaks its language, would else keep parts back until it has enough of them.
+_UNBUFFERED: Final = ("x-accel-buffering", "no")
 #: The application answers for GraphQL only, so nothing of it may be sniffed.
 _ALWAYS: Final = (("x-content-type-options", "nosniff"),)
 
@@ -83,8 +88,12 @@ class Application:
         self._assets = self._path.rstrip("/") + _ASSETS
         self._origins = Origins(http.cors_origins, http.cors_credentials, http.csrf)
         self._endpoint = Endpoint(self._settings, self._origins, settings.limits.seconds)
+        self._compression = Compression(
+            http.codings, http.compress_bytes, loaded.place_of("fraiseql.http.codings")
+        )
         self._readiness = Readiness()
         self._development = not loaded.production
+        self._debug = settings.debug and self._development
         graphiql = http.graphiql
         self._graphiql = self._development if graphiql is None else graphiql
 
@@ -139,49 +148,85 @@ class Application:
         given = incoming.headers.get("x-request-id", "")
         identifier = given if _IDENTIFIER.fullmatch(given) else uuid.uuid4().hex
         response: Outgoing | None = None
+        gone = False
         try:
-            response = await self._respond(incoming, scope["path"], receive)
+            parts = self._take_parts(incoming, send, identifier)
+            response = await self._respond(incoming, scope["path"], receive, parts)
+            if response.sent is not None:
+                return
             response = attrs.evolve(
                 response,
                 headers=(*response.headers, ("x-request-id", identifier), *_ALWAYS),
             )
             await send_response(send, response, head=incoming.method == "HEAD")
         except Disconnected:
-            return
+            gone = True
         finally:
             if self._settings.access_log:
                 log_request(
                     incoming,
                     identifier=identifier,
                     status=None if response is None else response.status,
-                    size=0 if response is None else len(response.body),
+                    size=0 if response is None else response.sent or len(response.body),
                     seconds=time.perf_counter() - started,
+                    gone=gone,
                     told=Told() if response is None else response.told,
                 )
 
-    async def _respond(self, incoming: Incoming, path: str, receive: Receive) -> Outgoing:
+    def _take_parts(self, incoming: Incoming, send: Send, identifier: str) -> PartsResponse | None:
+        """What takes an answer in parts, where the client does and the settings let it."""
+        if not self._settings.incremental or incoming.path != self._path:
+            return None
+        form = choose_format(incoming.headers.get("accept"))
+        if form is None or incoming.method not in {"GET", "POST"}:
+            return None
+        headers = (
+            ("vary", "accept, accept-encoding"),
+            *self._origins.response_headers(incoming.headers),
+            NOT_KEPT,
+            _UNBUFFERED,
+            ("x-request-id", identifier),
+            *_ALWAYS,
+        )
+        return PartsResponse(send, form, headers)
+
+    async def _respond(
+        self, incoming: Incoming, path: str, receive: Receive, parts: PartsResponse | None
+    ) -> Outgoing:
+        choice = Choice()
         try:
-            response = await self._route(incoming, path, receive)
+            # Before anything is done: a client that takes no answer changes nothing.
+            choice = self._compression.choose(incoming.headers.get("accept-encoding"))
+            if choice.small_ones:  # parts are not coded, and this client refuses such a body
+                parts = None
+            response = await self._route(incoming, path, receive, parts)
         except Refusal as refusal:
             response = describe(refusal, incoming.headers.get("accept"))
+        except (FraiseError, Disconnected):
+            raise  # a mistake of the host, which it shall see; or nobody is there to be told
+        except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
+            failure = failure_of(error, debug=self._debug)
+            response = describe_failure(failure, incoming.headers.get("accept"))
+        if response.sent is not None:
+            return response
+        if parts is not None and parts.is_begun:
+            raise Disconnected  # there is no second answer; the server sees to it that it is cut
         if incoming.path == self._path:
             response = attrs.evolve(
                 response,
                 headers=(
                     *response.headers,
-                    ("vary", "accept"),
+                    ("vary", "accept, accept-encoding"),
                     *self._origins.response_headers(incoming.headers),
                 ),
             )
-        return await compress(
-            response,
-            self._settings.compress_bytes,
-            accepted=takes_gzip(incoming.headers.get("accept-encoding")),
-        )
+        return await self._compression.compress(response, choice)
 
-    async def _route(self, incoming: Incoming, path: str, receive: Receive) -> Outgoing:
+    async def _route(
+        self, incoming: Incoming, path: str, receive: Receive, parts: PartsResponse | None
+    ) -> Outgoing:
         if incoming.path == self._path:
-            return await self._answer_endpoint(incoming, path, receive)
+            return await self._answer_endpoint(incoming, path, receive, parts)
         if incoming.method not in {"GET", "HEAD"}:
             raise _not_found(incoming) if not self._serves(incoming.path) else _only_reads()
         if incoming.path == "/healthz":
@@ -197,7 +242,9 @@ class Application:
             return Outgoing(status=307, headers=(("location", _relative(path, self._path[1:])),))
         raise _not_found(incoming)
 
-    async def _answer_endpoint(self, incoming: Incoming, path: str, receive: Receive) -> Outgoing:
+    async def _answer_endpoint(
+        self, incoming: Incoming, path: str, receive: Receive, parts: PartsResponse | None
+    ) -> Outgoing:
         if incoming.method == "OPTIONS":
             return self._origins.answer_options(incoming.headers)
         if (
@@ -206,12 +253,14 @@ class Application:
             and prefers_html(incoming.headers.get("accept"))
         ):
             return render_page(_relative(path, "graphiql"))
-        response = await self._endpoint.answer(incoming, receive, self._running.engine)
+        response = await self._endpoint.answer(incoming, receive, self._running.engine, parts)
+        if response.sent is not None:
+            return response
         if incoming.method == "POST":
-            return attrs.evolve(response, headers=(*response.headers, _NOT_KEPT))
+            return attrs.evolve(response, headers=(*response.headers, NOT_KEPT))
         tagged = tag_response(response, incoming.headers.get("if-none-match"))
         kept = tagged.status in {200, 304} and not tagged.told.codes
-        policy = ("cache-control", self._settings.cache_control) if kept else _NOT_KEPT
+        policy = ("cache-control", self._settings.cache_control) if kept else NOT_KEPT
         return attrs.evolve(tagged, headers=(*tagged.headers, policy))
 
     def _serves(self, path: str) -> bool:

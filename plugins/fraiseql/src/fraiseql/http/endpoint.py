@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Final, Protocol
 
 import anyio
 from fraise_hookspecs.repository import RequestView
 
+from fraiseql.execute.delivery import Deliver, IncrementalFormat
+from fraiseql.execute.failures import Failure
 from fraiseql.http.connection import read_request_body, run_while_connected
 from fraiseql.http.media import choose_media, parse_media, require_json
 from fraiseql.http.messages import (
     JSON,
+    NOT_KEPT,
     RESPONSE_JSON,
+    Disconnected,
     Incoming,
     Outgoing,
     Receive,
@@ -22,6 +27,7 @@ from fraiseql.http.messages import (
 )
 from fraiseql.http.origins import Origins
 from fraiseql.http.parameters import read_body, read_query_string
+from fraiseql.http.parts import PartsResponse
 from fraiseql.http.settings import HttpSettings
 from fraiseql.http.statuses import choose_status
 from fraiseql.http.uploads import MULTIPART, read_uploads
@@ -36,6 +42,16 @@ class Executes(Protocol):
 
     async def execute(self, request: GraphQLRequest, view: RequestView) -> GraphQLAnswer:
         """Answer one request."""
+        ...
+
+    async def execute_incrementally(
+        self,
+        request: GraphQLRequest,
+        view: RequestView,
+        deliver: Deliver,
+        form: IncrementalFormat,
+    ) -> GraphQLAnswer:
+        """Answer one request in parts, where it asks for them."""
         ...
 
 
@@ -53,8 +69,20 @@ class Endpoint:
         self._origins = origins
         self._seconds = seconds + _GRACE
 
-    async def answer(self, incoming: Incoming, receive: Receive, engine: Executes) -> Outgoing:
+    async def answer(
+        self,
+        incoming: Incoming,
+        receive: Receive,
+        engine: Executes,
+        parts: PartsResponse | None = None,
+    ) -> Outgoing:
         """Answer a GET, HEAD or POST.
+
+        Args:
+            incoming: the head of the request.
+            receive: ASGI's.
+            engine: answers.
+            parts: takes the parts of an answer, where the client takes it in parts.
 
         Raises:
             Refusal: the request is no GraphQL request that may be executed.
@@ -74,7 +102,7 @@ class Endpoint:
             if self._has_files(incoming):
                 self._origins.require_preflight(incoming.headers)
                 async with read_uploads(receive, incoming.headers, self._settings) as asked:
-                    return await self._answer_all(asked, view, media, receive, engine)
+                    return await self._answer_all(asked, view, media, receive, engine, parts)
             require_json(
                 incoming.headers.get("content-type"), incoming.headers.get("content-encoding")
             )
@@ -88,7 +116,7 @@ class Endpoint:
         else:
             self._origins.require_own_site(incoming.headers)
             asked = read_query_string(incoming.query)
-        return await self._answer_all(asked, view, media, receive, engine)
+        return await self._answer_all(asked, view, media, receive, engine, parts)
 
     def _has_files(self, incoming: Incoming) -> bool:
         if not self._settings.upload.enabled:
@@ -102,9 +130,10 @@ class Endpoint:
         media: str,
         receive: Receive,
         engine: Executes,
+        parts: PartsResponse | None,
     ) -> Outgoing:
         if isinstance(asked, GraphQLRequest):
-            return await self._answer_one(asked, view, media, receive, engine)
+            return await self._answer_one(asked, view, media, receive, engine, parts)
         return await self._answer_batch(asked, view, receive, engine)
 
     async def _answer_one(
@@ -114,9 +143,13 @@ class Endpoint:
         media: str,
         receive: Receive,
         engine: Executes,
+        parts: PartsResponse | None,
     ) -> Outgoing:
         async def run() -> GraphQLAnswer:
-            return await self._execute(request, view, engine)
+            answer = await self._execute(request, view, engine, parts)
+            if parts is not None and answer.parts:
+                await parts.finish()
+            return answer
 
         answer = await run_while_connected(run, receive)
         headers = (("allow", "POST"),) if answer.kind is AnswerKind.READ_ONLY else ()
@@ -130,7 +163,10 @@ class Endpoint:
                 name=answer.name,
                 document=answer.document,
                 codes=answer.codes,
+                retries=answer.retries,
+                parts=answer.parts,
             ),
+            sent=None if parts is None or not answer.parts else parts.sent,
         )
 
     async def _answer_batch(
@@ -153,27 +189,54 @@ class Endpoint:
             told=Told(
                 operation=f"batch of {len(answers)}",
                 codes=tuple(dict.fromkeys(code for one in answers for code in one.codes)),
+                retries=sum(one.retries for one in answers),
             ),
         )
 
     async def _execute(
-        self, request: GraphQLRequest, view: RequestView, engine: Executes
+        self,
+        request: GraphQLRequest,
+        view: RequestView,
+        engine: Executes,
+        parts: PartsResponse | None = None,
     ) -> GraphQLAnswer:
         with anyio.move_on_after(self._seconds):
-            return await engine.execute(request, view)
+            if parts is None:
+                return await engine.execute(request, view)
+            return await engine.execute_incrementally(request, view, parts.add, parts.form)
+        if parts is not None and parts.is_begun:
+            raise Disconnected  # it does not read; what is left to tell cannot be told
         raise Refusal(504, "TIMEOUT", "The request took too long and was cancelled.")
 
 
 def describe(refusal: Refusal, accept: str | None) -> Outgoing:
     """The response to a request that was refused: a GraphQL error, whatever went wrong."""
     media = JSON if refusal.status == 406 else _media_or_default(accept)
-    error = {"message": refusal.message, "extensions": {"code": refusal.code}}
+    return _describe(
+        refusal.status, media, refusal.message, {"code": refusal.code}, refusal.headers
+    )
+
+
+def describe_failure(failure: Failure, accept: str | None) -> Outgoing:
+    """The response to a request that failed outside of the engine, by a defect."""
+    return _describe(500, _media_or_default(accept), failure.message, failure.extensions)
+
+
+def _describe(
+    status: int,
+    media: str,
+    message: str,
+    extensions: Mapping[str, object],
+    headers: tuple[tuple[str, str], ...] = (),
+) -> Outgoing:
+    error = {"message": message, "extensions": extensions}
     return Outgoing(
-        status=refusal.status,
+        status=status,
         body=json.dumps({"errors": [error]}, ensure_ascii=False, separators=(",", ":")).encode(),
         media=f"{media}; charset=utf-8",
-        headers=refusal.headers,
-        told=Told(codes=(refusal.code,)),
+        # Caches may keep 404 and 405 by themselves (RFC 9110, section 15.1).
+        headers=(*headers, NOT_KEPT),
+        told=Told(codes=(str(extensions["code"]),)),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 import anyio
 from fraise_hookspecs.lifecycle import HealthStatus
 
-from fraiseql.http.messages import JSON, Outgoing
+from fraiseql.http.messages import JSON, NOT_KEPT, Outgoing
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
@@ -21,7 +21,7 @@ _FRESH: Final = 1.0
 
 def answer_liveness() -> Outgoing:
     """The answer of ``/healthz``."""
-    return Outgoing(status=200, body=b'{"status":"ok"}', media=JSON)
+    return Outgoing(status=200, body=b'{"status":"ok"}', media=JSON, headers=(NOT_KEPT,))
 
 
 class Readiness:
@@ -60,4 +60,5 @@ async def _ask(context: Context) -> Outgoing:
         status=503 if status is HealthStatus.FAILED else 200,
         body=json.dumps({"status": status.value, "checks": checks}).encode(),
         media=JSON,
+        headers=(NOT_KEPT,),
     )

@@ -22,6 +22,7 @@ def log_request(
     status: int | None,
     size: int,
     seconds: float,
+    gone: bool,
     told: Told,
 ) -> None:
     """Log one request; no value that somebody sent is in it, for it may be a secret.
@@ -29,9 +30,11 @@ def log_request(
     Args:
         incoming: its head.
         identifier: of the request.
-        status: None where the client went away before there was one.
+        status: None where the request ended before there was one.
         size: bytes of the body that was sent.
         seconds: from its head to the end of its answer.
+        gone: whether the client went away; else a request without a status was cut off by a
+            server that ends, which has told its client so.
         told: of the GraphQL request.
     """
     if incoming.path in _PROBES and status == 200:
@@ -48,22 +51,30 @@ def log_request(
         "operation_name": _shorten(told.name),
         "document": told.document,
         "errors": list(told.codes[:_MOST_CODES]),
+        "retries": told.retries,
         "milliseconds": round(seconds * 1000, 1),
         "bytes": size,
         "request_id": identifier,
     }
+    if told.parts:
+        fields["parts"] = told.parts
     _LOGGER.log(
         level,
         "%s %s %s %s %.1f ms %d B %s",
         incoming.method,
         path,
-        status or "gone",
-        " ".join(filter(None, (told.operation, _shorten(told.name)))) or "-",
+        status or ("gone" if gone else "cut off"),
+        _describe(told) or "-",
         seconds * 1000,
         size,
         identifier,
         extra={"fields": fields},
     )
+
+
+def _describe(told: Told) -> str:
+    parts = f"in {told.parts} parts" if told.parts else None
+    return " ".join(filter(None, (told.operation, _shorten(told.name), parts)))
 
 
 def _shorten(name: str | None) -> str | None:

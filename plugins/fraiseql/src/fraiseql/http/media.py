@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from attrs import frozen
 
 from fraiseql.http.messages import JSON, RESPONSE_JSON, Refusal
+
+#: The media type of answers in parts; see ``fraiseql.http.parts``.
+PARTS: Final = "multipart/mixed"
+
+#: RFC 9110, section 12.4.2; more digits than it allows do no harm.
+_QUALITY: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{0,9})?", re.ASCII)
 
 
 @frozen
@@ -33,7 +42,7 @@ def parse_accept(value: str) -> tuple[MediaRange, ...]:
         media, parameters = parse_media(part)
         if media:
             ranges.append(
-                MediaRange(media, _quality(parameters.get("q", "1")), parameters.get("charset"))
+                MediaRange(media, read_quality(parameters.get("q", "1")), parameters.get("charset"))
             )
     return tuple(ranges)
 
@@ -52,11 +61,10 @@ def choose_media(accept: str | None) -> str:
     ranges = parse_accept(accept)
     plain, exact = _quality_of(JSON, ranges), _quality_of(RESPONSE_JSON, ranges)
     if max(plain, exact) <= 0:
-        raise Refusal(
-            406,
-            "NOT_ACCEPTABLE",
-            f"Answers are {RESPONSE_JSON} or {JSON} in UTF-8; the request accepts neither.",
-        )
+        message = f"Answers are {RESPONSE_JSON} or {JSON} in UTF-8; the request accepts neither."
+        if _names(PARTS, ranges):
+            message += f" Accept one of them beside {PARTS}, which is for parts alone."
+        raise Refusal(406, "NOT_ACCEPTABLE", message)
     # At equal quality the type wins that says more by its status code, if the client knows it.
     if exact > plain or (exact == plain and _names(RESPONSE_JSON, ranges)):
         return RESPONSE_JSON
@@ -92,10 +100,12 @@ def require_json(content_type: str | None, content_encoding: str | None) -> None
         )
 
 
-def takes_gzip(accept_encoding: str | None) -> bool:
-    """Whether the client reads gzip."""
-    qualities = {one.media: one.quality for one in parse_accept(accept_encoding or "")}
-    return qualities.get("gzip", qualities.get("*", 0.0)) > 0
+def quality_of_json(accept: str | None) -> float:
+    """How welcome the better of the two media types of a whole answer is; 0.0 where neither is."""
+    if accept is None or not accept.strip():
+        return 1.0
+    ranges = parse_accept(accept)
+    return max(_quality_of(JSON, ranges), _quality_of(RESPONSE_JSON, ranges))
 
 
 def prefers_html(accept: str | None) -> bool:
@@ -106,11 +116,9 @@ def prefers_html(accept: str | None) -> bool:
     return html > max(named, default=0.0)
 
 
-def _quality(text: str) -> float:
-    try:
-        return min(max(float(text), 0.0), 1.0)
-    except ValueError:
-        return 0.0
+def read_quality(text: str) -> float:
+    """The value of a parameter ``q``; 0.0 for what is none."""
+    return min(float(text), 1.0) if _QUALITY.fullmatch(text) else 0.0
 
 
 def _names(media: str, ranges: tuple[MediaRange, ...]) -> bool:

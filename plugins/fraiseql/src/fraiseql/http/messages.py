@@ -14,6 +14,7 @@ Send: TypeAlias = Callable[[Message], Awaitable[None]]
 
 JSON: Final = "application/json"
 RESPONSE_JSON: Final = "application/graphql-response+json"
+NOT_KEPT: Final = ("cache-control", "no-store")
 
 
 @frozen(kw_only=True)
@@ -42,12 +43,16 @@ class Told:
         name: of the operation.
         document: SHA-256 of the document.
         codes: of the errors, each once.
+        retries: how often transactions were run again.
+        parts: in which the answer was sent; 0 for a whole one.
     """
 
     operation: str | None = None
     name: str | None = None
     document: str | None = None
     codes: tuple[str, ...] = ()
+    retries: int = 0
+    parts: int = 0
 
 
 @frozen(kw_only=True)
@@ -56,6 +61,7 @@ class Outgoing:
 
     Attributes:
         told: of the GraphQL request, for the log.
+        sent: bytes of a body that was sent already, head and all; None where nothing was.
     """
 
     status: int
@@ -63,6 +69,7 @@ class Outgoing:
     media: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
     told: Told = Told()
+    sent: int | None = None
 
 
 class Refusal(Exception):  # noqa: N818  # an answer to the client, not a defect

@@ -84,7 +84,7 @@ class Origins:
         if site is not None:
             own = site in {"same-origin", "none"}
         else:
-            own = origin is None or urlsplit(origin).netloc == headers.get("host")
+            own = origin is None or _place_of(origin) == headers.get("host", "")
         if not own:
             raise Refusal(
                 403,
@@ -114,6 +114,14 @@ class Origins:
     def _allows(self, headers: Mapping[str, str]) -> bool:
         origin = headers.get("origin")
         return origin is not None and (origin in self.allowed or "*" in self.allowed)
+
+
+def _place_of(origin: str) -> str | None:
+    """Host and port of an origin; None where it has none, as ``null`` and what is malformed."""
+    try:
+        return urlsplit(origin).netloc or None
+    except ValueError:
+        return None
 
 
 _EXPOSE: Final = ("access-control-expose-headers", "x-request-id")

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
-from fraiseql.engine import Engine
+from fraiseql.engine.engine import Engine
 from fraiseql.errors import ApplicationNotStartedError
 
 if TYPE_CHECKING:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 import attrs
 from attrs import frozen
 
-_ORIGIN = re.compile(r"https?://[^/?#\s*]+")
+#: The content codings that there are, the preferred first.
+CODING_NAMES: Final = ("zstd", "br", "gzip")
+
+#: As browsers write it: in lower case, without the port that the scheme has anyway.  Applications
+#: on telephones have schemes of their own.
+_ORIGIN = re.compile(r"(?!http://.*:80$|https://.*:443$)[a-z][a-z0-9+.-]*://[^/?#\s*A-Z@]+")
 
 
 def _check_path(_: object, attribute: attrs.Attribute[str], value: str) -> None:
@@ -24,8 +30,20 @@ def _check_origins(
     for origin in value:
         if origin != "*" and not _ORIGIN.fullmatch(origin):
             raise ValueError(
-                f"{attribute.name} holds origins such as https://app.example.org, or *, "
+                f"{attribute.name} holds origins as browsers send them, such as "
+                f"https://app.example.org (lower case, no path, no port that is usual), or *, "
                 f"found {origin!r}"
+            )
+
+
+def _check_codings(
+    _: object, attribute: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]
+) -> None:
+    for coding in value:
+        if coding not in CODING_NAMES:
+            raise ValueError(
+                f"{attribute.name} holds {', '.join(CODING_NAMES[:-1])} or {CODING_NAMES[-1]}, "
+                f"found {coding!r}"
             )
 
 
@@ -89,10 +107,18 @@ class HttpSettings:
         validator=attrs.validators.ge(0),
         metadata={"help": "Operations that one request may send as a list; 0 refuses lists."},
     )
+    codings: tuple[str, ...] | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(_check_codings),
+        metadata={
+            "help": "How answers may be compressed, the preferred first; an empty list: not at "
+            "all; else: zstd, br and gzip, as far as their libraries are installed.",
+        },
+    )
     compress_bytes: int = attrs.field(
         default=2_000,
         validator=attrs.validators.ge(0),
-        metadata={"help": "Size from which answers are sent as gzip where the client takes it."},
+        metadata={"help": "Size from which answers are compressed where the client takes it."},
     )
     cache_control: str = attrs.field(
         default="no-store",
@@ -119,6 +145,10 @@ class HttpSettings:
             "help": "Status codes that clients expect today, or the draft's 422 and 294.",
             "choices": ("compatible", "draft-2026"),
         },
+    )
+    incremental: bool = attrs.field(
+        default=False,
+        metadata={"help": "Let clients have parts of an answer later, by @defer and @stream."},
     )
     upload: UploadSettings = attrs.field(
         factory=UploadSettings, metadata={"help": "Files that clients send with an operation."}

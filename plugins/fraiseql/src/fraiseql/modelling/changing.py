@@ -1,4 +1,4 @@
-"""``fn_update_*`` and ``fn_delete_*``: change a row, then make the documents that showed it."""
+"""``fn_update_*``: change a row, then make the documents that showed it or show it now."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from fraiseql.modelling.holders import (
     Holders,
+    before_name,
     holders_of_changed,
-    holders_of_deleted,
     holders_of_new,
+    remember,
     select_ids,
 )
 from fraiseql.modelling.locks import find_row, indent, lists_row, lock_for, lock_rows, ranked
 from fraiseql.modelling.model import ReferenceModel, TableModel, Tables
+from fraiseql.modelling.tenants import reaching_all
 from fraiseql.modelling.types import name
 from fraiseql.sql.writer import quote_text
 
@@ -36,7 +38,7 @@ def write_update(table: TableModel, tables: Tables) -> str | None:
             *(_find_changed(item) for item in references if item not in listing),
             _lock(table),
             _compare_version(table, function),
-            "\n".join(_remember(before, "given_id")),
+            "\n".join(remember(before, "given_id")),
             *_lock_listing(listing),
             *(_find_changed(item) for item in listing),
             _change(table),
@@ -47,7 +49,7 @@ def write_update(table: TableModel, tables: Tables) -> str | None:
     return f"""\
 -- `input` holds the id and what shall change; what it does not name stays as it is.
 CREATE FUNCTION {function}({", ".join(arguments)}) RETURNS uuid
-LANGUAGE plpgsql
+LANGUAGE plpgsql{reaching_all(table, after, tables)}
 AS $$
 DECLARE
     given_id uuid := (input ->> 'id')::uuid;
@@ -66,16 +68,12 @@ COMMENT ON FUNCTION {function}({", ".join(types)}) IS
 
 def _declared(table: TableModel, before: Holders) -> str:
     lines = [f"    {_variable(item)} bigint;\n" for item in table.references]
-    lines += [f"    {_before(entity)} uuid[];\n" for entity in before]
+    lines += [f"    {before_name(entity)} uuid[];\n" for entity in before]
     return "".join(lines)
 
 
 def _variable(reference: ReferenceModel) -> str:
     return f"of_{reference.key}"
-
-
-def _before(entity: str) -> str:
-    return f"before_{entity}"
 
 
 def _find_changed(reference: ReferenceModel) -> str:
@@ -99,7 +97,7 @@ def _lock_listing(listing: list[ReferenceModel]) -> Iterator[str]:
             for item in listing
             if item.entity == entity
         ]
-        yield lock_rows(entity, " || ".join([_before(entity), *given]))
+        yield lock_rows(entity, " || ".join([before_name(entity), *given]))
 
 
 def _lock(table: TableModel) -> str:
@@ -137,12 +135,6 @@ def _compare_version(table: TableModel, function: str) -> str:
     )
 
 
-def _remember(holders: Holders, given: str) -> Iterator[str]:
-    """What shows the row before it changes."""
-    for entity, paths in holders.items():
-        yield f"{_before(entity)} := array(\n    {select_ids(entity, paths, given, ' ' * 4)});"
-
-
 def _change(table: TableModel) -> str:
     lines = ["new_row := jsonb_populate_record(old_row, input);"]
     label = table.column(table.label) if table.label is not None else None
@@ -172,64 +164,5 @@ def _sync_changed(table: TableModel, before: Holders, after: Holders) -> Iterato
     yield f"PERFORM fn_sync_tv_{table.entity}(given_id);"
     for entity, paths in after.items():
         selected = select_ids(entity, paths, "given_id", " " * 4)
-        known = f"{_before(entity)} || " if entity in before else ""
+        known = f"{before_name(entity)} || " if entity in before else ""
         yield f"PERFORM fn_sync_tv_{entity}(VARIADIC {known}array(\n    {selected}));"
-
-
-def _lock_below(table: TableModel, tables: Tables, holders: Holders, given: str) -> Iterator[str]:
-    """Lock what ON DELETE will change before the row itself, as all functions go upwards."""
-    for entity, paths in holders.items():
-        if tables.rank(entity) < tables.rank(table.entity):
-            selected = select_ids(entity, paths, given, " " * 8)
-            yield (
-                f"PERFORM FROM tb_{entity} AS stored\nWHERE stored.id IN (\n        {selected})\n"
-                f"ORDER BY stored.pk_{entity} FOR UPDATE;"
-            )
-
-
-def write_delete(table: TableModel, tables: Tables) -> str:
-    """The DDL of ``fn_delete_<entity>``, which returns the id that it was given."""
-    entity = table.entity
-    function = f"fn_delete_{entity}"
-    holders = holders_of_deleted(table, tables)
-    given = f"{function}.id"
-    declared = "".join(f"    {_before(holder)} uuid[];\n" for holder in holders)
-    body = "\n\n".join(
-        part
-        for part in [
-            "\n".join(_lock_below(table, tables, holders, given)),
-            "\n".join(
-                [
-                    f"PERFORM FROM tb_{entity} AS stored WHERE stored.id = {given} FOR UPDATE;",
-                    "IF NOT FOUND THEN",
-                    f"    PERFORM fn_raise_unknown({quote_text(entity)}, {given});",
-                    "END IF;",
-                ]
-            ),
-            "\n".join(_remember(holders, given)),
-            f"DELETE FROM tb_{entity} AS stored WHERE stored.id = {given};",
-            "\n".join(
-                [
-                    f"PERFORM fn_sync_tv_{entity}({given});",
-                    *(
-                        f"PERFORM fn_sync_tv_{holder}(VARIADIC {_before(holder)});"
-                        for holder in holders
-                    ),
-                ]
-            ),
-        ]
-        if part
-    )
-    return f"""\
-CREATE FUNCTION {function}(id uuid) RETURNS uuid
-LANGUAGE plpgsql
-AS $$
-{"DECLARE" + chr(10) + declared if declared else ""}BEGIN
-{indent(body, 4)}
-    RETURN {given};
-END
-$$;
-
-COMMENT ON FUNCTION {function}(uuid) IS
-    {quote_text(f"Remove a row of tb_{entity}; gives its id")};
-"""

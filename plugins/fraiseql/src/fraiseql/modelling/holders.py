@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from attrs import frozen
@@ -55,10 +55,54 @@ def holders_of_changed(table: TableModel, tables: Tables) -> Holders:
 
 
 def holders_of_deleted(table: TableModel, tables: Tables) -> Holders:
-    """Documents that change or go when a row goes, by ``ON DELETE`` too."""
+    """Documents that change or go when a row goes, where ``ON DELETE`` reaches one step far."""
     found: Holders = {}
     _follow_deleted(table.entity, (), tables, found)
     return _ranked(found, tables)
+
+
+def holders_of_gone(entities: Iterable[str], tables: Tables) -> Holders:
+    """Documents that change when rows of these entities go, beside those of the rows.
+
+    Each path begins at one of the entities.
+    """
+    found: Holders = {}
+    for entity in entities:
+        for step in _lists_with(entity, tables):
+            _follow((step,), tables, found)
+        for step, reference in _referring(entity, tables):
+            if _is_emptied(reference):
+                _follow((step,), tables, found)
+    return _ranked(found, tables)
+
+
+def emptied_by(entities: Iterable[str], tables: Tables) -> Holders:
+    """Rows whose references ``ON DELETE`` sets to null when rows of these entities go."""
+    found: Holders = {}
+    for entity in entities:
+        for step, reference in _referring(entity, tables):
+            if reference.on_delete is OnDelete.SET_NULL:
+                _add(found, step.target, (step,))
+    return found
+
+
+def cascade_of(table: TableModel, tables: Tables) -> tuple[Step, ...]:
+    """The steps that ``ON DELETE CASCADE`` takes from a row, at any depth."""
+    steps: list[Step] = []
+    waiting = [table.entity]
+    for entity in waiting:
+        for step, reference in _referring(entity, tables):
+            if reference.on_delete is OnDelete.CASCADE:
+                steps.append(step)
+                if step.target not in waiting:
+                    waiting.append(step.target)
+    return tuple(steps)
+
+
+def _is_emptied(reference: ReferenceModel) -> bool:
+    """Whether its document changes when what it refers to goes."""
+    shown = reference.embedded or reference.published
+    return reference.on_delete is OnDelete.SET_NULL and shown
 
 
 def _follow_deleted(entity: str, path: Path, tables: Tables, found: Holders) -> None:
@@ -66,15 +110,11 @@ def _follow_deleted(entity: str, path: Path, tables: Tables, found: Holders) -> 
         if not path or _reverse(step) != path[-1]:
             _follow((*path, step), tables, found)
     for step, reference in _referring(entity, tables):
-        if any(step == before for before in path):
-            continue
         further = (*path, step)
         if reference.on_delete is OnDelete.CASCADE:
             _add(found, step.target, further)
             _follow_deleted(step.target, further, tables, found)
-        elif reference.on_delete is OnDelete.SET_NULL and (
-            reference.embedded or reference.published
-        ):
+        elif _is_emptied(reference):
             _follow(further, tables, found)
 
 
@@ -121,14 +161,31 @@ def _referring(entity: str, tables: Tables) -> Iterator[tuple[Step, ReferenceMod
                 yield Step(entity, other.entity, reference.column, _DOWN), reference
 
 
+def before_name(entity: str) -> str:
+    """The variable for the ids of holders, as they were before a change."""
+    return f"before_{entity}"
+
+
+def remember(holders: Holders, given: str) -> Iterator[str]:
+    """PL/pgSQL that notes what shows the row whose id is ``given`` before it changes."""
+    for entity, paths in holders.items():
+        yield f"{before_name(entity)} := array(\n    {select_ids(entity, paths, given, ' ' * 4)});"
+
+
 def select_ids(entity: str, paths: list[Path], given: str, indent: str) -> str:
     """SQL that selects the ids of the holders of the row whose id is ``given``."""
     union = f"\n{indent}UNION\n{indent}"
-    return union.join(_select(path, given, indent) for path in paths)
+    return union.join(select_path(path, given, indent) for path in paths)
 
 
-def _select(path: Path, given: str, indent: str) -> str:
-    """One path, read from its end: the holder joined to what it holds, down to the row."""
+def select_path(path: Path, given: str, indent: str) -> str:
+    """One path, read from its end: the holder joined to what it holds, down to the row.
+
+    Args:
+        path: from the row.
+        given: SQL of the row's id; of several rows as ``ANY (...)``.
+        indent: blanks before each line but the first.
+    """
     rows = [path[0].source, *(step.target for step in path)]
     aliases = [
         name(entity if rows.count(entity) == 1 else f"{entity}_{place}")

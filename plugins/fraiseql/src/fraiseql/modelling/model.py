@@ -12,6 +12,28 @@ from fraiseql.declare.model import OnDelete
 
 
 @frozen(kw_only=True)
+class ServedIndex:
+    """An index of a read table that serves an operator.
+
+    Attributes:
+        operator: whose it is, as part of the index's name.
+        using: what follows USING, with ``{column}`` for the column.
+        extension: that it needs.
+        sorts: whether it is for an order, not for a filter.
+    """
+
+    operator: str
+    using: str
+    extension: str | None
+    sorts: bool = False
+
+    @property
+    def compares(self) -> bool:
+        """Whether it is what ``index=True`` makes."""
+        return self.using == "btree ({column})"
+
+
+@frozen(kw_only=True)
 class ColumnModel:
     """A value that a row holds.
 
@@ -20,7 +42,9 @@ class ColumnModel:
         type: as SQL spells it in a table, such as ``numeric(10, 2)``.
         default: an SQL expression.
         checks: SQL conditions.
-        document: whether it holds JSON or a list, which no typed column can stand for.
+        document: whether it holds JSON or a list, for which there is a typed column only where an
+            index wants one.
+        served: indexes of operators, beside the one that compares and sorts.
     """
 
     key: str
@@ -33,6 +57,12 @@ class ColumnModel:
     max_length: int | None = None
     description: str | None = None
     document: bool = False
+    served: tuple[ServedIndex, ...] = ()
+
+    @property
+    def typed(self) -> bool:
+        """Whether the read table has a column for it."""
+        return not self.document or bool(self.served)
 
     @property
     def plain_type(self) -> str:
@@ -49,6 +79,8 @@ class ReferenceModel:
         entity: of the model that is referred to.
         embedded: whether the document holds the other's document, under ``key``.
         published: whether the document holds the other's id, under ``<key>_id``.
+        late: whether it closes a ring of foreign keys, so that its constraint is added when both
+            tables are there.
     """
 
     key: str
@@ -58,6 +90,7 @@ class ReferenceModel:
     published: bool
     unique: bool = False
     on_delete: OnDelete = OnDelete.RESTRICT
+    late: bool = False
     description: str | None = None
 
     @property
@@ -86,6 +119,26 @@ class ListModel:
     by: str
 
 
+@frozen(kw_only=True)
+class TenantModel:
+    """To whom a row belongs.
+
+    Attributes:
+        column: in ``tb_`` and ``tv_`` tables.
+        type: as SQL spells it.
+        shown: whether it is an attribute of the class, and so a key of the document.
+    """
+
+    column: str
+    type: str
+    shown: bool
+
+    @property
+    def setting(self) -> str:
+        """The setting of the session that says for whom it acts."""
+        return f"app.{self.column}"
+
+
 Member: TypeAlias = ColumnModel | ReferenceModel | ListModel
 
 
@@ -98,6 +151,7 @@ class TableModel:
         label: the column that identifiers are made from; None where they are given.
         version: the column that counts the changes of a row.
         keys: of the document, in the order of the class.
+        tenant: to whom a row belongs; None for what all share.
     """
 
     entity: str
@@ -112,6 +166,7 @@ class TableModel:
     unique: tuple[tuple[str, ...], ...] = ()
     checks: Mapping[str, str] = field(factory=dict)
     indexes: tuple[tuple[str, ...], ...] = ()
+    tenant: TenantModel | None = None
 
     @property
     def columns(self) -> tuple[ColumnModel, ...]:
@@ -120,8 +175,9 @@ class TableModel:
 
     @property
     def given(self) -> tuple[ColumnModel, ...]:
-        """The values that whoever writes a row gives: all but the version."""
-        return tuple(item for item in self.columns if item.key != self.version)
+        """The values that whoever writes a row gives: all but version and tenant."""
+        made = {self.version, self.tenant.column if self.tenant is not None else None}
+        return tuple(item for item in self.columns if item.key not in made)
 
     @property
     def references(self) -> tuple[ReferenceModel, ...]:

@@ -9,12 +9,15 @@ from typing import Final
 
 from attrs import frozen
 
-from fraiseql.modelling.changing import write_delete, write_update
+from fraiseql.modelling.changing import write_update
 from fraiseql.modelling.creating import write_create
+from fraiseql.modelling.deleting import write_delete
 from fraiseql.modelling.documents import write_view
 from fraiseql.modelling.model import TableModel, Tables
 from fraiseql.modelling.readtables import write_read_table, write_sync, write_sync_all
-from fraiseql.modelling.storage import write_table
+from fraiseql.modelling.storage import write_references, write_table
+from fraiseql.modelling.tenants import write_policies
+from fraiseql.sql.catalog import TYPE_EXTENSIONS
 
 #: Where the functions that generated ones call are written down.
 _FOUNDATIONS: Final = (
@@ -49,6 +52,7 @@ def objects_of(tables: Tables) -> tuple[DatabaseObject, ...]:
         found += _of_table(table, tables)
     if found:
         found.append(_object("30_read", "fn_sync_tv_all", write_sync_all(tables)))
+    found += _extensions(tables)
     found += _foundation("\n".join(item.text for item in found))
     return tuple(sorted(found, key=lambda item: item.path))
 
@@ -56,6 +60,9 @@ def objects_of(tables: Tables) -> tuple[DatabaseObject, ...]:
 def _of_table(table: TableModel, tables: Tables) -> Iterator[DatabaseObject]:
     entity = table.entity
     yield _object("10_tables", f"tb_{entity}", write_table(table))
+    references = write_references(table)
+    if references is not None:
+        yield _object("15_references", f"tb_{entity}_references", references)
     yield _object("20_documents", f"v_{entity}", write_view(table, tables))
     yield _object("30_read", f"tv_{entity}", write_read_table(table, tables))
     yield _object("30_read", f"fn_sync_tv_{entity}", write_sync(table, tables))
@@ -64,6 +71,19 @@ def _of_table(table: TableModel, tables: Tables) -> Iterator[DatabaseObject]:
     if update is not None:
         yield _object("40_functions", f"fn_update_{entity}", update)
     yield _object("40_functions", f"fn_delete_{entity}", write_delete(table, tables))
+    policies = write_policies(table)
+    if policies is not None:
+        yield _object("50_policies", f"rls_{entity}", policies)
+
+
+def _extensions(tables: Tables) -> Iterator[DatabaseObject]:
+    """What types of columns and indexes need."""
+    columns = [column for table in tables for column in table.columns]
+    wanted = {TYPE_EXTENSIONS.get(column.plain_type.removesuffix("[]")) for column in columns}
+    wanted |= {item.extension for column in columns for item in column.served}
+    for extension in sorted(each for each in wanted if each is not None):
+        text = f"CREATE EXTENSION IF NOT EXISTS {extension} CASCADE;\n"
+        yield _object("00_common", f"extension_{extension}", text)
 
 
 def _foundation(texts: str) -> Iterator[DatabaseObject]:

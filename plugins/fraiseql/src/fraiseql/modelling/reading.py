@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from fraiseql.errors import ModelError
-from fraiseql.modelling.model import ReferenceModel, TableModel, Tables
+from fraiseql.modelling.model import ReferenceModel, ServedIndex, TableModel, Tables
 from fraiseql.modelling.types import GENERATED
 from fraiseql.sql.writer import quote_text
 
@@ -20,6 +20,8 @@ class ReadColumn:
         path: where the value is in the document; one key, or the reference's and the other's.
         type: without modifier.
         index: whether it has an index of its own.
+        served: indexes of operators.
+        hidden: whether it is a column of the view that no document has.
     """
 
     name: str
@@ -27,11 +29,13 @@ class ReadColumn:
     type: str
     nullable: bool
     index: bool = False
+    served: tuple[ServedIndex, ...] = ()
+    hidden: bool = False
 
     @property
     def generated(self) -> bool:
         """Whether PostgreSQL can make it of the document; else ``fn_sync_tv_*`` fills it."""
-        return self.type in GENERATED
+        return self.type in GENERATED and not self.hidden
 
     @property
     def expression(self) -> str:
@@ -66,17 +70,24 @@ def filled(table: TableModel, tables: Tables) -> tuple[ReadColumn, ...]:
 
 
 def _all(table: TableModel, tables: Tables) -> Iterator[ReadColumn]:
+    tenant = table.tenant
+    if tenant is not None and not tenant.shown:
+        path = (tenant.column,)
+        yield ReadColumn(
+            name=tenant.column, path=path, type=tenant.type, nullable=False, hidden=True
+        )
     for member in table.members:
         if isinstance(member, ReferenceModel):
             yield from _of_reference(member, tables)
     for column in table.columns:
-        if not column.document:
+        if column.typed:
             yield ReadColumn(
                 name=column.key,
                 path=(column.key,),
                 type=column.plain_type,
                 nullable=column.nullable,
                 index=column.index,
+                served=column.served,
             )
 
 

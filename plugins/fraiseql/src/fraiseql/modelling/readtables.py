@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from fraiseql.modelling.model import TableModel, Tables
+from fraiseql.modelling.model import ServedIndex, TableModel, Tables
 from fraiseql.modelling.reading import ReadColumn, filled, read_columns
+from fraiseql.modelling.tenants import all_rows
 from fraiseql.modelling.types import name, object_name
 from fraiseql.sql.writer import quote_text
 
@@ -19,32 +20,59 @@ def write_read_table(table: TableModel, tables: Tables) -> str:
     columns = read_columns(table, tables)
     lines = ["id uuid PRIMARY KEY"]
     if table.identifier:
-        lines.append("identifier text NOT NULL UNIQUE")
+        lines.append(f"identifier text NOT NULL{' UNIQUE' if table.tenant is None else ''}")
     lines += [
         "data jsonb NOT NULL",
         "doc text GENERATED ALWAYS AS (data::text) STORED",
         *(_column(column) for column in columns),
     ]
+    if table.tenant is not None and table.identifier:
+        key = (table.tenant.column, "identifier")
+        constraint = object_name("tv", entity, *key, "key")
+        lines.append(f"CONSTRAINT {constraint} UNIQUE ({', '.join(map(name, key))})")
     parts = [f"CREATE TABLE tv_{entity} (\n    " + ",\n    ".join(lines) + "\n);"]
-    indexed: list[tuple[str, ...]] = [(column.name,) for column in columns if column.index]
-    indexed += [names for names in table.indexes if names not in indexed]
-    if indexed:
-        parts.append("\n".join(_index(entity, names) for names in indexed))
+    indexes = [_index(entity, names) for names in _indexed(table, columns)]
+    indexes += [_served(entity, column, item) for column in columns for item in column.served]
+    if indexes:
+        parts.append("\n".join(indexes))
+    parts.append(f"SELECT fn_compress_lz4('tv_{entity}', 'data', 'doc');")
     comment = f"What the API reads of tb_{entity}: one document a row, made by v_{entity}"
     parts.append(f"COMMENT ON TABLE tv_{entity} IS {quote_text(comment)};")
     return "\n\n".join(parts) + "\n"
 
 
 def _column(column: ReadColumn) -> str:
+    words = [name(column.name), column.type]
+    if not column.nullable:
+        words.append("NOT NULL")
     if column.generated:
-        expression = column.expression
-        return f"{name(column.name)} {column.type} GENERATED ALWAYS AS ({expression}) STORED"
-    return f"{name(column.name)} {column.type}{'' if column.nullable else ' NOT NULL'}"
+        words.append(f"GENERATED ALWAYS AS ({column.expression}) STORED")
+    return " ".join(words)
+
+
+def _indexed(table: TableModel, columns: tuple[ReadColumn, ...]) -> list[tuple[str, ...]]:
+    """The columns of each index; all indexes begin by the tenant, where rows belong to one.
+
+    A plain index would lead through everybody's rows to those few that a tenant may see.
+    """
+    wanted: list[tuple[str, ...]] = [(column.name,) for column in columns if column.index]
+    wanted += table.indexes
+    if table.tenant is not None:
+        first = table.tenant.column
+        wanted = [("id",), *wanted]
+        wanted = [(first, *(item for item in names if item != first)) for names in wanted]
+    return list(dict.fromkeys(wanted))
 
 
 def _index(entity: str, names: tuple[str, ...]) -> str:
     index = object_name("tv", entity, *names, "idx")
     return f"CREATE INDEX {index} ON tv_{entity} ({', '.join(name(item) for item in names)});"
+
+
+def _served(entity: str, column: ReadColumn, item: ServedIndex) -> str:
+    index = object_name("tv", entity, column.name, item.operator, "idx")
+    using = item.using.replace("{column}", name(column.name))
+    return f"CREATE INDEX {index} ON tv_{entity} USING {using};"
 
 
 def _written(table: TableModel, tables: Tables) -> list[str]:
@@ -105,7 +133,7 @@ def write_sync_all(tables: Tables) -> str:
 -- Empties and fills every tv_ table in one go: after a bulk load, or after a change of a v_ view.
 -- The tables are locked until the transaction ends; single rows are what fn_sync_tv_* are for.
 CREATE FUNCTION fn_sync_tv_all() RETURNS void
-LANGUAGE sql{zone}
+LANGUAGE sql{zone}{all_rows(tables)}
 AS $$
     TRUNCATE {names};
 

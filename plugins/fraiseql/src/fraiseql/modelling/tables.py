@@ -10,6 +10,8 @@ from fraiseql.errors import ModelError
 from fraiseql.modelling.model import TableModel, Tables
 from fraiseql.modelling.read import TableReader
 from fraiseql.modelling.reading import read_columns
+from fraiseql.modelling.rings import open_rings
+from fraiseql.modelling.tenants import check_tenants
 from fraiseql.schema.collect import Declarations
 from fraiseql.schema.pages import PageLimits
 from fraiseql.schema.parts import Parts
@@ -20,7 +22,8 @@ def read_tables(declarations: Declarations, parts: Parts, limits: PageLimits) ->
     """The tables of every model among declarations, and of those that they lead to.
 
     Raises:
-        ModelError: a model cannot be stored, or models embed or refer to each other in a ring.
+        ModelError: a model cannot be stored, or models embed each other in a ring, or refer to
+            each other in one of which no row could be the first.
         FraiseError: a declaration has no meaning in GraphQL.
     """
     reader = ModelReader(parts, declarations, limits)
@@ -41,8 +44,8 @@ def read_tables(declarations: Declarations, parts: Parts, limits: PageLimits) ->
         other = found.setdefault(table.entity, table)
         if other is not table:
             raise _two_of_a_name(declared, other)
-    _refuse_reference_rings(found)
-    tables = Tables(_rank(found))
+    tables = Tables(_rank(open_rings(found)))
+    check_tenants(tables)
     for table in tables:
         _check_indexes(table, tables)
     return tables
@@ -97,31 +100,3 @@ def _ring(tables: Mapping[str, TableModel], path: list[str]) -> ModelError:
         hint='Declare one of the fields a relation: fraiseql.relation(on="..._id").',
         where=tables[path[0]].where,
     )
-
-
-def _refuse_reference_rings(tables: Mapping[str, TableModel]) -> None:
-    """Refuse foreign keys in a ring: none of the tables could be made first."""
-    done: set[str] = set()
-    path: list[str] = []
-
-    def visit(entity: str) -> None:
-        if entity in done:
-            return
-        if entity in path:
-            ring = [*path[path.index(entity) :], entity]
-            names = " -> ".join(tables[item].cls.__name__ for item in ring)
-            raise ModelError(
-                f"The tables of these models refer to each other, so that none can be made "
-                f"first: {names}.",
-                hint="Keep one of the references as a plain `..._id: UUID`.",
-                where=tables[entity].where,
-            )
-        path.append(entity)
-        for reference in tables[entity].references:
-            if reference.entity != entity:
-                visit(reference.entity)
-        path.pop()
-        done.add(entity)
-
-    for entity in tables:
-        visit(entity)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
+from fraiseql.scalars.durations import DURATION, Interval
 from fraiseql.sql.writer import quote_name, quote_text
 
 #: PostgreSQL's short names, and how people write them.
@@ -89,6 +90,8 @@ def constant(value: Any, sql_type: str) -> str | None:  # Any: a default of an a
             return quote_text(value)
         case UUID() | dt.date() | dt.time():
             return quote_text(str(value))
+        case dt.timedelta() | Interval() if sql_type == "interval":
+            return quote_text(DURATION.serialize(value))
         case list() | tuple() | dict() if sql_type == "jsonb":
             return quote_text(json.dumps(value, ensure_ascii=False))
         case list() | tuple() if sql_type.endswith("[]") and not value:

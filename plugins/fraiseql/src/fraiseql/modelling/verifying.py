@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from fraiseql.errors import VerifyError
@@ -33,8 +33,17 @@ async def verify_project(
     chunk: int = CHUNK,
     repair: bool = False,
     progress: Callable[[Stored, int], None] = lambda stored, done: None,
+    settings: Mapping[str, str] | None = None,
 ) -> list[TableReport]:
     """Verify the read tables of the project's types, or those that are named.
+
+    Args:
+        context: of the project.
+        tables: names of sources; without any, all of them.
+        chunk: rows compared in one statement.
+        repair: whether to mend what differs.
+        progress: told after each chunk how many rows of a table are done.
+        settings: of the session by name; without any, a policy that hides rows is an error.
 
     Raises:
         VerifyError: a table cannot be verified or mended, or there is none.
@@ -50,7 +59,7 @@ async def verify_project(
     database = await context.resource("database")
     found = [await learn_stored(database, name) for name in tables or sources]
     reports = [
-        await Verifier(database, stored, chunk, repair, progress).run()
+        await Verifier(database, stored, chunk, repair, progress, settings or {}).run()
         for stored in found
         if stored is not None
     ]

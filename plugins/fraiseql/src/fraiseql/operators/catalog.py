@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from fraise_hookspecs.repository import FilterOperatorSpec
+from fraise_hookspecs.repository import FilterOperatorSpec, OrderOperatorSpec
 
 from fraiseql.operators import (
     comparison,
     distances,
     documents,
     lists,
+    nearness,
     networks,
     ranges,
+    relevance,
     search,
     text,
     trees,
@@ -29,3 +31,5 @@ OPERATORS: Final[tuple[FilterOperatorSpec, ...]] = (
     *ranges.SPECS,
     *distances.SPECS,
 )
+
+ORDERS: Final[tuple[OrderOperatorSpec, ...]] = (*relevance.SPECS, *nearness.SPECS)

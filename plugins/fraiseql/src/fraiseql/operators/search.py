@@ -10,7 +10,7 @@ from fraise_hookspecs.repository import FilterOperatorSpec, Operand, OperandMemb
 from fraiseql.operators.spec import TEXTS, describe
 
 #: What is made of words.
-_PROSE: Final = ("String",)
+PROSE: Final = ("String",)
 
 #: The configurations that every PostgreSQL from 14 on has.
 _LANGUAGES: Final = (
@@ -21,10 +21,28 @@ _LANGUAGES: Final = (
 )
 
 
+def words_of(column: str, parameters: Mapping[str, str]) -> str:
+    """SQL of the words of a text, as ``tsvector``."""
+    return f"to_tsvector({_language(parameters)}, {column})"
+
+
+def query_of(function: str, parameters: Mapping[str, str]) -> str:
+    """SQL of what is looked for, as ``tsquery``.
+
+    Args:
+        function: makes it of text; one that takes any text.
+        parameters: by the names of :data:`QUERY`.
+    """
+    return f"{function}({_language(parameters)}, {parameters['query']})"
+
+
+def _language(parameters: Mapping[str, str]) -> str:
+    # a constant, so that the expression is that of an index
+    return f"'pg_catalog.{parameters['language']}'::regconfig"
+
+
 def _search(function: str, column: str, parameters: Mapping[str, str]) -> str:
-    # The language is a constant, so that the expression is that of an index.
-    language = f"'pg_catalog.{parameters['language']}'::regconfig"
-    return f"to_tsvector({language}, {column}) @@ {function}({language}, {parameters['query']})"
+    return f"{words_of(column, parameters)} @@ {query_of(function, parameters)}"
 
 
 def search(column: str, parameters: Mapping[str, str]) -> str:
@@ -56,7 +74,8 @@ def word_similar_to(column: str, parameters: Mapping[str, str]) -> str:
     return f"{parameters['value']} <% {column}"
 
 
-_QUERY: Final = (
+#: What is looked for, and in which language.
+QUERY: Final = (
     OperandMember(name="query", summary="What is looked for.", scalar="String"),
     OperandMember(
         name="language",
@@ -68,7 +87,7 @@ _QUERY: Final = (
     ),
 )
 _SEARCH: Final[dict[str, Any]] = {  # Any: as the spec
-    "members": _QUERY,
+    "members": QUERY,
     "index": "gin (to_tsvector('pg_catalog.{language}'::regconfig, {column}))",
 }
 _ALIKE: Final[dict[str, Any]] = {  # Any: as the spec
@@ -89,9 +108,9 @@ _ALIKE: Final[dict[str, Any]] = {  # Any: as the spec
 }
 
 SPECS: Final[tuple[FilterOperatorSpec, ...]] = (
-    describe("search", search, _PROSE, Operand.OBJECT, **_SEARCH),
-    describe("search_phrase", search_phrase, _PROSE, Operand.OBJECT, **_SEARCH),
-    describe("search_web", search_web, _PROSE, Operand.OBJECT, **_SEARCH),
+    describe("search", search, PROSE, Operand.OBJECT, **_SEARCH),
+    describe("search_phrase", search_phrase, PROSE, Operand.OBJECT, **_SEARCH),
+    describe("search_web", search_web, PROSE, Operand.OBJECT, **_SEARCH),
     describe("similar_to", similar_to, TEXTS, Operand.OBJECT, **_ALIKE),
     describe("word_similar_to", word_similar_to, TEXTS, Operand.OBJECT, **_ALIKE),
 )

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable
 from typing import Any, Final
 
-from fraise_hookspecs.repository import FilterOperatorSpec, Operand
+from fraise_hookspecs.repository import FilterOperatorSpec, Operand, OrderOperatorSpec
 
 #: All scalars and enums.
 EVERY: Final = ("*",)
@@ -39,6 +39,26 @@ def describe(
         summary=str(inspect.getdoc(function)).splitlines()[0],
         target=f"{function.__module__}:{function.__qualname__}",
         scalars=scalars,
+        operand=operand,
+        **more,
+    )
+
+
+def describe_order(
+    name: str,
+    function: Callable[..., str],
+    scalars: tuple[str, ...],
+    result: str,
+    operand: Operand = Operand.VALUE,
+    **more: Any,  # Any: the other attributes of the spec
+) -> OrderOperatorSpec:
+    """The spec of an order; its summary is the first line of the function's text."""
+    return OrderOperatorSpec(
+        name=name,
+        summary=str(inspect.getdoc(function)).splitlines()[0],
+        target=f"{function.__module__}:{function.__qualname__}",
+        scalars=scalars,
+        result=result,
         operand=operand,
         **more,
     )

@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from graphql import GraphQLError
 
 from fraiseql.plan.refusal import refuse
+from fraiseql.plan.texts import find_unstorable, refuse_text
 from fraiseql.request import AnswerKind, GraphQLRequest
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class PersistedDocuments:
         """The request with its document.
 
         Raises:
-            DocumentRefusedError: there is none, or its hash is wrong.
+            DocumentRefusedError: there is none, its hash is wrong, or no store could keep it.
         """
         key = _name_of(request)
         if key is None:
@@ -69,6 +70,10 @@ class PersistedDocuments:
         if request.query:
             if hash_document(request.query) != key:
                 raise _refuse(HASH_MISMATCH, "The hash is not that of the document.")
+            fault = find_unstorable(request.query)
+            if fault is not None:  # GraphQL allows it, and stores may not
+                error = refuse_text("A document that is kept", fault)
+                raise DocumentRefusedError(AnswerKind.UNPARSABLE, error)
             return request
         if self.store is None:
             # The words are part of the protocol: some clients look at nothing else.
@@ -108,8 +113,8 @@ def hash_document(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def read_hash(given: Any) -> str:  # Any: JSON
-    """The hash that the extension names, in lower case.
+def read_name(given: Any) -> str:  # Any: JSON
+    """What the extension calls a document: its hash, or the id that a manifest gave it.
 
     Raises:
         DocumentRefusedError: the extension is malformed.
@@ -117,7 +122,19 @@ def read_hash(given: Any) -> str:  # Any: JSON
     if not isinstance(given, dict) or given.get("version") != _VERSION:
         raise _malformed("it must be an object with `version` 1")
     key = given.get("sha256Hash")
-    if not isinstance(key, str) or not _HASH.fullmatch(key):
+    if not isinstance(key, str):
+        raise _malformed("`sha256Hash` must be a string")
+    return key
+
+
+def read_hash(given: Any) -> str:  # Any: JSON
+    """The hash that the extension names, in lower case.
+
+    Raises:
+        DocumentRefusedError: the extension is malformed.
+    """
+    key = read_name(given)
+    if not _HASH.fullmatch(key):
         raise _malformed("`sha256Hash` must be 64 hexadecimal digits")
     return key.lower()
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fraise_postgres import install
-
 from fraiseql.persisted.memory import MemoryStore
+from fraiseql.sql.stores import SCHEMA, prepare_store
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
     from fraise_hookspecs.repository import Database
 
-_SCHEMA: Final = "fraise"
 _COMPONENT: Final = "fraiseql_persisted"
 _VERSION: Final = 1
 _FOLDER: Final = Path(__file__).with_name("sql")
@@ -36,15 +34,16 @@ class PostgresStore:
         """Make the table, where it is not there.
 
         Raises:
-            FraiseError: the role may not make it; the message says what it needs.
+            FraiseError: the role may not make it, or not use it; the hint says what it needs.
         """
-        database = await self._database()
-        is_there = await database.fetchval(
-            "SELECT to_regprocedure($1) IS NOT NULL",
-            f"{_SCHEMA}.keep_persisted_document(bytea,text,bigint)",
+        await prepare_store(
+            await self._database(),
+            _COMPONENT,
+            _VERSION,
+            _FOLDER,
+            table="persisted_document",
+            function="keep_persisted_document(bytea,text,bigint)",
         )
-        if not is_there:
-            await install(database, _COMPONENT, _VERSION, _FOLDER)
 
     async def get(self, key: str) -> str | None:
         """The document, or None."""
@@ -52,7 +51,7 @@ class PostgresStore:
         if near is not None:
             return near
         found: str | None = await (await self._database()).fetchval(
-            f"SELECT {_SCHEMA}.find_persisted_document($1::bytea, $2::bigint)",
+            f"SELECT {SCHEMA}.find_persisted_document($1::bytea, $2::bigint)",
             bytes.fromhex(key),
             self._most,
         )
@@ -65,7 +64,7 @@ class PostgresStore:
         if await self._near.get(key) is not None:
             return
         await (await self._database()).execute(
-            f"SELECT {_SCHEMA}.keep_persisted_document($1::bytea, $2::text, $3::bigint)",
+            f"SELECT {SCHEMA}.keep_persisted_document($1::bytea, $2::text, $3::bigint)",
             bytes.fromhex(key),
             document,
             self._most,

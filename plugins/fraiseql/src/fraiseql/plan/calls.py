@@ -12,7 +12,7 @@ from fraiseql.execute.failures import STATES
 from fraiseql.execute.fields import public_names
 from fraiseql.plan.expressions import express
 from fraiseql.plan.model import Expression, Statement
-from fraiseql.plan.reading import DocumentRead
+from fraiseql.plan.reads import DocumentRead
 from fraiseql.plan.refusal import refuse
 from fraiseql.plan.results import ResultRead
 from fraiseql.schema.build import BuiltSchema

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from fraiseql.errors import PlanFormatError
+from fraiseql.plan.cost_program import dump_cost, load_cost
 from fraiseql.plan.model import (
     PLAN_VERSION,
     Constant,
+    CursorMark,
     CursorValue,
     ErrorPart,
     Expression,
@@ -44,6 +46,7 @@ def plan_to_json(plan: Plan) -> dict[str, Json]:
         "reads": list(plan.reads),
         "calls": list(plan.calls),
         "prepares": list(plan.prepares),
+        "cost": dump_cost(plan.cost),
     }
 
 
@@ -69,6 +72,7 @@ def plan_from_json(data: Mapping[str, Json]) -> Plan:
             reads=tuple(data["reads"]),
             calls=tuple(data["calls"]),
             prepares=tuple(data["prepares"]),
+            cost=load_cost(data["cost"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise PlanFormatError(
@@ -105,7 +109,7 @@ def _dump_parameter(parameter: Parameter) -> dict[str, Json]:
         "label": parameter.label,
         "form": parameter.form.value,
     }
-    for name in ("minimum", "maximum", "most"):
+    for name in ("minimum", "maximum", "most", "type"):
         value = getattr(parameter, name)
         if value is not None:
             found[name] = value
@@ -120,6 +124,7 @@ def _load_parameter(data: Mapping[str, Json]) -> Parameter:
         minimum=data.get("minimum"),
         maximum=data.get("maximum"),
         most=data.get("most"),
+        type=data.get("type"),
     )
 
 
@@ -133,9 +138,15 @@ def _dump_expression(expression: Expression) -> dict[str, Json]:
             return {"list": [_dump_expression(item) for item in items]}
         case SigningKey(block):
             return {"signing_key": block.value}
-        case CursorValue(cursor, fingerprint, index):
-            shown = _dump_expression(cursor)
-            return {"cursor": shown, "fingerprint": fingerprint, "index": index}
+        case CursorValue(cursor, fingerprint, index, operands):
+            return {
+                "cursor": _dump_expression(cursor),
+                "fingerprint": fingerprint,
+                "index": index,
+                "operands": [_dump_expression(item) for item in operands],
+            }
+        case CursorMark(fingerprint, operands):
+            return {"mark": fingerprint, "operands": [_dump_expression(item) for item in operands]}
         case _:
             return {"object": [[key, _dump_expression(item)] for key, item in expression.entries]}
 
@@ -151,7 +162,11 @@ def _load_expression(data: Mapping[str, Json]) -> Expression:
         cursor = _load_expression(data["cursor"])
         if not isinstance(cursor, Constant | Variable):
             raise TypeError(f"a cursor is no {type(cursor).__name__}")
-        return CursorValue(cursor, data["fingerprint"], data["index"])
+        operands = tuple(_load_expression(item) for item in data["operands"])
+        return CursorValue(cursor, data["fingerprint"], data["index"], operands)
+    if "mark" in data:
+        operands = tuple(_load_expression(item) for item in data["operands"])
+        return CursorMark(data["mark"], operands)
     if "list" in data:
         return ListOf(tuple(_load_expression(item) for item in data["list"]))
     return ObjectOf(tuple((key, _load_expression(item)) for key, item in data["object"]))

@@ -2,7 +2,8 @@
 
 After the GraphQL Cost Directives specification of IBM (https://ibm.github.io/graphql-specs/cost-spec.html):
 every field that gives objects weighs 1 and leaves nothing, unless ``cost=`` says otherwise; every
-object weighs 1; what stands below a list counts once for each item that the list may have.
+object weighs 1; what stands below a list counts once for each item that the list may have.  A
+fragment with ``@defer`` is delivered on its own for each object, so it weighs as much as a field.
 """
 
 from __future__ import annotations
@@ -33,9 +34,12 @@ from graphql import (
 )
 
 from fraiseql.declare.relations import Connection
+from fraiseql.plan.cost_program import MOST_ITEMS, Cost, CostProgram, CostStep, Size, Steps
+from fraiseql.plan.selection import DEFER
 from fraiseql.schema.model import MODEL, FieldModel, ObjectModel, RootModel
 
-#: Items of a list of which nothing is known, such as one that is embedded in documents.
+#: Items of a list of which nothing is known, such as one that is embedded in documents; of a list
+#: of lists, each of them has as many.
 ASSUMED_SIZE: Final = 10
 
 #: Fields of a connection that have as many items as its page.
@@ -44,116 +48,27 @@ SIZED: Final = frozenset({"edges", "nodes"})
 SLICING: Final = ("limit", "first", "last", "ids")
 
 
-@frozen
-class Size:
-    """How many items a list may have: what the first of these variables says, else a number."""
-
-    fixed: int
-    variables: tuple[str, ...] = ()
-
-    def evaluate(self, coerced: Mapping[str, Any]) -> int:
-        """The number.
-
-        Args:
-            coerced: variables of the operation.
-        """
-        for name in self.variables:
-            value = coerced.get(name)
-            if isinstance(value, list):
-                return len(value)
-            if isinstance(value, int):
-                return max(value, 0)
-        return self.fixed
-
-
 _ONE: Final = Size(1)
 
 
-@define(eq=False)
-class CostNode:
-    """A field that costs something, or has such fields below it.
-
-    Attributes:
-        weight: of the field itself.
-        objects: weight of each object that it gives.
-        size: how many it gives.
-        fixed: its cost, where no variable has a say in it.
-    """
-
-    weight: float
-    objects: float
-    size: Size
-    below: tuple[CostNode, ...]
-    fixed: tuple[float, float] | None = field(init=False, default=None)
-
-    def __attrs_post_init__(self) -> None:
-        if not self.size.variables and all(each.fixed is not None for each in self.below):
-            self.fixed = self.evaluate({}, {})
-
-    def evaluate(
-        self, coerced: Mapping[str, Any], known: dict[int, tuple[float, float]]
-    ) -> tuple[float, float]:
-        """What it costs: in fields, and in objects.
-
-        Args:
-            coerced: variables of the operation.
-            known: costs by the identity of nodes, which are shared where fragments are.
-        """
-        found = self.fixed or known.get(id(self))
-        if found is None:
-            fields, types = 0.0, self.objects
-            for each in self.below:
-                more = each.evaluate(coerced, known)
-                fields += more[0]
-                types += more[1]
-            count = self.size.evaluate(coerced)
-            found = known[id(self)] = (self.weight + count * fields, count * types)
-        return found
-
-
 @frozen
-class Cost:
-    """What an operation may cost.
+class _Sum:
+    """What a selection costs: a number, and steps as often as they count."""
 
-    Attributes:
-        fields: weights of fields, as often as they may be asked.
-        types: weights of objects, as many as there may be.
-    """
+    fields: float = 0.0
+    types: float = 0.0
+    steps: Mapping[int, float] = field(factory=dict)
 
-    fields: float
-    types: float
-
-    @property
-    def greater(self) -> float:
-        """The one that counts for the limit."""
-        return max(self.fields, self.types)
-
-    def as_dict(self) -> dict[str, float]:
-        """For the answer's ``extensions.operationCost``."""
-        return {"fieldCost": self.fields, "typeCost": self.types}
-
-
-@frozen(eq=False)
-class CostProgram:
-    """The cost of an operation as a function of its variables."""
-
-    roots: tuple[CostNode, ...]
-
-    def evaluate(self, coerced: Mapping[str, Any]) -> Cost:
-        """The cost with these variables.
-
-        Args:
-            coerced: variables of the operation.
-        """
-        known: dict[int, tuple[float, float]] = {}
-        found = [node.evaluate(coerced, known) for node in self.roots]
-        return Cost(sum(each[0] for each in found), sum(each[1] for each in found))
+    def listed(self) -> Steps:
+        """The steps as a plan has them."""
+        return tuple(sorted(self.steps.items()))
 
 
 def compile_cost(
     schema: GraphQLSchema,
     operation: OperationDefinitionNode,
     fragments: Mapping[str, FragmentDefinitionNode],
+    most: float | None = None,
 ) -> CostProgram:
     """The cost of a valid operation; ``@skip`` and ``@include`` are not looked at.
 
@@ -161,10 +76,14 @@ def compile_cost(
         schema: of the operation.
         operation: valid.
         fragments: of its document.
+        most: the limit.
     """
     root_type = schema.get_root_type(operation.operation)
     assert root_type is not None  # the operation is valid
-    return CostProgram(_Compiler(schema, fragments).compile((operation.selection_set,), root_type))
+    compiler = _Compiler(schema, fragments)
+    total = compiler.compile((operation.selection_set,), root_type)
+    fixed = Cost(total.fields, total.types)
+    return CostProgram(fixed, tuple(compiler.steps), total.listed(), most)
 
 
 #: Merged nodes by the type whose fields they are and their response key.
@@ -178,15 +97,16 @@ class _Compiler:
 
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
-    _known: dict[_Key, tuple[CostNode, ...]] = field(init=False, factory=dict)
+    steps: list[CostStep] = field(init=False, factory=list)
+    _known: dict[_Key, _Sum] = field(init=False, factory=dict)
 
     def compile(
         self,
         sets: Sequence[SelectionSetNode],
         parent: Any,  # Any: one of graphql-core's composite types
         page: Size | None = None,
-    ) -> tuple[CostNode, ...]:
-        """Nodes of what several selection sets ask together of a type.
+    ) -> _Sum:
+        """What several selection sets ask together of a type.
 
         Args:
             sets: of merged fields.
@@ -198,55 +118,76 @@ class _Compiler:
         if key not in self._known:
             merged: _Merged = {}
             seen: set[str] = set()
-            for each in sets:
-                self._collect(each, parent, merged, seen)
-            found = [self._node(type_, nodes, page) for (type_, _), nodes in merged.items()]
-            self._known[key] = tuple(node for node in found if node is not None)
+            deferred = sum(self._collect(each, parent, merged, seen) for each in sets)
+            found = [self._field(type_, nodes, page) for (type_, _), nodes in merged.items()]
+            self._known[key] = _add([*found, _Sum(float(deferred))])
         return self._known[key]
 
     def _collect(
         self, selection_set: SelectionSetNode, parent: Any, merged: _Merged, seen: set[str]
-    ) -> None:
+    ) -> int:
+        """Merge what is asked; how many of its fragments are deferred."""
+        deferred = 0
         for selection in selection_set.selections:
+            deferred += sum(each.name.value == DEFER for each in selection.directives or ())
             if isinstance(selection, FieldNode):
                 response = (selection.alias or selection.name).value
                 merged.setdefault((str(parent.name), response), []).append(selection)
             elif isinstance(selection, InlineFragmentNode):
                 condition = selection.type_condition
                 narrowed = parent if condition is None else self._type(condition.name.value)
-                self._collect(selection.selection_set, narrowed, merged, seen)
+                deferred += self._collect(selection.selection_set, narrowed, merged, seen)
             elif isinstance(selection, FragmentSpreadNode) and selection.name.value not in seen:
                 seen.add(selection.name.value)
                 fragment = self.fragments[selection.name.value]
                 narrowed = self._type(fragment.type_condition.name.value)
-                self._collect(fragment.selection_set, narrowed, merged, seen)
+                deferred += self._collect(fragment.selection_set, narrowed, merged, seen)
+        return deferred
 
     def _type(self, name: str) -> Any:  # Any: one of graphql-core's composite types
         return self.schema.type_map[name]
 
-    def _node(
-        self, type_name: str, nodes: Sequence[FieldNode], page: Size | None
-    ) -> CostNode | None:
+    def _field(self, type_name: str, nodes: Sequence[FieldNode], page: Size | None) -> _Sum:
         name = nodes[0].name.value
         parent = self._type(type_name)
         if name.startswith("__") or not isinstance(
             parent, GraphQLObjectType | GraphQLInterfaceType
         ):
-            return None  # introspection has limits of its own
+            return _Sum()  # introspection has limits of its own
         definition = parent.fields[name]
         given = get_named_type(definition.type)
         is_leaf = is_leaf_type(given)
         declared = getattr(definition.extensions.get(MODEL), "cost", None)
         weight = float(not is_leaf) if declared is None else float(declared)
         if is_leaf:
-            return CostNode(weight, 0.0, _ONE, ()) if weight else None
+            return _Sum(weight)
         sets = [node.selection_set for node in nodes if node.selection_set is not None]
         if is_list_type(get_nullable_type(definition.type)):
             size = page if page is not None and name in SIZED else _size_of(definition, nodes[0])
-            return CostNode(weight, 1.0, size, self.compile(sets, given))
+            return self._times(weight, size, self.compile(sets, given))
         size_below = _size_of(definition, nodes[0]) if is_page(given) else None
-        below = self.compile(sets, given, size_below)
-        return CostNode(weight, 1.0, _ONE, below)
+        return self._times(weight, _ONE, self.compile(sets, given, size_below))
+
+    def _times(self, weight: float, size: Size, item: _Sum) -> _Sum:
+        """A field that gives so many objects, each with this below it."""
+        types = 1.0 + item.types
+        if not size.variables and (size.fixed == 1 or not item.steps):
+            count = size.fixed
+            return _Sum(weight + count * item.fields, count * types, item.steps)
+        self.steps.append(CostStep(size, item.fields, types, item.listed()))
+        return _Sum(weight, 0.0, {len(self.steps) - 1: 1.0})
+
+
+def _add(sums: Sequence[_Sum]) -> _Sum:
+    steps: dict[int, float] = {}
+    for each in sums:
+        for index, times in each.steps.items():
+            steps[index] = steps.get(index, 0.0) + times
+    fields, types = (
+        sum((each.fields for each in sums), 0.0),
+        sum((each.types for each in sums), 0.0),
+    )
+    return _Sum(fields, types, steps)
 
 
 def _size_of(definition: GraphQLField, node: FieldNode) -> Size:
@@ -268,7 +209,7 @@ def _size_of(definition: GraphQLField, node: FieldNode) -> Size:
 
 def _count(value: ValueNode) -> int | None:
     if isinstance(value, IntValueNode):
-        return max(int(value.value), 0)
+        return min(max(int(value.value), 0), MOST_ITEMS)
     return len(value.values) if isinstance(value, ListValueNode) else None
 
 
@@ -281,8 +222,13 @@ def is_page(given: Any) -> bool:  # Any: one of graphql-core's types
 def default_size(definition: GraphQLField) -> int:
     """How many items a field gives where no argument says it."""
     model = definition.extensions.get(MODEL)
+    if isinstance(model, FieldModel | RootModel) and model.assumed_size is not None:
+        return model.assumed_size
     if isinstance(model, FieldModel) and model.relation is not None and model.relation.max_limit:
         return model.relation.limit
     if isinstance(model, RootModel) and model.max_limit:
         return model.limit
-    return ASSUMED_SIZE
+    size, type_ = 1, get_nullable_type(definition.type)
+    while is_list_type(type_):  # each of the lists in a list may have as many
+        size, type_ = size * ASSUMED_SIZE, get_nullable_type(type_.of_type)
+    return size

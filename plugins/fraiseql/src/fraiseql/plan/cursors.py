@@ -13,6 +13,7 @@ import binascii
 import hashlib
 import hmac
 import json
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -37,6 +38,17 @@ def fingerprint_of(*parts: str) -> str:
         parts: source and order.
     """
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def mark_of(fingerprint: str, operands: Sequence[Any]) -> str:
+    """What a cursor of an order with operands belongs to.
+
+    Args:
+        fingerprint: of source and order.
+        operands: JSON that the keys of the order are computed with.
+    """
+    written = json.dumps(operands, sort_keys=True)
+    return f"{fingerprint}:{hashlib.sha256(written.encode()).hexdigest()[:16]}"
 
 
 @frozen

@@ -6,10 +6,12 @@ import math
 from collections.abc import Sequence
 from typing import Any, Final
 
-from graphql import GraphQLError
+from graphql import GraphQLError, GraphQLSchema
 
 from fraiseql.plan.model import Constant, Form, ListOf, Nesting, Parameter
+from fraiseql.plan.patterns import fault_of_pattern
 from fraiseql.plan.refusal import LIMIT_EXCEEDED, refuse
+from fraiseql.plan.texts import find_unstorable, name_path, refuse_text
 
 _UNKNOWN: Final = object()
 
@@ -28,7 +30,9 @@ def check_value(parameter: Parameter, value: Any) -> None:
     if (low is not None and value < low) or (high is not None and value > high):
         raise refuse(f"{parameter.label} must be {_describe(low, high)}, found {value}.")
     if parameter.form is Form.PATTERN and value is not None:
-        _check_pattern(parameter.label, value)
+        fault = fault_of_pattern(value)
+        if fault is not None:
+            raise refuse(f"{parameter.label}: {fault}.")
 
 
 def _describe(low: int | None, high: int | None) -> str:
@@ -37,27 +41,39 @@ def _describe(low: int | None, high: int | None) -> str:
     return f"at most {high}" if low is None else f"from {low} to {high}"
 
 
-def _check_pattern(label: str, pattern: str) -> None:
-    """PostgreSQL notices an escape of nothing only where the rows lead it to the pattern's end."""
-    slashes = len(pattern) - len(pattern.rstrip("\\"))
-    if slashes % 2:
-        raise refuse(
-            f"{label}: a pattern must not end with a backslash that escapes nothing; "
-            "write two for a backslash itself."
-        )
-
-
-def check_constant(parameter: Parameter) -> None:
+def check_constant(parameter: Parameter, schema: GraphQLSchema) -> None:
     """Check what the document itself gives.
 
+    Args:
+        parameter: of a statement.
+        schema: whose names errors tell.
+
     Raises:
-        GraphQLError: it is outside of the parameter's bounds.
+        GraphQLError: it is outside of the parameter's bounds, or no text of PostgreSQL's.
     """
     match parameter.expression:
         case Constant(value):
             check_value(parameter, value)
         case ListOf(items):
             check_value(parameter, list(items))
+    if parameter.form is not Form.BATCH:  # each of its items fails alone
+        check_text(parameter, parameter.expression, schema)
+
+
+def check_text(parameter: Parameter, value: Any, schema: GraphQLSchema) -> None:
+    """Check that PostgreSQL can hold the texts of a value.
+
+    Args:
+        parameter: that it is for.
+        value: JSON, or an expression, of which constants are looked at.
+        schema: whose names errors tell.
+
+    Raises:
+        GraphQLError: it cannot.
+    """
+    found = find_unstorable(value)
+    if found is not None:
+        raise refuse_text(parameter.label, name_path(found, parameter.type, schema))
 
 
 def check_nesting(nesting: Nesting, values: Sequence[Any]) -> None:

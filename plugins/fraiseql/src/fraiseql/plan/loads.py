@@ -12,7 +12,8 @@ from typing import Final
 from attrs import define, field, frozen
 from graphql import FieldNode
 
-from fraiseql.plan.reading import Reader, RelationRead
+from fraiseql.plan.reading import Reader
+from fraiseql.plan.reads import Position, RelationRead
 from fraiseql.schema.model import ObjectModel, TypeRef
 
 #: The variable that a statement knows its parents by: a list of objects with their keys.
@@ -41,14 +42,14 @@ class LoadFinder:
     found: list[LoadRead] = field(init=False, factory=list)
 
     def look(
-        self, ref: TypeRef, nodes: Sequence[FieldNode], path: tuple[str, ...], *, given: bool
+        self, ref: TypeRef, nodes: Sequence[FieldNode], path: Position, *, given: bool
     ) -> None:
         """Look at what nodes ask of a type.
 
         Args:
             ref: the type.
             nodes: as validated.
-            path: response keys from the root, the root field's included.
+            path: where the nodes stand, the root field's step included.
             given: whether Python gives the objects; else a statement has read them.
 
         Raises:
@@ -62,15 +63,16 @@ class LoadFinder:
                 self._look_at(model, nodes, path, given=given)
 
     def _look_at(
-        self, model: ObjectModel, nodes: Sequence[FieldNode], path: tuple[str, ...], *, given: bool
+        self, model: ObjectModel, nodes: Sequence[FieldNode], path: Position, *, given: bool
     ) -> None:
         for key, members in self.reader.selector.below(nodes, model.name).items():
             member = model.fields.get(members[0].name.value)
             if member is None:  # __typename
                 continue
-            below = (*path, key)
+            below = (*path, (model.name, key))
             if given and member.relation is not None:
                 relation = self.reader.read_relation(model, member, members, below[1:])
-                self.found.append(LoadRead(model, below, relation))
+                keys = tuple(step for _, step in below)
+                self.found.append(LoadRead(model, keys, relation))
             is_given = member.method is not None or (given and member.relation is None)
             self.look(member.type, members, below, given=is_given)

@@ -13,8 +13,10 @@ from typing import Any, Final, TypeAlias
 import attrs
 from attrs import frozen
 
+from fraiseql.plan.cost_program import CostProgram
+
 #: Raised with every change of the format.
-PLAN_VERSION: Final = 2
+PLAN_VERSION: Final = 4
 
 #: JSON data.
 Json: TypeAlias = Any  # Any: JSON
@@ -86,14 +88,31 @@ class CursorValue:
         cursor: what the client gives.
         fingerprint: of the list and order that it must be of.
         index: which of its values.
+        operands: as :class:`CursorMark`.
     """
 
     cursor: Constant | Variable
     fingerprint: str
     index: int
+    operands: tuple[Expression, ...] = ()
 
 
-Expression: TypeAlias = Constant | Variable | ListOf | ObjectOf | SigningKey | CursorValue
+@frozen
+class CursorMark:
+    """What cursors of a list are signed with, where its order depends on values of a client.
+
+    Attributes:
+        fingerprint: of the list and order.
+        operands: what the order's keys are computed with.
+    """
+
+    fingerprint: str
+    operands: tuple[Expression, ...]
+
+
+Expression: TypeAlias = (
+    Constant | Variable | ListOf | ObjectOf | SigningKey | CursorValue | CursorMark
+)
 
 
 class Form(enum.Enum):
@@ -105,6 +124,9 @@ class Form(enum.Enum):
     JSON = "json"
     #: A list of JSON texts.
     JSON_ITEMS = "json_items"
+    #: JSON text of a list of input objects; one that PostgreSQL cannot hold is told in its place,
+    #: as ``{"@refused": {"code", "message", "field"}}``.
+    BATCH = "batch"
     #: A string that is a pattern of ``LIKE``.
     PATTERN = "pattern"
 
@@ -118,6 +140,8 @@ class Parameter:
         minimum: least value of an integer.
         maximum: greatest value of an integer.
         most: greatest number of items of a list.
+        type: GraphQL type of an input object or a list of them, by whose names errors call what is
+            inside; None where keys are names.
     """
 
     expression: Expression
@@ -126,6 +150,7 @@ class Parameter:
     minimum: int | None = None
     maximum: int | None = None
     most: int | None = None
+    type: str | None = None
 
 
 @frozen
@@ -251,6 +276,7 @@ class Plan:
         calls: functions that it calls, sorted.
         prepares: response keys of mutations whose input Python changes before the plan is run;
             statements know it as the variable ``@key``.
+        cost: what the operation may cost, checked before anything else of the plan is run.
     """
 
     version: int = PLAN_VERSION
@@ -261,3 +287,4 @@ class Plan:
     reads: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
     prepares: tuple[str, ...] = ()
+    cost: CostProgram = attrs.field(factory=CostProgram)

@@ -20,12 +20,18 @@ from graphql.execution.values import VariableValues, get_variable_values
 
 from fraiseql.plan.cost import compile_cost
 from fraiseql.plan.document import Document
-from fraiseql.plan.planner import OperationView
+from fraiseql.plan.incremental import IncrementalView, split_view
+from fraiseql.plan.selection import DEFER
 from fraiseql.plan.trace import Keyer, keyer_of
+from fraiseql.plan.view import OperationView
 
 P = TypeVar("P")
 
 _MOST_ERRORS = 10
+
+#: Characters of all plans of one operation, with the shapes of variables that they are for, that
+#: are kept: clients choose the shapes, and how long they are.
+_MOST_KEPT = 1_000_000
 
 
 class NoSuchOperationError(Exception):
@@ -48,6 +54,8 @@ class Prepared(Generic[P]):
         operation: one of its operations.
         schema: of both.
         variants: greatest number of plans that are kept.
+        most_cost: greatest cost of the operation; None is without limit.
+        weigh: how many characters a plan has, roughly.
     """
 
     def __init__(
@@ -56,14 +64,24 @@ class Prepared(Generic[P]):
         operation: OperationDefinitionNode,
         schema: GraphQLSchema,
         variants: int,
+        most_cost: float | None = None,
+        weigh: Callable[[P], int] = lambda _: 0,
     ) -> None:
-        self.view = OperationView(operation=operation, fragments=document.fragments)
+        self.view = OperationView(
+            operation=operation,
+            fragments=document.fragments,
+            cost=compile_cost(schema, operation, document.fragments, most_cost),
+        )
+        self.incremental: IncrementalView | None = None
+        if schema.get_directive(DEFER) is not None:
+            self.view, self.incremental = split_view(self.view)
         self._schema = schema
         self._variants = variants
-        self._plans: OrderedDict[Hashable, P] = OrderedDict()
-        self._conditions = _conditions_of(document, operation)
+        self._weigh = weigh
+        self._weight = 0
+        self._plans: OrderedDict[Hashable, tuple[P, int]] = OrderedDict()
+        self._conditions = _conditions_of(self.view)
         self._keyers = _keyers(operation, schema, self._conditions)
-        self.cost = compile_cost(schema, operation, document.fragments)
 
     @property
     def is_mutation(self) -> bool:
@@ -91,6 +109,8 @@ class Prepared(Generic[P]):
                 raise BadVariablesError(
                     [GraphQLError(f"Variable '${name}' of @skip or @include must not be null.")]
                 )
+        if self.incremental is not None and (errors := self.incremental.check(found.coerced)):
+            raise BadVariablesError(errors)
         return found
 
     def plan(self, variables: VariableValues, make: Callable[[], P], prepared: Hashable = ()) -> P:
@@ -109,11 +129,14 @@ class Prepared(Generic[P]):
         known = self._plans.get(key)
         if known is not None:
             self._plans.move_to_end(key)
-            return known
+            return known[0]
         made = make()
-        self._plans[key] = made
-        if len(self._plans) > self._variants:
-            self._plans.popitem(last=False)
+        weight = self._weigh(made) + len(repr(key))
+        if weight <= _MOST_KEPT:
+            self._plans[key] = made, weight
+            self._weight += weight
+        while len(self._plans) > self._variants or self._weight > _MOST_KEPT:
+            self._weight -= self._plans.popitem(last=False)[1][1]
         return made
 
 
@@ -137,9 +160,9 @@ def choose_operation(document: Document, name: str | None) -> OperationDefinitio
     raise NoSuchOperationError(f"Unknown operation named '{name}'.")
 
 
-def _conditions_of(document: Document, operation: OperationDefinitionNode) -> frozenset[str]:
+def _conditions_of(view: OperationView) -> frozenset[str]:
     conditions = _Conditions()
-    for node in (operation, *document.fragments.values()):
+    for node in (view.operation, *view.fragments.values()):
         visit(node, conditions)
     return frozenset(conditions.names)
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
 
 from attrs import frozen
 from graphql import FieldNode
 
-from fraiseql.plan.reading import DocumentRead, Reader
+from fraiseql.plan.reading import Reader
+from fraiseql.plan.reads import DocumentRead, Position, dotted
 from fraiseql.plan.refusal import refuse
 from fraiseql.schema.model import OutcomeMember, OutcomeModel, RootModel, TypeRef
-
-Path: TypeAlias = tuple[str, ...]
 
 
 @frozen(eq=False)
@@ -64,7 +62,9 @@ class ResultReader:
             return ResultRead(found, DocumentRead(documents[0].model, whole=True))
         return ResultRead(found, documents[0] if documents else None)
 
-    def _results(self, nodes: Sequence[FieldNode]) -> Iterator[tuple[Path, Sequence[FieldNode]]]:
+    def _results(
+        self, nodes: Sequence[FieldNode]
+    ) -> Iterator[tuple[Position, Sequence[FieldNode]]]:
         """The places where what the function gave is looked at."""
         if self.root.item is None:
             yield (), nodes
@@ -73,7 +73,7 @@ class ResultReader:
         items = self.reader.models.objects[batch].fields["items"].type.leaf
         for key, members in self._named(nodes, batch, "items"):
             for inner, below in self._named(members, items, "result"):
-                yield (key, inner), below
+                yield ((batch, key), (items, inner)), below
 
     def _named(
         self, nodes: Sequence[FieldNode], type_name: str, name: str
@@ -83,7 +83,7 @@ class ResultReader:
                 yield key, members
 
     def _outcome(
-        self, outcome: OutcomeModel, nodes: Sequence[FieldNode], path: Path
+        self, outcome: OutcomeModel, nodes: Sequence[FieldNode], path: Position
     ) -> dict[str, dict[str, DocumentRead]]:
         return {
             member.name: self._entities(member, nodes, path)
@@ -91,7 +91,7 @@ class ResultReader:
         }
 
     def _entities(
-        self, member: OutcomeMember, nodes: Sequence[FieldNode], path: Path
+        self, member: OutcomeMember, nodes: Sequence[FieldNode], path: Position
     ) -> dict[str, DocumentRead]:
         reader = self.reader
         model = reader.models.objects[member.name]
@@ -100,15 +100,15 @@ class ResultReader:
             field = model.fields.get(members[0].name.value)
             if field is None or field.method is not None:
                 continue
-            below = (*path, key)
+            below = (*path, (member.name, key))
             is_entity = member.entity is not None and field.key == member.entity.key
             row = is_entity and _is_sourced(reader, field.type)
             item = reader.read_type(field.type, members, below, row=row)
             if item is not None and row:
                 found[key] = item
-                reader.spliced.add((member.name, below))
+                reader.spliced.add(below)
             elif item is not None and item.spliced:
-                raise refuse(f"{'.'.join(below)} is no row, and has no relations below.", members)
+                raise refuse(f"{dotted(below)} is no row, and has no relations below.", members)
         return found
 
 

@@ -9,12 +9,12 @@ from attrs import define, field, frozen
 from graphql import FieldNode
 
 from fraiseql.plan.model import Json, Location
-from fraiseql.plan.reading import Position
+from fraiseql.plan.reads import Position, dotted
 from fraiseql.plan.selection import Selector, places_of
 from fraiseql.schema.leaves import leaf_kind
-from fraiseql.schema.model import TypeRef
+from fraiseql.schema.model import TYPE, TypeRef
+from fraiseql.schema.models import Models
 from fraiseql.schema.parts import Parts
-from fraiseql.schema.read import Models
 
 
 @frozen
@@ -38,12 +38,14 @@ class Shaper:
 
     Attributes:
         spliced: positions that stand in documents under ``@`` and their response key.
+        typed: positions whose documents say under :data:`TYPE` which type they are.
     """
 
     models: Models
     parts: Parts
     selector: Selector
     spliced: frozenset[Position] = frozenset()
+    typed: frozenset[Position] = frozenset()
     _locations: dict[str, tuple[Location, ...]] = field(init=False, factory=dict)
     _computed: bool = field(init=False, default=False)
 
@@ -59,7 +61,7 @@ class Shaper:
         }
         return Shaped(program, self._locations, self._computed)
 
-    def _node(self, ref: TypeRef, nodes: Sequence[FieldNode], path: tuple[str, ...]) -> Any:
+    def _node(self, ref: TypeRef, nodes: Sequence[FieldNode], path: Position) -> Any:
         if ref.of is not None:
             return {
                 "kind": "list",
@@ -69,13 +71,12 @@ class Shaper:
         name = str(ref.name)
         abstract = self.models.abstract(name)
         if abstract is not None:
+            is_typed = path in self.typed
+            tags = {name: name for name in abstract.members} if is_typed else abstract.stored
             return {
                 "kind": "abstract",
-                "discriminator": abstract.discriminator,
-                "types": {
-                    tag: self._fields(member, nodes, path)
-                    for tag, member in abstract.stored.items()
-                },
+                "discriminator": TYPE if is_typed else abstract.discriminator,
+                "types": {tag: self._fields(member, nodes, path) for tag, member in tags.items()},
             }
         if name in self.models.objects:
             return {
@@ -91,7 +92,7 @@ class Shaper:
         return {"kind": "leaf", "type": kind}
 
     def _fields(
-        self, name: str, nodes: Sequence[FieldNode], path: tuple[str, ...]
+        self, name: str, nodes: Sequence[FieldNode], path: Position
     ) -> list[dict[str, Json]]:
         model = self.models.objects[name]
         found: list[dict[str, Json]] = []
@@ -104,15 +105,15 @@ class Shaper:
             if member.method is not None:
                 self._computed = True
                 continue
-            below = (*path, key)
+            below = (*path, (name, key))
             # types of one union may have a key each from other places: errors name all of them
-            place = ".".join(below)
+            place = dotted(below)
             known = self._locations.get(place, ())
             self._locations[place] = tuple(dict.fromkeys((*known, *places_of(members))))
             found.append(
                 {
                     "key": key,
-                    "source": f"@{key}" if (name, below) in self.spliced else member.key,
+                    "source": f"@{key}" if below in self.spliced else member.key,
                     "field": f"{name}.{member.name}",
                     "nonnull": member.type.nonnull,
                     "node": self._node(member.type, members, below),

@@ -126,7 +126,7 @@ def _freeze(value: Any) -> Hashable:
         return tuple(sorted((key, _freeze(item)) for key, item in value.items()))
     if isinstance(value, list):
         return tuple(_freeze(item) for item in value)
-    return str(value)
+    return type(value), value  # null is no text, and true is not 1
 
 
 def _out_fields(type_: GraphQLInputObjectType) -> dict[str, Any]:

@@ -85,6 +85,7 @@ class FieldFound:
     Attributes:
         hint: None where nothing can be declared; ``note`` says why.
         note: what a reader should know, as a comment; a guess says so.
+        is_enum: whether Python makes a member of an enum of what it reads.
     """
 
     key: str
@@ -92,6 +93,7 @@ class FieldFound:
     nullable: bool = False
     description: str | None = None
     note: str | None = None
+    is_enum: bool = False
 
 
 @define(kw_only=True)

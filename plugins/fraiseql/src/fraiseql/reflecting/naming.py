@@ -21,6 +21,15 @@ _TAKEN: Final = frozenset(
 _MODULE: Final = frozenset({"fraiseql", "dt", "enum"})
 
 
+#: Words on s that are their own plural, or name a whole.
+_SAME: Final = frozenset(
+    {"news", "series", "species", "means", "demographics", "analytics", "statistics", "settings"}
+)
+
+#: Plurals on ies whose singular ends in ie.
+_IE: Final = frozenset({"movies", "cookies", "calories", "zombies", "pies", "ties", "lies"})
+
+
 @define
 class ClassNames:
     """Gives each class of a module a name of its own."""
@@ -69,7 +78,7 @@ def member_name(label: str, used: set[str]) -> str:
 
 def root_names(entity: str, used: set[str]) -> tuple[str, str]:
     """Names of the list and the look-up of an entity: ``artists``, ``artist``."""
-    one = re.sub(r"\W", "_", entity.lower())
+    one = re.sub(r"\W", "_", singular(entity).lower())
     if not one.isidentifier() or keyword.iskeyword(one) or one in _MODULE:
         one = f"{one}_record" if one[:1].isalpha() else f"record_{one}"
     return _free(_plural(one), used), _free(one, used)
@@ -82,6 +91,26 @@ def _free(name: str, used: set[str]) -> str:
         candidate = f"{name}_{number}"
     used.add(candidate)
     return candidate
+
+
+def singular(entity: str) -> str:
+    """``order_details`` to ``order_detail``: a class is named after one row of a table.
+
+    A word that may be singular as it is, such as ``news`` or ``address``, stays.
+    """
+    head, mark, word = entity.rpartition("_")
+    lower = word.lower()
+    if lower in _SAME or len(word) < 4 or not lower.endswith("s"):
+        return entity
+    if lower.endswith("ies"):
+        one = word[:-1] if lower in _IE else f"{word[:-3]}y"
+    elif re.search(r"(ss|x|zz|[tnr]ch|oach|sh)es$|(at|ir|amp|on|b)uses$", lower):
+        one = word[:-2]
+    elif lower.endswith(("ss", "us", "is")):
+        return entity
+    else:
+        one = word[:-1]
+    return f"{head}{mark}{one}"
 
 
 def _plural(word: str) -> str:

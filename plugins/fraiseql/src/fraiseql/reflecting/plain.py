@@ -7,7 +7,7 @@ from typing import Final
 from fraiseql.modelling.types import name as sql_name
 from fraiseql.reflecting.hints import Hints
 from fraiseql.reflecting.model import ClassFound, ColumnFound, FieldFound, Hint, RelationFound
-from fraiseql.reflecting.naming import ClassNames, why_no_attribute
+from fraiseql.reflecting.naming import ClassNames, singular, why_no_attribute
 
 #: Types whose values psycopg gives as what their annotation says.
 _NATIVE: Final = frozenset(
@@ -19,7 +19,7 @@ _NATIVE: Final = frozenset(
 def read_plain(relation: RelationFound, hints: Hints, names: ClassNames) -> ClassFound:
     """The class of a table, with the SELECT that reads it."""
     found = ClassFound(
-        name=names.give(relation.entity),
+        name=names.give(singular(relation.entity)),
         entity=relation.entity,
         description=relation.comment,
     )
@@ -39,6 +39,7 @@ def read_plain(relation: RelationFound, hints: Hints, names: ClassNames) -> Clas
                 hint=hint,
                 nullable=not column.not_null,
                 description=column.comment,
+                is_enum=column.enum is not None and not column.is_array,
             )
         )
     if not selected:
@@ -58,6 +59,10 @@ def _read(column: ColumnFound, hints: Hints) -> tuple[Hint, str]:
         hint = hints.of(column)
         if hint is not None:
             return hint, name
+    if column.enum is not None and not column.is_array:
+        hint = hints.of(column)
+        assert hint is not None  # every enum has one
+        return hint, f"{name}::text AS {name}"
     if column.is_array:
         return Hint("list[str]"), f"{name}::text[] AS {name}"
     return Hint("str"), f"{name}::text AS {name}"

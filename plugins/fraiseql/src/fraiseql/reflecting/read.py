@@ -19,7 +19,7 @@ from fraiseql.reflecting.model import (
     Reflection,
     RelationFound,
 )
-from fraiseql.reflecting.naming import ClassNames, why_no_attribute
+from fraiseql.reflecting.naming import ClassNames, singular, why_no_attribute
 from fraiseql.reflecting.plain import read_plain
 from fraiseql.reflecting.samples import guess, keys_of
 from fraiseql.reflecting.views import DocumentView, Value, read_view
@@ -128,7 +128,7 @@ def _is_plain(relation: RelationFound, sources: Mapping[str, Source]) -> bool:
 
 def _class_of(relation: RelationFound, names: ClassNames, *, default: bool) -> ClassFound:
     return ClassFound(
-        name=names.give(relation.entity),
+        name=names.give(singular(relation.entity)),
         entity=relation.entity,
         source=relation.name if default else f"{relation.schema}.{relation.name}",
     )

@@ -130,9 +130,29 @@ def _query(item: ClassFound, name: str) -> str:
             "        min(limit, 100),",
             "        offset,",
             "    )",
-            f"    return [{item.name}(**row) for row in rows]",
+            *_returned(item),
         ]
     )
+
+
+def _returned(item: ClassFound) -> Iterator[str]:
+    """The end of a query: rows as objects, what is an enum in the database as its member."""
+    enums = [member for member in item.fields if member.is_enum and member.hint is not None]
+    if not enums:
+        yield f"    return [{item.name}(**row) for row in rows]"
+        return
+    yield from (
+        "    return [",
+        f"        {item.name}(",
+        "            **{",
+        "                **row,",
+    )
+    for member in enums:
+        value = f'row["{member.key}"]'
+        made = f"{member.hint.text if member.hint else ''}({value})"
+        given = f"{value} and {made}" if member.nullable else made
+        yield f'                "{member.key}": {given},'
+    yield from ("            }", "        )", "        for row in rows", "    ]")
 
 
 def _string(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from fraiseql.errors import RepositoryArgumentError
 from fraiseql.execute.context import ReadingExecutor
+from fraiseql.repository.texts import require_storable
 from fraiseql.sql.writer import quote_name
 
 if TYPE_CHECKING:
@@ -32,8 +33,13 @@ class CommandRepository:
             arguments: by the names that the function gives them.
 
         Raises:
+            UnstorableTextError: an argument has a text that PostgreSQL cannot hold.
             psycopg.Error: whatever the function raises.
         """
+        require_storable("function", function)
+        for key, value in arguments.items():
+            require_storable(key, key)
+            require_storable(key, value)
         given = [
             f"{quote_name(name)} => ${position}" for position, name in enumerate(arguments, start=1)
         ]

@@ -19,6 +19,8 @@ from attrs import define, field, frozen
 from fraise_hookspecs.repository import Operand, Subject
 
 from fraiseql.errors import RepositoryArgumentError
+from fraiseql.plan.patterns import PATTERN_OPERATORS, fault_of_pattern
+from fraiseql.repository.texts import require_storable
 from fraiseql.scalars.builtin import SQL_TYPES
 from fraiseql.schema.parts import OperatorPart, Parts, standard_parts
 from fraiseql.sql.catalog import Source
@@ -97,6 +99,10 @@ class Conditions:
         self.values.append(value)
         return f"${len(self.values)}::{cast}"
 
+    def bind_list(self, items: Sequence[object], cast: str) -> str:
+        """SQL of a new array."""
+        return self.bind([_hand_over(item, cast) for item in items], f"{cast}[]")
+
     def _entry(self, key: str, wanted: Any, path: tuple[str, ...]) -> str:
         if key in {AND, OR}:
             parts = [f"({self.write(item, path)})" for item in _require_list(key, wanted)]
@@ -149,10 +155,16 @@ class Conditions:
     def _operand(
         self, part: OperatorPart, value: Value, place: tuple[str, ...], operand: object
     ) -> Any:  # Any: SQL; the operator's protocol depends on its operand
+        require_storable(".".join(place), operand)
         cast = value.cast
         match part.spec.operand:
             case Operand.TEXT:
-                return self.bind(_expect(place, operand, str), "text")
+                text: str = _expect(place, operand, str)
+                is_pattern = part.spec.target in PATTERN_OPERATORS
+                fault = fault_of_pattern(text) if is_pattern else None
+                if fault is not None:
+                    raise _refuse(place, fault)
+                return self.bind(text, "text")
             case Operand.BOOLEAN:
                 return self.bind(_expect(place, operand, bool), "bool")
             case Operand.LIST:
@@ -161,12 +173,13 @@ class Conditions:
                     raise _refuse(
                         place, f"at most {_MOST} items are compared with, {len(items)} were given"
                     )
-                return self.bind([_hand_over(item, cast) for item in items], f"{cast}[]")
+                return self.bind_list(items, cast)
             case _:
                 return self.bind(_hand_over(operand, cast), cast)
 
     def value(self, place: tuple[str, ...], operand: object) -> Value:
         """A column, or a key of the document read as what it is compared with."""
+        require_storable("a key", ".".join(place))
         column = self.source.columns.get(place[0])
         if column is not None and len(place) == 1:
             scalar = None if column.is_enum else _scalar_of(column.type)

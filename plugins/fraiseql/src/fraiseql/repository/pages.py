@@ -11,6 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from fraiseql.errors import RepositoryArgumentError
+from fraiseql.plan.texts import is_storable
 from fraiseql.repository.conditions import Conditions, Value
 
 _HINT: Final = "Take `cursor` of the page before, with the same source and order."
@@ -63,7 +64,7 @@ def read_cursor(source: str, keys: Sequence[Key], cursor: str) -> list[str | Non
         place = None
     is_place = isinstance(place, list) and len(place) == 3 and place[:2] == [source, names]
     values = place[2] if is_place else None
-    if not isinstance(values, list) or len(values) != len(names):
+    if not isinstance(values, list) or len(values) != len(names) or not is_storable(values):
         raise RepositoryArgumentError(
             f"The cursor {cursor!r} is no place in {source} ordered by {', '.join(names)}.",
             hint=_HINT,

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from fraiseql.errors import RepositoryArgumentError
-from fraiseql.execute.context import ReadingExecutor, SessionExecutor
 from fraiseql.execute.documents import load_document
 from fraiseql.repository.conditions import Conditions
+from fraiseql.repository.keys import KeyReader
 from fraiseql.repository.pages import Key, order_keys, read_cursor, write_after, write_cursor
-from fraiseql.sql.learn import learn_catalog
+from fraiseql.repository.sources import MOST, NOWHERE, Document, all_of, names_of
 from fraiseql.sql.writer import quote_name
 
 if TYPE_CHECKING:
-    from fraise_hookspecs.repository import Executor, Row
-
-    from fraiseql.sql.catalog import Source
-
-#: A document, as JSON gives it; numbers with a point are ``Decimal``.
-Document = dict[str, Any]
-
-_MOST: Final = 1_000
-_NOWHERE: Final[Mapping[str, Any]] = {}
+    from fraise_hookspecs.repository import Row
 
 
 @frozen(kw_only=True)
@@ -40,7 +32,7 @@ class Page:
     cursor: str | None
 
 
-class QueryRepository:
+class QueryRepository(KeyReader):
     """Reads documents of ``tv_`` tables and ``v_`` views.
 
     Every method takes ``where``, and conditions by keyword; all of them must hold.  A value
@@ -56,14 +48,8 @@ class QueryRepository:
         database: whatever runs SQL: the resource, a session, a transaction.
     """
 
-    def __init__(self, database: Executor) -> None:
-        self._database = database
-        self._sources: dict[str, Source] = {}
-        if isinstance(database, ReadingExecutor | SessionExecutor):
-            self._sources.update(database.catalog.sources)
-
     async def find_one(
-        self, source: str, where: Mapping[str, Any] = _NOWHERE, **conditions: object
+        self, source: str, where: Mapping[str, Any] = NOWHERE, **conditions: object
     ) -> Document | None:
         """The document that meets the conditions, or None.
 
@@ -78,7 +64,7 @@ class QueryRepository:
                 hint="Give one that names a row, such as id=...",
             )
         wanted = Conditions(await self._describe(source))
-        rows = await self._read(wanted, _all_of(wanted, where, conditions), (), limit=2, offset=0)
+        rows = await self._read(wanted, all_of(wanted, where, conditions), (), limit=2, offset=0)
         if len(rows) > 1:
             raise RepositoryArgumentError(
                 f"Several documents of {source} meet {', '.join(sorted({*where, *conditions}))}.",
@@ -89,7 +75,7 @@ class QueryRepository:
     async def find(
         self,
         source: str,
-        where: Mapping[str, Any] = _NOWHERE,
+        where: Mapping[str, Any] = NOWHERE,
         *,
         order_by: str | tuple[str, ...] = ("id",),
         limit: int = 20,
@@ -111,22 +97,22 @@ class QueryRepository:
             RepositoryArgumentError: limit, offset, a condition or a key is not possible.
             SourceMissingError: there is no such source.
         """
-        if not 0 <= limit <= _MOST or offset < 0:
+        if not 0 <= limit <= MOST or offset < 0:
             raise RepositoryArgumentError(
-                f"find({source!r}) needs limit from 0 to {_MOST} and offset from 0, "
+                f"find({source!r}) needs limit from 0 to {MOST} and offset from 0, "
                 f"found {limit} and {offset}.",
                 hint="Read in pages.",
             )
         wanted = Conditions(await self._describe(source))
-        keys = order_keys(wanted, _names(order_by))
-        condition = _all_of(wanted, where, conditions)
+        keys = order_keys(wanted, names_of(order_by))
+        condition = all_of(wanted, where, conditions)
         rows = await self._read(wanted, condition, keys, limit=limit, offset=offset)
         return [load_document(row["data"]) for row in rows]
 
     async def page(
         self,
         source: str,
-        where: Mapping[str, Any] = _NOWHERE,
+        where: Mapping[str, Any] = NOWHERE,
         *,
         order_by: str | tuple[str, ...] = ("id",),
         first: int = 20,
@@ -150,16 +136,16 @@ class QueryRepository:
             RepositoryArgumentError: first, a condition, a key or the cursor is not possible.
             SourceMissingError: there is no such source.
         """
-        if not 1 <= first <= _MOST:
+        if not 1 <= first <= MOST:
             raise RepositoryArgumentError(
-                f"page({source!r}) needs first from 1 to {_MOST}, found {first}.",
+                f"page({source!r}) needs first from 1 to {MOST}, found {first}.",
                 hint="Read in smaller pages.",
             )
         wanted = Conditions(await self._describe(source))
-        names = _names(order_by)
+        names = names_of(order_by)
         ends = any(name.removeprefix("-") == "id" for name in names)
         keys = order_keys(wanted, names if ends else (*names, "id"))
-        condition = _all_of(wanted, where, conditions)
+        condition = all_of(wanted, where, conditions)
         if after is not None:
             place = read_cursor(source, keys, after)
             condition = f"({condition}) AND {write_after(wanted, keys, place)}"
@@ -172,7 +158,7 @@ class QueryRepository:
         return Page(items=items, cursor=write_cursor(source, keys, values))
 
     async def count(
-        self, source: str, where: Mapping[str, Any] = _NOWHERE, **conditions: object
+        self, source: str, where: Mapping[str, Any] = NOWHERE, **conditions: object
     ) -> int:
         """How many documents meet the conditions.
 
@@ -181,7 +167,7 @@ class QueryRepository:
             SourceMissingError: there is no such source.
         """
         wanted = Conditions(await self._describe(source))
-        condition = _all_of(wanted, where, conditions)
+        condition = all_of(wanted, where, conditions)
         table = quote_name(*wanted.source.parts)
         found = await self._database.fetchval(
             f"SELECT count(*) FROM {table} AS t WHERE {condition}",  # noqa: S608  # names are quoted
@@ -207,18 +193,3 @@ class QueryRepository:
             f"SELECT {chosen} FROM {table} AS t WHERE {condition}{order} {bounds}",  # noqa: S608  # names are quoted
             *wanted.values,
         )
-
-    async def _describe(self, source: str) -> Source:
-        if source not in self._sources:
-            catalog = await learn_catalog(self._database, [source], [])
-            self._sources[source] = catalog.sources[source]
-        return self._sources[source]
-
-
-def _all_of(wanted: Conditions, where: Mapping[str, Any], conditions: Mapping[str, object]) -> str:
-    parts = [f"({wanted.write(each)})" for each in (where, conditions) if each]
-    return " AND ".join(parts) or "true"
-
-
-def _names(order_by: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (order_by,) if isinstance(order_by, str) else tuple(order_by)

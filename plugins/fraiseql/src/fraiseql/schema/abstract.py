@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from attrs import evolve
 from fraise_hookspecs.errors import Where
 
 from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
 from fraiseql.declare.unions import UnionDeclaration
 from fraiseql.errors import DeclarationError
-from fraiseql.schema.model import InterfaceModel, ObjectModel, UnionModel
+from fraiseql.schema.model import (
+    FieldModel,
+    InterfaceModel,
+    ObjectModel,
+    RelationKind,
+    UnionModel,
+)
 
 
 def interfaces_of(cls: type) -> tuple[TypeDeclaration, ...]:
@@ -72,6 +79,54 @@ def read_interface(
         discriminator=str(model.discriminator),
         tags=_distinct(model.name, ((each.tag, each.name) for each in members), where),
     )
+
+
+def read_common(union: UnionModel, members: Sequence[ObjectModel]) -> ObjectModel:
+    """What all members of a union have in common, as if an interface had declared it.
+
+    Args:
+        union: the union.
+        members: its types.
+    """
+    first, *others = members
+    fields: dict[str, FieldModel] = {}
+    for name, field in first.fields.items():
+        own = [field, *(each.fields[name] for each in others if name in each.fields)]
+        if len(own) == len(members) and len({_what(each) for each in own}) == 1:
+            nonnull = all(each.type.nonnull for each in own)
+            type_ = evolve(field.type, nonnull=nonnull)
+            fields[name] = FieldModel(
+                name=name,
+                key=field.key,
+                type=type_,
+                scalar=field.scalar,
+                relation=field.relation,
+                description=field.description,
+            )
+    id_field = fields.get("id")
+    return ObjectModel(
+        name=union.name,
+        cls=first.cls,
+        source=None,
+        description=union.description,
+        fields={
+            name: field
+            for name, field in fields.items()
+            if field.relation is None
+            or field.relation.kind is RelationKind.ONE
+            or id_field is not None
+        },
+        discriminator=union.discriminator,
+    )
+
+
+def _what(field: FieldModel) -> tuple[object, ...]:
+    """What fields of several types must share to be one; each may say of its own when it is null.
+
+    What Python computes is never shared.
+    """
+    shared = (field.key, evolve(field.type, nonnull=False), field.scalar, field.relation)
+    return shared if field.method is None else (*shared, field)
 
 
 def _distinct(name: str, tags: Iterable[tuple[str, str]], where: Where) -> dict[str, str]:

@@ -13,9 +13,9 @@ from fraiseql.errors import NameClashError
 from fraiseql.scalars.builtin import SQL_TYPES
 from fraiseql.schema.filters import is_several, target_of
 from fraiseql.schema.model import AggregateModel, FieldModel, ObjectModel, TypeRef
+from fraiseql.schema.models import Models
 from fraiseql.schema.orders import STEP
 from fraiseql.schema.parts import Parts
-from fraiseql.schema.read import Models
 from fraiseql.schema.structure import Structure
 
 GROUP: Final = "group"
@@ -76,7 +76,7 @@ DATE_UNITS: Final = frozenset({Unit.YEAR, Unit.QUARTER, Unit.MONTH, Unit.WEEK, U
 class GroupKeyModel:
     """``TrackGroupKey`` and its words: a key that rows are grouped by."""
 
-    structure: Structure = Structure.ORDER
+    structure: Structure = Structure.GROUP
 
 
 def make_aggregate(models: Models, parts: Parts, name: str) -> AggregateModel:

@@ -196,8 +196,8 @@ class Reader:
             if isinstance(declared, TypeDeclaration):
                 if (declared.kind is Kind.INPUT) is not (kind is Kind.INPUT):
                     raise AnnotationError(
-                        f"{declared.name} is declared with @fraiseql.{declared.kind.value}; "
-                        f"here stands an @fraiseql.{kind.value}.",
+                        f"{declared.name} is declared with @fraiseql.{declared.kind.value}, where "
+                        f"a class with @fraiseql.{kind.value} is needed.",
                         hint="Inputs take inputs, objects give objects: declare a class for each.",
                         where=where,
                     )

@@ -9,6 +9,7 @@ from attrs import define, field
 from graphql import (
     GraphQLArgument,
     GraphQLDefaultInput,
+    GraphQLDeferDirective,
     GraphQLEnumType,
     GraphQLEnumValue,
     GraphQLField,
@@ -20,7 +21,9 @@ from graphql import (
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLSchema,
+    GraphQLStreamDirective,
     GraphQLUnionType,
+    specified_directives,
 )
 
 from fraiseql.errors import NameClashError
@@ -28,6 +31,7 @@ from fraiseql.execute.resolve import Resolvers
 from fraiseql.schema.comparisons import ComparisonTypes
 from fraiseql.schema.convert import Converter
 from fraiseql.schema.filters import FilterTypes
+from fraiseql.schema.fits import FitTypes
 from fraiseql.schema.grouping import GroupArguments
 from fraiseql.schema.listing import ListArguments
 from fraiseql.schema.model import (
@@ -43,8 +47,8 @@ from fraiseql.schema.model import (
     TypeRef,
     UnionModel,
 )
+from fraiseql.schema.models import Models
 from fraiseql.schema.orders import OrderTypes
-from fraiseql.schema.read import Models
 from fraiseql.schema.scalars import scalar_types
 
 
@@ -54,6 +58,7 @@ class Assembler:
 
     models: Models
     converter: Converter
+    incremental: bool = False
     _types: dict[str, GraphQLNamedType] = field(init=False, factory=dict)
     _resolvers: Resolvers = field(init=False)
     _lists: ListArguments = field(init=False)
@@ -69,10 +74,12 @@ class Assembler:
             is_enum=self.models.enums.__contains__,
             register=self._register,
         )
-        objects = self.models.objects
+        objects = {**self.models.commons, **self.models.objects}
         self._lists = ListArguments(
             FilterTypes(objects, comparisons, self._register),
-            OrderTypes(objects, comparisons, self._register),
+            OrderTypes(
+                objects, comparisons, FitTypes(objects, comparisons, self._register), self._register
+            ),
             self._types.__getitem__,
         )
         self._aggregates = GroupArguments(self._lists)
@@ -109,7 +116,11 @@ class Assembler:
         query = self._root("Query", queries)
         mutation = self._root("Mutation", mutations) if mutations else None
         declared = [*self.models.objects, *self.models.unions, *self.models.inputs]
-        return GraphQLSchema(query, mutation, types=[self._types[name] for name in declared])
+        directives = specified_directives
+        if self.incremental:
+            directives = (*directives, GraphQLDeferDirective, GraphQLStreamDirective)
+        types = [self._types[name] for name in declared]
+        return GraphQLSchema(query, mutation, types=types, directives=directives)
 
     def _register(self, type_: GraphQLNamedType) -> None:
         if self._types.setdefault(type_.name, type_) is not type_:
@@ -236,7 +247,7 @@ class Assembler:
     def _root_arguments(self, model: RootModel) -> dict[str, GraphQLArgument]:
         subject = str(model.subject)
         if model.kind is RootKind.FIND_ONE:
-            return self._lists.lookup(self.models.objects[subject])
+            return self._lists.lookup(self.models.common(subject))
         if model.kind is RootKind.FIND_MANY:
             return self._lists.listing(subject, model.limit, model.max_limit)
         if model.aggregate is not None:

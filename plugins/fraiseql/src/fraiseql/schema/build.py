@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from attrs import frozen
-from graphql import GraphQLSchema, print_schema, validate_schema
+from graphql import GraphQLError, GraphQLSchema, print_schema, validate_schema
 
 from fraiseql.errors import EmptySchemaError, InvalidSchemaError
 from fraiseql.schema.assemble import Assembler
 from fraiseql.schema.collect import Declarations
 from fraiseql.schema.convert import Converter
 from fraiseql.schema.draft import Draft
+from fraiseql.schema.listed import check_listed
 from fraiseql.schema.model import RootKind, RootModel
+from fraiseql.schema.models import Models
 from fraiseql.schema.nodes import add_nodes
 from fraiseql.schema.pages import PageLimits
 from fraiseql.schema.parts import Parts
-from fraiseql.schema.read import ModelReader, Models
+from fraiseql.schema.read import ModelReader
 from fraiseql.schema.roots import read_roots
 
 
@@ -57,8 +59,16 @@ class BuiltSchema:
         return tuple(sorted(function for function in found if function is not None))
 
 
-def build_schema(declarations: Declarations, parts: Parts, limits: PageLimits) -> BuiltSchema:
+def build_schema(
+    declarations: Declarations, parts: Parts, limits: PageLimits, *, incremental: bool = False
+) -> BuiltSchema:
     """Build a schema.
+
+    Args:
+        declarations: of the application.
+        parts: scalars and operators.
+        limits: of lists.
+        incremental: whether clients may use ``@defer`` and ``@stream``.
 
     Raises:
         FraiseError: a declaration has no meaning, names clash, or there is no query.
@@ -73,6 +83,7 @@ def build_schema(declarations: Declarations, parts: Parts, limits: PageLimits) -
     queries = read_roots(reader, declarations.queries, limits)
     mutations = read_roots(reader, declarations.mutations, limits)
     reader.close()
+    check_listed(reader.models, queries.values())
     if any(root.kind is RootKind.FIND_NODE for root in queries.values()):
         add_nodes(reader.models)
     parts = reader.parts
@@ -82,8 +93,11 @@ def build_schema(declarations: Declarations, parts: Parts, limits: PageLimits) -
             hint="Declare a find_many, a find_one or an @fraiseql.query in one of its modules.",
         )
     converter = Converter(reader.models, parts)
-    graphql = Assembler(reader.models, converter).assemble(queries, mutations)
-    errors = validate_schema(graphql)
+    try:
+        graphql = Assembler(reader.models, converter, incremental).assemble(queries, mutations)
+        errors = validate_schema(graphql)
+    except GraphQLError as error:  # a name that is none: graphql-core makes no such object
+        errors = [error]
     if errors:
         raise InvalidSchemaError(
             "The declarations make no valid schema: " + " ".join(error.message for error in errors),

@@ -64,7 +64,7 @@ def read_sdl(path: Path) -> GraphQLSchema:
         return build_schema(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise SchemaFileError(
-            f"The schema cannot be read: {error}.",
+            f"The schema cannot be read: {_reason(error)}.",
             hint="Give a file that `fraiseql schema export` has written.",
             where=Where(file=str(path)),
         ) from error
@@ -76,6 +76,12 @@ def read_sdl(path: Path) -> GraphQLSchema:
             hint="Mend the SDL; `fraiseql schema export` writes a valid one.",
             where=Where(file=str(path), line=line or None),
         ) from error
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"it is not UTF-8 ({error.reason} at byte {error.start})"
+    return error.strerror or str(error)
 
 
 def find_changes(old: GraphQLSchema, new: GraphQLSchema) -> tuple[Change, ...]:

@@ -7,6 +7,7 @@ from types import ModuleType
 
 from attrs import define, field
 
+from fraiseql.declare.loaders import Loader
 from fraiseql.declare.names import camel_case, lower_first
 from fraiseql.declare.roots import (
     Aggregate,
@@ -67,6 +68,7 @@ def collect(sources: tuple[object, ...]) -> Declarations:
     Raises:
         ModuleImportError: a module cannot be imported.
         DeclarationError: an object is no declaration.
+        AnnotationError: that of a loader says nothing.
         NameClashError: two declarations want one name.
     """
     found = Declarations()
@@ -89,8 +91,21 @@ def _import_module(name: str) -> ModuleType:
     except ImportError as error:
         raise ModuleImportError(
             f"The module {name!r} of fraiseql.Schema cannot be imported: {error}.",
-            hint="Check the spelling, and that the command runs in the project's folder.",
+            hint=_import_hint(error, name),
         ) from error
+
+
+def _import_hint(error: ImportError, wanted: str) -> str:
+    """What to do: another package's module is installed, one of one's own is spelled rightly."""
+    if not isinstance(error, ModuleNotFoundError) or error.name is None:
+        return "Mend the import, or install the version of the package that it was written for."
+    root = error.name.partition(".")[0]
+    if root == wanted.partition(".")[0]:
+        return "Check the spelling, and that the command runs in the project's folder."
+    return (
+        f"Install the package that brings {root}, into the environment that this command runs in; "
+        "or check the spelling, if it is the project's own."
+    )
 
 
 def _collect_module(found: Declarations, module: ModuleType) -> None:
@@ -121,6 +136,9 @@ def _collect_value(found: Declarations, name: str | None, value: object) -> bool
                 hint="Assign it in a module, or give name=.",
             )
         found.add_root(public, value)
+        return True
+    if isinstance(value, Loader):
+        _ = value.may_give_none  # an annotation that says nothing is told at start
         return True
     return False
 

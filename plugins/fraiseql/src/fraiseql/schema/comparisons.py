@@ -6,7 +6,13 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from attrs import define, field, frozen
-from fraise_hookspecs.repository import FilterOperatorSpec, Operand, OperandMember, Subject
+from fraise_hookspecs.repository import (
+    FilterOperatorSpec,
+    Operand,
+    OperandMember,
+    OrderOperatorSpec,
+    Subject,
+)
 from graphql import (
     GraphQLBoolean,
     GraphQLDefaultInput,
@@ -106,7 +112,7 @@ class ComparisonTypes:
             name,
             {
                 key: GraphQLInputField(
-                    self._operand(part.spec, leaf), description=part.spec.summary
+                    self.operand_of(part.spec, leaf), description=part.spec.summary
                 )
                 for key, part in operators.items()
             },
@@ -114,21 +120,32 @@ class ComparisonTypes:
             extensions={MODEL: ScalarFilterModel(operators)},
         )
 
-    def _operand(self, spec: FilterOperatorSpec, leaf: str) -> GraphQLInputType:
+    def operand_of(
+        self, spec: FilterOperatorSpec | OrderOperatorSpec, leaf: str, role: str = ""
+    ) -> GraphQLInputType:
+        """The type of what an operator takes.
+
+        Args:
+            spec: of the operator.
+            leaf: the scalar or enum that it looks at.
+            role: before ``Input`` in the name of a type that is made.
+        """
         if spec.operand is Operand.TEXT:
             return GraphQLString
         if spec.operand is Operand.BOOLEAN:
             return GraphQLBoolean
         if spec.operand is Operand.OBJECT:
-            return self._object(spec, leaf)
+            return self._object(spec, leaf, role)
         type_ = self.leaf(spec.operand_scalar or leaf)
         if spec.operand is Operand.LIST:
             return GraphQLList(GraphQLNonNull(type_))
         return type_  # type: ignore[return-value]  # scalars and enums are input types
 
-    def _object(self, spec: FilterOperatorSpec, leaf: str) -> GraphQLInputObjectType:
+    def _object(
+        self, spec: FilterOperatorSpec | OrderOperatorSpec, leaf: str, role: str
+    ) -> GraphQLInputObjectType:
         pascal = "".join(word.capitalize() for word in spec.name.split("_"))
-        name = f"{leaf}{pascal}Input"
+        name = f"{leaf}{pascal}{role}Input"
         if name not in self._made:
             self._made[name] = GraphQLInputObjectType(
                 name,

@@ -11,8 +11,8 @@ from fraise_hookspecs.schema import JsonForm
 
 from fraiseql.plan.refusal import refuse
 from fraiseql.schema.model import InputModel, TypeRef
+from fraiseql.schema.models import Models
 from fraiseql.schema.parts import Parts
-from fraiseql.schema.read import Models
 
 
 @frozen

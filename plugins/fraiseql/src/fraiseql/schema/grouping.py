@@ -5,12 +5,10 @@ from __future__ import annotations
 from attrs import define, field
 from graphql import (
     GraphQLArgument,
-    GraphQLDefaultInput,
     GraphQLEnumType,
     GraphQLEnumValue,
     GraphQLInputField,
     GraphQLInputObjectType,
-    GraphQLInt,
     GraphQLList,
     GraphQLNonNull,
     GraphQLString,
@@ -18,7 +16,7 @@ from graphql import (
 
 from fraiseql.declare.names import screaming_case
 from fraiseql.schema.aggregates import GroupKeyModel, Unit
-from fraiseql.schema.listing import ListArguments
+from fraiseql.schema.listing import ListArguments, window
 from fraiseql.schema.model import MODEL, AggregateModel
 
 
@@ -58,19 +56,10 @@ class GroupArguments:
                 filters.filter_of(model.row), description="Which groups; all of them without it."
             ),
             "orderBy": GraphQLArgument(
-                GraphQLList(GraphQLNonNull(orders.order_of(model.row))),
+                GraphQLList(GraphQLNonNull(orders.order_of(model.row, stored=False))),
                 description="In which order; by what they share where all else is equal.",
             ),
-            "limit": GraphQLArgument(
-                GraphQLNonNull(GraphQLInt),
-                default=GraphQLDefaultInput(limit),
-                description=f"How many groups at most, up to {max_limit}.",
-            ),
-            "offset": GraphQLArgument(
-                GraphQLNonNull(GraphQLInt),
-                default=GraphQLDefaultInput(0),
-                description="How many groups to leave out first.",
-            ),
+            **window(limit, max_limit, "groups"),
         }
 
     def _key_of(self, model: AggregateModel) -> GraphQLInputObjectType:

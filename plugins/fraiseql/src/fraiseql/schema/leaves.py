@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from attrs import frozen
+
 from fraiseql.scalars.builtin import LEAVES, leaf_of
+from fraiseql.schema.models import Models
 from fraiseql.schema.parts import Parts
-from fraiseql.schema.read import Models
+
+
+@frozen
+class Stored:
+    """A value of a scalar as a document holds it: it is answered as it stands."""
+
+    value: Any  # Any: JSON
 
 
 def leaf_kind(models: Models, parts: Parts, name: str) -> str:

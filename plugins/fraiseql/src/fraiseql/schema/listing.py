@@ -86,16 +86,7 @@ class ListArguments:
         """
         return {
             **self._inputs(subject),
-            "limit": GraphQLArgument(
-                GraphQLNonNull(GraphQLInt),
-                default=GraphQLDefaultInput(limit),
-                description=f"How many at most, up to {max_limit}.",
-            ),
-            "offset": GraphQLArgument(
-                GraphQLNonNull(GraphQLInt),
-                default=GraphQLDefaultInput(0),
-                description="How many to leave out first.",
-            ),
+            **window(limit, max_limit),
         }
 
     def connection(self, subject: str, limit: int, max_limit: int) -> dict[str, GraphQLArgument]:
@@ -115,3 +106,26 @@ class ListArguments:
             "last": GraphQLArgument(GraphQLInt, description=last),
             "before": GraphQLArgument(GraphQLString, description="Only what precedes this cursor."),
         }
+
+
+def window(limit: int, max_limit: int, what: str = "") -> dict[str, GraphQLArgument]:
+    """``limit`` and ``offset``.
+
+    Args:
+        limit: how many when the client does not say.
+        max_limit: how many a client may ask for.
+        what: is counted, such as ``groups``; rows without it.
+    """
+    many = f"How many {what}".rstrip()
+    return {
+        "limit": GraphQLArgument(
+            GraphQLNonNull(GraphQLInt),
+            default=GraphQLDefaultInput(limit),
+            description=f"{many} at most, up to {max_limit}.",
+        ),
+        "offset": GraphQLArgument(
+            GraphQLNonNull(GraphQLInt),
+            default=GraphQLDefaultInput(0),
+            description=f"{many} to leave out first.",
+        ),
+    }

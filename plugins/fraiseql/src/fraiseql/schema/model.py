@@ -12,6 +12,9 @@ from attrs import evolve, frozen
 #: Where graphql-core's objects keep the model they were made from (``.extensions[MODEL]``).
 MODEL: Final = "fraiseql"
 
+#: The key under which SQL says of which type a document is, whatever the document itself says.
+TYPE: Final = "@type"
+
 
 @frozen
 class TypeRef:
@@ -91,6 +94,7 @@ class FieldModel:
         relation: where it is read from, if not from the document.
         sql: an expression over the columns of the row ``t`` that gives it.
         cost: its weight, where it is declared.
+        assumed_size: how many items it counts as, likewise.
         method: what computes it, if Python does; takes the parent, ``info`` if it wants it, and
             the arguments by their keys.
     """
@@ -107,6 +111,7 @@ class FieldModel:
     relation: RelationModel | None = None
     sql: str | None = None
     cost: float | None = None
+    assumed_size: int | None = None
 
 
 @frozen(kw_only=True, eq=False)
@@ -127,6 +132,13 @@ class ObjectModel:
     interfaces: tuple[str, ...] = ()
     tag: str = ""
     discriminator: str | None = None
+
+    def holds(self, key: str) -> bool:
+        """Whether documents of the type are declared to hold a key."""
+        return any(
+            field.key == key and field.method is None and field.relation is None
+            for field in self.fields.values()
+        )
 
     def with_field(self, field: FieldModel) -> ObjectModel:
         """The same type with one field more."""
@@ -156,6 +168,9 @@ class AbstractModel:
 
     def find_member(self, document: Mapping[str, Any]) -> str | None:  # Any: JSON
         """The name of the type that a document says it is; None where it says no known one."""
+        named = document.get(TYPE)
+        if isinstance(named, str) and named in self.members:
+            return named
         tag = document.get(self.discriminator)
         return self.stored.get(tag) if isinstance(tag, str) else None
 
@@ -289,6 +304,7 @@ class RootModel:
         expects_version: whether it takes the version that the caller has seen.
         aggregate: what can be asked of groups of the subject.
         cost: its weight, where it is declared.
+        assumed_size: how many items it counts as, likewise.
     """
 
     name: str
@@ -297,6 +313,7 @@ class RootModel:
     type: TypeRef
     scalar: str | None = None
     cost: float | None = None
+    assumed_size: int | None = None
     description: str | None = None
     arguments: tuple[InputModel, ...] = ()
     subject: str | None = None

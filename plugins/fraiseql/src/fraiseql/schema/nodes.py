@@ -10,13 +10,10 @@ from typing import Final
 from attrs import evolve
 
 from fraiseql.errors import NameClashError
-from fraiseql.schema.model import FieldModel, InterfaceModel, ObjectModel, TypeRef
-from fraiseql.schema.read import Models
+from fraiseql.schema.model import TYPE, FieldModel, InterfaceModel, ObjectModel, TypeRef
+from fraiseql.schema.models import Models
 
 NODE: Final = "Node"
-
-#: The key that says of which type a document is; SQL puts it in.
-DISCRIMINATOR: Final = "@type"
 
 _ID: Final = FieldModel(
     name="id",
@@ -56,13 +53,13 @@ def add_nodes(models: Models) -> None:
         source=None,
         description=description,
         fields={"id": _ID},
-        discriminator=DISCRIMINATOR,
+        discriminator=TYPE,
     )
     models.interfaces[NODE] = InterfaceModel(
         name=NODE,
         description=description,
         members=tuple(model.name for model in members),
-        discriminator=DISCRIMINATOR,
+        discriminator=TYPE,
     )
 
 

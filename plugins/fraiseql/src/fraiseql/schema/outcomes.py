@@ -11,6 +11,7 @@ from fraiseql.declare.outcomes import Cascade, make_error, make_success
 from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
 from fraiseql.errors import DeclarationError
 from fraiseql.schema.model import (
+    TYPE,
     FieldModel,
     ObjectModel,
     OutcomeMember,
@@ -19,7 +20,6 @@ from fraiseql.schema.model import (
     UnionModel,
 )
 from fraiseql.schema.read import ModelReader, declared_of
-from fraiseql.sql.outcome import DISCRIMINATOR
 
 _ENTITY = "entity"
 
@@ -59,7 +59,7 @@ def read_outcome(
         name=f"{name}Result",
         description=f"What {name} did, or why it did nothing.",
         members=tuple(member.name for member in members),
-        discriminator=DISCRIMINATOR,
+        discriminator=TYPE,
     )
     reader.models.add_union(union, where)
     return TypeRef(union.name, None, nonnull=False), OutcomeModel(

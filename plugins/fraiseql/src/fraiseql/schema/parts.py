@@ -11,6 +11,9 @@ from fraise_hookspecs.repository import (
     FilterOperator,
     FilterOperatorSpec,
     ObjectFilterOperator,
+    ObjectOrderOperator,
+    OrderOperator,
+    OrderOperatorSpec,
     Subject,
 )
 from fraise_hookspecs.schema import Scalar, ScalarSpec, TypeClaim
@@ -40,6 +43,14 @@ class OperatorPart:
     operator: FilterOperator | ObjectFilterOperator
 
 
+@frozen
+class OrderPart:
+    """An order by how well fields fit, and its code."""
+
+    spec: OrderOperatorSpec
+    operator: OrderOperator | ObjectOrderOperator
+
+
 @frozen(kw_only=True)
 class Parts:
     """Everything a schema takes from plugins.
@@ -53,6 +64,7 @@ class Parts:
     operators: tuple[OperatorPart, ...]
     claim: Callable[[object], TypeClaim | None]
     context: Context | None
+    orders: tuple[OrderPart, ...] = ()
 
     def copy(self) -> Parts:
         """The same parts for one schema, which may bring scalars of its own."""
@@ -91,6 +103,23 @@ class Parts:
                 )
         return tuple((found | own).values())
 
+    def orders_for(self, scalar: str) -> tuple[OrderPart, ...]:
+        """The orders by how well fields of a scalar fit.
+
+        Raises:
+            NameClashError: two of them have one name.
+        """
+        found: dict[str, OrderPart] = {}
+        for part in self.orders:
+            spec = part.spec
+            if scalar in spec.scalars and found.setdefault(spec.name, part) is not part:
+                raise NameClashError(
+                    f"Two order operators of {scalar} are called {spec.name}: "
+                    f"{found[spec.name].spec.target} and {spec.target}.",
+                    hint="Block one of the plugins that bring them, or rename one.",
+                )
+        return tuple(found.values())
+
 
 def standard_parts() -> Parts:
     """FraiseQL's own scalars and operators, without a kernel."""
@@ -102,6 +131,9 @@ def standard_parts() -> Parts:
         },
         operators=tuple(
             OperatorPart(spec, _import(spec.target)) for spec in plugin.fraise_filter_operators()
+        ),
+        orders=tuple(
+            OrderPart(spec, _import(spec.target)) for spec in plugin.fraise_order_operators()
         ),
         claim=_claim_nothing,
         context=None,
@@ -120,6 +152,7 @@ def parts_of(context: Context) -> Parts:
         operators=tuple(
             OperatorPart(spec, code) for spec, code in _loaded(context, FilterOperatorSpec)
         ),
+        orders=tuple(OrderPart(spec, code) for spec, code in _loaded(context, OrderOperatorSpec)),
         claim=claim,
         context=context,
     )

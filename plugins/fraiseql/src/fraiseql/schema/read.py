@@ -1,93 +1,29 @@
-"""From declarations to models: every annotation read, every name given."""
+"""From declarations to models: which types a schema has, and what each is called."""
 
 from __future__ import annotations
 
 import enum
-import inspect
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
-from typing import Any, cast
+from typing import cast
 
-import attrs
 from attrs import define, field
 from fraise_hookspecs.errors import Where
 
-from fraiseql.declare.members import ComputedField, FieldOptions
-from fraiseql.declare.names import camel_case
-from fraiseql.declare.relations import RelationOptions
 from fraiseql.declare.scalars import ScalarDeclaration
 from fraiseql.declare.types import Kind, TypeDeclaration, declaration_of
 from fraiseql.declare.unions import UnionDeclaration
-from fraiseql.errors import AnnotationError, DeclarationError, NameClashError
-from fraiseql.schema.abstract import interfaces_of, read_interface, read_union
-from fraiseql.schema.annotations import Reader, Reading, place_of
-from fraiseql.schema.attributes import (
-    add_field,
-    check_choice,
-    computed_of,
-    defaults_of,
-    describe,
-    public_name,
-    read_expression,
-    refuse_internal,
-)
+from fraiseql.errors import NameClashError
+from fraiseql.schema.abstract import read_common, read_interface, read_union
+from fraiseql.schema.annotations import Reader, place_of
 from fraiseql.schema.collect import Declarations
 from fraiseql.schema.connections import connection_models, connection_name
-from fraiseql.schema.docstrings import attribute_docs
 from fraiseql.schema.enums import read_enum
-from fraiseql.schema.generics import Bindings, bind, is_template, substitute
-from fraiseql.schema.model import (
-    AbstractModel,
-    EnumModel,
-    FieldModel,
-    InputModel,
-    InputObjectModel,
-    InterfaceModel,
-    ObjectModel,
-    RelationKind,
-    RelationModel,
-    TypeRef,
-    UnionModel,
-)
+from fraiseql.schema.generics import is_template
+from fraiseql.schema.inputs import read_input_object
+from fraiseql.schema.models import Models
+from fraiseql.schema.objects import ObjectReader
 from fraiseql.schema.pages import PageLimits
 from fraiseql.schema.parts import Parts, ScalarPart
-from fraiseql.schema.relations import read_relation
-
-_RESERVED = frozenset({"and", "or", "not"})
-
-
-@define
-class Models:
-    """The types of a schema by GraphQL name, filled while annotations are read."""
-
-    objects: dict[str, ObjectModel] = field(factory=dict)
-    inputs: dict[str, InputObjectModel] = field(factory=dict)
-    enums: dict[str, EnumModel] = field(factory=dict)
-    unions: dict[str, UnionModel] = field(factory=dict)
-    interfaces: dict[str, InterfaceModel] = field(factory=dict)
-
-    def abstract(self, name: str) -> AbstractModel | None:
-        """The union or interface of a name; None for other types."""
-        return self.unions.get(name) or self.interfaces.get(name)
-
-    def add_union(self, union: UnionModel, where: Where) -> None:
-        """Add a union.
-
-        Raises:
-            NameClashError: another has the name.
-        """
-        if self.unions.setdefault(union.name, union) is not union:
-            raise NameClashError(
-                f"Two unions want the GraphQL name {union.name}.",
-                hint="Give one of them another name.",
-                where=where,
-            )
-
-    @property
-    def possible_types(self) -> dict[str, frozenset[str]]:
-        """Names of the object types that an abstract type may be, by its name."""
-        abstract: dict[str, AbstractModel] = {**self.unions, **self.interfaces}
-        return {name: frozenset(model.members) for name, model in abstract.items()}
 
 
 @define
@@ -105,6 +41,7 @@ class ModelReader:
     extra: Mapping[str, Mapping[str, Callable[..., object]]] = field(factory=dict)
     models: Models = field(factory=Models)
     reader: Reader = field(init=False)
+    _objects: ObjectReader = field(init=False)
     _waiting: list[TypeDeclaration] = field(init=False, factory=list)
     _known: set[str] = field(init=False, factory=set)
     _connections: dict[str, str] = field(init=False, factory=dict)
@@ -120,6 +57,14 @@ class ModelReader:
             declare_scalar=self._meet_scalar,
             declare_connection=self.add_connection,
         )
+        self._objects = ObjectReader(
+            reader=self.reader,
+            types=self.declarations.types,
+            models=self.models,
+            connections=self._connections,
+            limits=self.limits,
+            extra=self.extra,
+        )
 
     def read_types(self) -> None:
         """Read every declared type, and every type that those lead to."""
@@ -133,9 +78,9 @@ class ModelReader:
         while self._waiting:
             declared = self._waiting.pop(0)
             if declared.kind is Kind.INPUT:
-                self.models.inputs[declared.name] = self._read_input(declared)
+                self.models.inputs[declared.name] = read_input_object(self.reader, declared)
             else:
-                self.models.objects[declared.name] = self._read_object(declared)
+                self.models.objects[declared.name] = self._objects.read(declared)
 
     def close(self) -> None:
         """Find out which types implement each interface; nothing is read after this.
@@ -148,6 +93,9 @@ class ModelReader:
                 self.models.interfaces[model.name] = read_interface(
                     model, self.models.objects, place_of(model.cls)
                 )
+        for union in self.models.unions.values():
+            members = [self.models.objects[name] for name in union.members]
+            self.models.commons[union.name] = read_common(union, members)
 
     def _meet(self, declared: TypeDeclaration) -> None:
         self.declarations.add_type(declared)
@@ -187,40 +135,6 @@ class ModelReader:
                 where=place_of(declared.cls),
             )
 
-    def _read_object(self, declared: TypeDeclaration) -> ObjectModel:
-        fields: dict[str, FieldModel] = {}
-        methods = {
-            **computed_of(declared.cls),
-            **{
-                name: ComputedField(method=method)
-                for name, method in self.extra.get(declared.name, {}).items()
-            },
-        }
-        docs = attribute_docs(declared.cls)
-        for key, annotation in self.reader.hints_for(declared).items():
-            if key.startswith("_") or key in methods:
-                continue
-            where = place_of(declared.cls, key)
-            reading = self.reader.read(annotation, name=key, kind=Kind.OBJECT, where=where)
-            options = declared.options.get(key, reading.options)
-            refuse_internal(key, where)
-            model = FieldModel(
-                name=public_name(key, options),
-                key=key,
-                type=reading.type,
-                scalar=reading.scalar,
-                description=describe(reading, options, docs.get(key)),
-                deprecated=options.deprecated if options else None,
-                relation=self._relation(reading.type, options, where),
-                sql=read_expression(declared, reading, options, self.models.enums, where),
-                cost=options.cost if options else None,
-            )
-            add_field(fields, model, declared, where)
-        for key, computed in methods.items():
-            where = place_of(declared.cls, key)
-            add_field(fields, self._read_computed(key, computed, declared, where), declared, where)
-        return self._finish_object(declared, fields)
-
     def add_connection(self, item: str, where: Where) -> str:
         """Add the types of a connection; gives its name.
 
@@ -237,205 +151,6 @@ class ModelReader:
                 )
         self._connections[connection_name(item)] = item
         return connection_name(item)
-
-    def _relation(
-        self, ref: TypeRef, options: FieldOptions | None, where: Where
-    ) -> RelationModel | None:
-        if not isinstance(options, RelationOptions):
-            return None
-        return read_relation(
-            ref, options, self.declarations.types, self._connections, self.limits, where
-        )
-
-    def _finish_object(
-        self, declared: TypeDeclaration, fields: dict[str, FieldModel]
-    ) -> ObjectModel:
-        where = place_of(declared.cls)
-        if not fields:
-            raise DeclarationError(
-                f"{declared.name} has no fields.",
-                hint="Annotate at least one attribute.",
-                where=where,
-            )
-        if declared.source is not None:
-            taken = sorted(_RESERVED & set(fields))
-            if taken:
-                raise NameClashError(
-                    f"{declared.name}.{taken[0]} has the name of a part of every filter.",
-                    hint="Give it another by fraiseql.field(name=...).",
-                    where=where,
-                )
-            if "id" not in fields or fields["id"].method is not None:
-                raise DeclarationError(
-                    f"{declared.name} is read from {declared.source} and has no attribute `id`.",
-                    hint="Annotate `id: UUID`; lists are ordered by it when all else is equal.",
-                    where=where,
-                )
-        lists = [
-            field.name
-            for field in fields.values()
-            if field.relation is not None and field.relation.kind is not RelationKind.ONE
-        ]
-        if lists and ("id" not in fields or fields["id"].method is not None):
-            raise DeclarationError(
-                f"{declared.name}.{lists[0]} is a list by relation, and {declared.name} has no "
-                "attribute `id`.",
-                hint="Annotate `id: UUID`; the other side refers to it.",
-                where=where,
-            )
-        is_interface = declared.kind is Kind.INTERFACE
-        interfaces = interfaces_of(declared.cls)
-        for each in interfaces:
-            self._meet(each)
-        return ObjectModel(
-            name=declared.name,
-            cls=declared.cls,
-            source=declared.source,
-            description=inspect.cleandoc(declared.description) if declared.description else None,
-            fields=fields,
-            interfaces=tuple(each.name for each in interfaces),
-            tag=declared.discriminator or declared.name,
-            discriminator=declared.discriminator if is_interface else None,
-        )
-
-    def _read_computed(
-        self, key: str, computed: ComputedField, declared: TypeDeclaration, where: Where
-    ) -> FieldModel:
-        reading, arguments, takes_info = self.read_function(
-            computed.method,
-            where=where,
-            skip_first=True,
-            name=key,
-            bindings=bind(declared.cls, declared.arguments),
-        )
-        description = computed.description or inspect.getdoc(computed.method)
-        return FieldModel(
-            name=computed.name or camel_case(key),
-            key=key,
-            type=reading.type,
-            scalar=reading.scalar,
-            description=description,
-            deprecated=computed.deprecated,
-            method=computed.method,
-            takes_info=takes_info,
-            arguments=arguments,
-            cost=computed.cost,
-        )
-
-    def read_function(
-        self,
-        function: Callable[..., Any],
-        *,
-        where: Where,
-        skip_first: bool,
-        name: str,
-        bindings: Bindings = MappingProxyType({}),
-    ) -> tuple[Reading, tuple[InputModel, ...], bool]:
-        """Result, arguments, and whether ``info`` is wanted, of a Python-bodied field.
-
-        Raises:
-            AnnotationError: the result or a parameter is not annotated, or means nothing.
-        """
-        hints = {
-            key: substitute(hint, bindings) for key, hint in self.reader.hints_of(function).items()
-        }
-        if "return" not in hints:
-            raise AnnotationError(
-                f"{name} does not say what it returns.",
-                hint="Annotate the result: `-> str`.",
-                where=where,
-            )
-        parameters = list(inspect.signature(function).parameters.values())
-        if skip_first:
-            parameters = parameters[1:]
-        arguments: list[InputModel] = []
-        takes_info = False
-        for parameter in parameters:
-            if parameter.name == "info":
-                takes_info = True
-                continue
-            if parameter.name not in hints or parameter.kind in (
-                inspect.Parameter.VAR_POSITIONAL,
-                inspect.Parameter.VAR_KEYWORD,
-                inspect.Parameter.POSITIONAL_ONLY,
-            ):
-                raise AnnotationError(
-                    f"Parameter {parameter.name} of {name} is not an annotated plain parameter.",
-                    hint="Write `name: type`; `info` alone needs none.",
-                    where=where,
-                )
-            default = (
-                attrs.NOTHING if parameter.default is inspect.Parameter.empty else parameter.default
-            )
-            arguments.append(
-                self._input(parameter.name, hints[parameter.name], default=default, where=where)
-            )
-        reading = self.reader.read(hints["return"], name=name, kind=Kind.OBJECT, where=where)
-        return reading, tuple(arguments), takes_info
-
-    def _input(
-        self,
-        key: str,
-        annotation: object,
-        *,
-        default: object,
-        where: Where,
-        options: FieldOptions | None = None,
-        doc: str | None = None,
-    ) -> InputModel:
-        if isinstance(options, RelationOptions):
-            raise DeclarationError(
-                f"{key} is a relation, and inputs have none.",
-                hint="Take the id of the other side: `artist_id: UUID`.",
-                where=where,
-            )
-        reading = self.reader.read(annotation, name=key, kind=Kind.INPUT, where=where)
-        options = reading.options if options is None else options
-        has_default = default is not attrs.NOTHING
-        return InputModel(
-            name=public_name(key, options),
-            key=key,
-            type=reading.type,
-            scalar=reading.scalar,
-            description=describe(reading, options, doc),
-            deprecated=options.deprecated if options else None,
-            has_default=has_default,
-            default=default if has_default else None,
-            published=has_default and default is not None,
-        )
-
-    def _read_input(self, declared: TypeDeclaration) -> InputObjectModel:
-        defaults = defaults_of(declared.cls)
-        docs = attribute_docs(declared.cls)
-        fields: dict[str, InputModel] = {}
-        for key, annotation in self.reader.hints_for(declared).items():
-            if key.startswith("_"):
-                continue
-            where = place_of(declared.cls, key)
-            model = self._input(
-                key,
-                annotation,
-                default=defaults.get(key, attrs.NOTHING),
-                where=where,
-                options=declared.options.get(key),
-                doc=docs.get(key),
-            )
-            if declared.one_of:
-                check_choice(model, where)
-            add_field(fields, model, declared, where)
-        if not fields:
-            raise DeclarationError(
-                f"{declared.name} has no fields.",
-                hint="Annotate at least one attribute.",
-                where=place_of(declared.cls),
-            )
-        return InputObjectModel(
-            name=declared.name,
-            cls=declared.cls,
-            description=inspect.cleandoc(declared.description) if declared.description else None,
-            fields=fields,
-            one_of=declared.one_of,
-        )
 
 
 def declared_of(cls: type) -> TypeDeclaration:

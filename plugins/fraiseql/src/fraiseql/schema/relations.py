@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from fraise_hookspecs.errors import Where
 
 from fraiseql.declare.relations import RelationOptions
-from fraiseql.declare.types import TypeDeclaration
+from fraiseql.declare.types import Kind, TypeDeclaration
 from fraiseql.errors import DeclarationError
 from fraiseql.schema.model import RelationKind, RelationModel, TypeRef
 from fraiseql.schema.pages import PageLimits
@@ -17,6 +17,7 @@ def read_relation(
     ref: TypeRef,
     options: RelationOptions,
     types: Mapping[str, TypeDeclaration],
+    unions: Collection[str],
     connections: Mapping[str, str],
     limits: PageLimits,
     where: Where,
@@ -27,6 +28,7 @@ def read_relation(
         ref: the annotated type.
         options: of ``fraiseql.relation``.
         types: declared types by GraphQL name.
+        unions: names of unions.
         connections: types by the name of their connection.
         limits: where the options do not say.
         where: for errors.
@@ -36,19 +38,24 @@ def read_relation(
     """
     item = ref if ref.of is None else ref.of
     paged = connections.get(str(item.name)) if ref.of is None else None
-    target = types.get(paged or str(item.name))
-    if item.of is not None or target is None or target.source is None:
+    name = paged or str(item.name)
+    target = types.get(name)
+    is_listed = name in unions or (  # whose types have sources, as those of an interface may
+        target is not None and (target.source is not None or target.kind is Kind.INTERFACE)
+    )
+    if item.of is not None or not is_listed:
         raise DeclarationError(
             f"A relation gives a sourced type, a list or a Connection of it; found {ref}.",
-            hint="Annotate list[T], T or T | None, where T has @fraiseql.type(source=...).",
+            hint="Annotate list[T], T or T | None, where T has @fraiseql.type(source=...), "
+            "or is an interface or union of such types.",
             where=where,
         )
     if ref.of is None and paged is None:
-        return RelationModel(kind=RelationKind.ONE, target=target.name, on=options.on)
+        return RelationModel(kind=RelationKind.ONE, target=name, on=options.on)
     page = limits.choose(options.limit, options.max_limit, f"The relation {where.key}", where)
     return RelationModel(
         kind=RelationKind.LIST if paged is None else RelationKind.CONNECTION,
-        target=target.name,
+        target=name,
         on=options.on,
         limit=page.default,
         max_limit=page.greatest,

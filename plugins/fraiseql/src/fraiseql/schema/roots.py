@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+from typing import Any, Final, get_args
 
 from attrs import evolve
+from fraise_hookspecs.errors import Where
 
 from fraiseql.declare.roots import (
     Aggregate,
@@ -13,16 +15,27 @@ from fraiseql.declare.roots import (
     FindNode,
     FindOne,
     FunctionMutation,
+    Listing,
     PythonRoot,
     Root,
 )
+from fraiseql.declare.types import Kind
 from fraiseql.schema.aggregates import make_aggregate
 from fraiseql.schema.annotations import place_of
 from fraiseql.schema.functions import read_function_root
 from fraiseql.schema.model import AggregateModel, RootKind, RootModel, TypeRef
 from fraiseql.schema.nodes import NODE
 from fraiseql.schema.pages import PageLimits
-from fraiseql.schema.read import ModelReader, declared_of
+from fraiseql.schema.read import ModelReader
+from fraiseql.schema.signatures import read_signature
+from fraiseql.schema.sizes import require_list
+
+#: What errors call the declaration of a list.
+_WORDS: Final = {
+    RootKind.FIND_MANY: "find_many",
+    RootKind.FIND_CONNECTION: "connection",
+    RootKind.AGGREGATE: "aggregate",
+}
 
 
 def read_roots(
@@ -37,11 +50,11 @@ def read_roots(
     for name, root in roots.items():
         match root:
             case FindMany():
-                found[name] = _find_many(reader, name, root, limits)
+                found[name] = _listing(reader, name, root, RootKind.FIND_MANY, limits)
             case FindConnection():
-                found[name] = _find_connection(reader, name, root, limits)
+                found[name] = _listing(reader, name, root, RootKind.FIND_CONNECTION, limits)
             case Aggregate():
-                found[name] = _aggregate(reader, name, root, limits)
+                found[name] = _listing(reader, name, root, RootKind.AGGREGATE, limits)
             case FindNode():
                 found[name] = _find_node(name, root, limits)
             case FindOne():
@@ -50,7 +63,10 @@ def read_roots(
                 found[name] = read_function_root(reader, name, root)
             case PythonRoot():
                 found[name] = _python(reader, name, root)
-        found[name] = evolve(found[name], cost=root.cost)
+        found[name] = evolve(found[name], cost=root.cost, assumed_size=root.assumed_size)
+        if isinstance(root, FunctionMutation | PythonRoot):  # others have limits
+            declared = root.cls if isinstance(root, FunctionMutation) else root.function
+            require_list(found[name], place_of(declared))
     reader.finish()
     made: dict[str, AggregateModel] = {}
     for name, model in found.items():
@@ -62,58 +78,47 @@ def read_roots(
     return found
 
 
-def _find_many(reader: ModelReader, name: str, root: FindMany, limits: PageLimits) -> RootModel:
-    declared = declared_of(root.type)
-    reader.reader.declare(declared)
-    page = limits.choose(root.limit, root.max_limit, f"find_many {name}", place_of(root.type))
-    item = TypeRef(declared.name, None, nonnull=True)
-    return RootModel(
-        name=name,
-        kind=RootKind.FIND_MANY,
-        mutation=False,
-        type=TypeRef(None, item, nonnull=True),
-        description=root.description,
-        subject=declared.name,
-        limit=page.default,
-        max_limit=page.greatest,
-    )
-
-
-def _find_connection(
-    reader: ModelReader, name: str, root: FindConnection, limits: PageLimits
+def _listing(
+    reader: ModelReader, name: str, root: Listing, kind: RootKind, limits: PageLimits
 ) -> RootModel:
-    declared = declared_of(root.type)
-    reader.reader.declare(declared)
-    where = place_of(root.type)
-    page = limits.choose(root.limit, root.max_limit, f"connection {name}", where)
-    made = reader.add_connection(declared.name, where)
+    where = _place_of(root.type)
+    subject = _read_subject(reader, root.type, where)
+    page = limits.choose(root.limit, root.max_limit, f"{_WORDS[kind]} {name}", where)
+    match kind:
+        case RootKind.FIND_CONNECTION:
+            pages = reader.add_connection(subject, where)
+            given = TypeRef(pages, None, nonnull=not root.nullable)
+        case RootKind.AGGREGATE:
+            given = _list_of(f"{subject}Aggregate", nonnull=not root.nullable)
+        case _:
+            given = _list_of(subject, nonnull=not root.nullable)
     return RootModel(
         name=name,
-        kind=RootKind.FIND_CONNECTION,
+        kind=kind,
         mutation=False,
-        type=TypeRef(made, None, nonnull=True),
+        type=given,
         description=root.description,
-        subject=declared.name,
+        subject=subject,
         limit=page.default,
         max_limit=page.greatest,
     )
 
 
-def _aggregate(reader: ModelReader, name: str, root: Aggregate, limits: PageLimits) -> RootModel:
-    declared = declared_of(root.type)
-    reader.reader.declare(declared)
-    page = limits.choose(root.limit, root.max_limit, f"aggregate {name}", place_of(root.type))
-    item = TypeRef(f"{declared.name}Aggregate", None, nonnull=True)
-    return RootModel(
-        name=name,
-        kind=RootKind.AGGREGATE,
-        mutation=False,
-        type=TypeRef(None, item, nonnull=True),
-        description=root.description,
-        subject=declared.name,
-        limit=page.default,
-        max_limit=page.greatest,
-    )
+def _read_subject(reader: ModelReader, given: Any, where: Where) -> str:
+    """The name of what a root field gives: of a class, or of a union by its annotation."""
+    return reader.reader.read(given, name="", kind=Kind.OBJECT, where=where).type.leaf
+
+
+def _place_of(given: Any) -> Where:
+    """Where it is declared; of a union, its first type."""
+    if isinstance(given, type):
+        return place_of(given)
+    union, *_ = get_args(given)
+    return place_of(next(iter(get_args(union)), union))
+
+
+def _list_of(item: str, *, nonnull: bool) -> TypeRef:
+    return TypeRef(None, TypeRef(item, None, nonnull=True), nonnull=nonnull)
 
 
 def _find_node(name: str, root: FindNode, limits: PageLimits) -> RootModel:
@@ -129,21 +134,20 @@ def _find_node(name: str, root: FindNode, limits: PageLimits) -> RootModel:
 
 
 def _find_one(reader: ModelReader, name: str, root: FindOne) -> RootModel:
-    declared = declared_of(root.type)
-    reader.reader.declare(declared)
+    subject = _read_subject(reader, root.type, _place_of(root.type))
     return RootModel(
         name=name,
         kind=RootKind.FIND_ONE,
         mutation=False,
-        type=TypeRef(declared.name, None, nonnull=False),
+        type=TypeRef(subject, None, nonnull=False),
         description=root.description,
-        subject=declared.name,
+        subject=subject,
     )
 
 
 def _python(reader: ModelReader, name: str, root: PythonRoot) -> RootModel:
-    result, arguments, takes_info = reader.read_function(
-        root.function, where=place_of(root.function), skip_first=False, name=name
+    result, arguments, takes_info = read_signature(
+        reader.reader, root.function, where=place_of(root.function), skip_first=False, name=name
     )
     return RootModel(
         name=name,

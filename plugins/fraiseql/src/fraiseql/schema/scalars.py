@@ -23,6 +23,7 @@ from graphql import (
 )
 
 from fraiseql.scalars.builtin import NUMERIC_SQL_TYPES
+from fraiseql.schema.leaves import Stored
 from fraiseql.schema.model import MODEL
 from fraiseql.schema.parts import Parts, ScalarPart
 
@@ -42,8 +43,8 @@ def _scalar_type(part: ScalarPart) -> GraphQLScalarType:
 
     def parse_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> Any:
         if exact and isinstance(node, IntValueNode | FloatValueNode):
-            return _parse(scalar, node.value)  # the digits as written, not a rounded float
-        return _parse(scalar, _without_absent(value_from_ast_untyped(node, variables)))
+            return _parse(scalar, node.value, node)  # the digits as written, not a rounded float
+        return _parse(scalar, _without_absent(value_from_ast_untyped(node, variables)), node)
 
     return GraphQLScalarType(
         name=spec.name,
@@ -65,14 +66,16 @@ def _without_absent(value: Any) -> Any:
     return value
 
 
-def _parse(scalar: Scalar, value: Any) -> Any:  # Any: see Scalar
+def _parse(scalar: Scalar, value: Any, node: ValueNode | None = None) -> Any:  # Any: see Scalar
     try:
         return scalar.parse(value)
     except ValueError as error:
-        raise GraphQLError(f"{error}.") from error
+        raise GraphQLError(f"{error}.", node) from error
 
 
 def _serialize(part: ScalarPart, value: Any) -> Any:  # Any: see Scalar
+    if isinstance(value, Stored):
+        return value.value
     try:
         if isinstance(value, Decimal) and part.spec.json is JsonForm.NUMBER:
             part.scalar.serialize(float(value))  # the check; a number of a document keeps digits

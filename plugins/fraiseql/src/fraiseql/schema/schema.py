@@ -48,11 +48,13 @@ class Schema:
                     PageLimits(limits.default_page, limits.page),
                 )
             return self._standard
-        limits = context.settings("fraiseql").limits
+        settings = context.settings("fraiseql")
+        limits = settings.limits
         return build_schema(
             collect(self._sources),
             parts_of(context),
             PageLimits(limits.default_page, limits.page),
+            incremental=settings.http.incremental,
         )
 
     def declarations(self) -> Declarations:

@@ -8,15 +8,16 @@ import enum
 class Structure(enum.Enum):
     """Input types whose values decide the SQL.
 
-    Of a filter it is the keys that do; of the words of an order, and of words inside of a
-    filter, the value itself.
+    Of a filter, and of an order, it is the keys that do; of words inside of them, and of the keys
+    of a group, the value itself.
     """
 
     FILTER = "filter"
     SCALAR_FILTER = "scalar_filter"
     ORDER = "order"
+    GROUP = "group"
     WORD = "word"
 
 
 #: Where the value itself decides.
-BY_VALUE = frozenset({Structure.ORDER, Structure.WORD})
+BY_VALUE = frozenset({Structure.GROUP, Structure.WORD})

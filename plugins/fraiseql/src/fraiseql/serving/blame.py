@@ -53,9 +53,15 @@ def blame_project(project: Path) -> Iterator[None]:
             raise
         raise SchemaImportError(
             f"{describe(error)}.",
-            hint="Mend this line; `fraise --debug ...` shows the whole traceback.",
+            hint=f"{_remedy(error)}; `fraise --debug ...` shows the whole traceback.",
             where=place,
         ) from error
+
+
+def _remedy(error: Exception) -> str:
+    if isinstance(error, ModuleNotFoundError) and error.name is not None:
+        return f"Mend this line, or install the package that brings {error.name.partition('.')[0]}"
+    return "Mend this line"
 
 
 def describe(error: Exception) -> str:

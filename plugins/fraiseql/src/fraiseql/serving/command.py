@@ -49,6 +49,9 @@ def run_serving(line: CommandContext, options: ServeOptions) -> None:
             application = build_application(context)
 
             def ready(host: str, port: int) -> None:
+                if given is None:
+                    # The engine has its own by now; ours would let clients in while it ends.
+                    listener.close()
                 if given is None or given.first:
                     show = serving_as_json if options.as_json else describe_serving
                     _say(show(application, context, engine, host, port))

@@ -17,6 +17,14 @@ from fraiseql.serving.lingering import LingeringTransport
 if TYPE_CHECKING:
     from fraiseql.http.settings import HttpSettings
 
+#: The codes of what is refused before there is a request; names of HTTPStatus change with Python.
+_CODES: Final = {
+    400: "BAD_REQUEST",
+    408: "REQUEST_TIMEOUT",
+    431: "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    501: "NOT_IMPLEMENTED",
+    505: "HTTP_VERSION_NOT_SUPPORTED",
+}
 _UNANSWERED: Final = (h11.IDLE, h11.SEND_RESPONSE)
 
 
@@ -126,8 +134,7 @@ class GuardedProtocol(H11Protocol):
     def _refuse(self, status: int, message: str) -> None:
         """Answer in place of the application, where it has not answered yet, and close."""
         if self.conn.our_state in _UNANSWERED:
-            code = HTTPStatus(status)
-            outgoing = describe(Refusal(status, code.name, message), None)
+            outgoing = describe(Refusal(status, _CODES.get(status, "BAD_REQUEST"), message), None)
             headers = [
                 *self.server_state.default_headers,
                 (b"content-type", str(outgoing.media).encode()),
@@ -136,7 +143,9 @@ class GuardedProtocol(H11Protocol):
                 (b"connection", b"close"),
             ]
             events: tuple[h11.Event, ...] = (
-                h11.Response(status_code=status, headers=headers, reason=code.phrase.encode()),
+                h11.Response(
+                    status_code=status, headers=headers, reason=HTTPStatus(status).phrase.encode()
+                ),
                 h11.Data(data=outgoing.body),
                 h11.EndOfMessage(),
             )

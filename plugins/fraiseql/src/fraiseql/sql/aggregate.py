@@ -6,22 +6,20 @@ are the filters and orders of any other document.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 from zoneinfo import available_timezones
 
 from attrs import define, field, frozen
-from graphql import GraphQLInt
 
-from fraiseql.plan.expressions import express
-from fraiseql.plan.model import Parameter, Statement
+from fraiseql.plan.model import Statement
 from fraiseql.plan.refusal import refuse
 from fraiseql.schema.aggregates import COUNT, DATE_UNITS, GROUP, Measure, Unit
 from fraiseql.schema.model import AggregateModel
 from fraiseql.sql.catalog import Source
 from fraiseql.sql.columns import Access, Columns
 from fraiseql.sql.orders import order_by, reach, read_order
-from fraiseql.sql.rows import write_condition
+from fraiseql.sql.rows import count_parameter, write_condition
 from fraiseql.sql.scope import Scope
 from fraiseql.sql.where import Conditions
 from fraiseql.sql.writer import quote_text
@@ -90,7 +88,7 @@ class Aggregation:
         """
         model, scope = self.model, self.scope
         having, order = arguments.get("having"), arguments.get("orderBy") or ()
-        _need_having(needs, model, having or {})
+        _need_having(needs, having or {})
         for entry in order:
             section, _, name = entry["field"].partition(".")
             needs.add(section, name)
@@ -122,9 +120,7 @@ class Aggregation:
         )
 
     def _bind(self, arguments: Mapping[str, Any], name: str, most: int) -> str:
-        expression = express(arguments[name], GraphQLInt)
-        parameter = Parameter(expression=expression, label=name, minimum=0, maximum=most)
-        return self.scope.writer.bind(parameter, "int8")
+        return self.scope.writer.bind(count_parameter(arguments, name, most), "int8")
 
     def _keys(self, columns: Columns, entries: Sequence[Mapping[str, Any]]) -> tuple[_Key, ...]:
         found: dict[str, _Key] = {}
@@ -174,39 +170,36 @@ class Aggregation:
         where = f" WHERE {condition}" if condition else ""
         rows = f"SELECT {', '.join(given) or '1'} FROM {self.scope.table(columns)}{where}"  # noqa: S608
         by = ", ".join(f"g{number}" for number in range(len(keys)))
-        return (
-            f"SELECT {_json_object(pairs)} AS data FROM ({rows}) AS s"  # noqa: S608
-            + (f" GROUP BY {by}" if keys else "")
-        )
+        ending = f" GROUP BY {by}" if keys else ""
+        if not keys and not inputs and not needs.count:
+            ending = " HAVING true"  # one group, though no aggregate function says so
+        return f"SELECT {_json_object(pairs)} AS data FROM ({rows}) AS s{ending}"  # noqa: S608
 
 
-def _need_having(needs: Needs, model: AggregateModel, having: Mapping[str, Any]) -> None:
-    for key, value in having.items():
-        if value is None:  # refused when it is written
+def _need_having(needs: Needs, having: Mapping[str, Any]) -> None:
+    for section, value in _comparisons(having):
+        if section == COUNT:
+            needs.add(COUNT)
+        else:
+            for name, _ in _comparisons(value):
+                needs.add(section, name)
+
+
+def _comparisons(given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Keys of a filter and what is asked of them, through ``and``, ``or`` and ``not``.
+
+    A null is left out: it is refused when the filter is written.
+    """
+    for key, value in given.items():
+        if value is None:
             continue
         if key in {"and", "or"}:
             for item in value:
-                _need_having(needs, model, item)
+                yield from _comparisons(item)
         elif key == "not":
-            _need_having(needs, model, value)
-        elif key == COUNT:
-            needs.add(COUNT)
+            yield from _comparisons(value)
         else:
-            for name in _names_in(value):
-                needs.add(key, name)
-
-
-def _names_in(value: Mapping[str, Any]) -> list[str]:
-    """Fields that the filter of a section looks at."""
-    found: list[str] = []
-    for key, item in value.items():
-        if item is None:
-            continue
-        if key in {"and", "or"}:
-            found += [name for each in item for name in _names_in(each)]
-        else:
-            found += _names_in(item) if key == "not" else [key]
-    return found
+            yield key, value
 
 
 def _truncate(access: Access, entry: Mapping[str, Any], what: str) -> str:

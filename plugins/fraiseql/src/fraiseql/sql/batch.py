@@ -60,8 +60,9 @@ class Batch:
         inputs = Parameter(
             expression=express(arguments["inputs"], types["inputs"]),
             label="inputs",
-            form=Form.JSON,
+            form=Form.BATCH,
             most=most,
+            type=str(types["inputs"]),
         )
         mode = Parameter(expression=express(arguments["mode"], types["mode"]), label="mode")
         hand_over = writer.finish(

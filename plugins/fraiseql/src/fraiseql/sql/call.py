@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from attrs import frozen
+from graphql import get_named_type, is_input_object_type
 
 from fraiseql.declare.versions import EXPECTED
 from fraiseql.errors import FunctionSignatureError
 from fraiseql.plan.expressions import express
 from fraiseql.plan.model import Expression, Form, ObjectOf, Parameter, Statement
 from fraiseql.schema.model import MODEL, InputObjectModel, RootModel
+from fraiseql.schema.models import Models
 from fraiseql.schema.parts import Parts
-from fraiseql.schema.read import Models
 from fraiseql.sql.catalog import Function, FunctionArgument, Returns
 from fraiseql.sql.published import check_published
 from fraiseql.sql.writer import SqlWriter, quote_name, quote_text
@@ -88,7 +89,12 @@ class Call:
         """The arguments that take the input."""
         whole = whole_argument(self.function, expects_version=self.expects_version)
         if whole is not None:
-            parameter = Parameter(expression=express(value, type_), label="input", form=Form.JSON)
+            parameter = Parameter(
+                expression=express(value, type_),
+                label="input",
+                form=Form.JSON,
+                type=str(type_),
+            )
             return [self.writer.bind(parameter, whole.cast)]
         given = []
         by_key = arguments_by_key(self.function)
@@ -96,15 +102,17 @@ class Call:
         fields = {field.key: field for field in model.fields.values()}
         for key, item in value.items():
             argument, field = by_key[key], fields[key]
-            expression = express(item, type_.fields[field.name].type)
+            field_type = type_.fields[field.name].type
+            expression = express(item, field_type)
             if field.scalar is not None and field.scalar != field.type.leaf:
                 scalar = self.parts.scalars[field.scalar].scalar
                 expression = check_published(expression, field.scalar, scalar.serialize)
             is_json = argument.type in JSON_TEXT or isinstance(expression, ObjectOf)
             parameter = Parameter(
                 expression=expression,
-                label=f"input.{key}",
+                label=f"input.{field.name}",
                 form=Form.JSON if is_json else Form.VALUE,
+                type=str(field_type) if is_input_object_type(get_named_type(field_type)) else None,
             )
             bound = self.writer.bind(parameter, argument.cast)
             given.append(f"{quote_name(argument.name)} => {bound}")

@@ -129,13 +129,17 @@ class Columns:
 
     def output(self, field: FieldModel) -> str:
         """SQL of the field's JSON: the column where its JSON is the document's, else the key."""
+        return self.shown(field) or f"{self.json} -> {quote_text(field.key)}"
+
+    def shown(self, field: FieldModel) -> str | None:
+        """SQL of the column whose JSON is what the document holds of the field, if there is one."""
         found = self.column(field.key)
         if found is not None and field.type.of is None:
             sql, column = found
             is_stable = column.type in _STABLE or column.is_enum
             if is_stable and _cast_for(self.sql_type(field), column) is not None:
                 return sql
-        return f"{self.json} -> {quote_text(field.key)}"
+        return None
 
     def _from_document(self, key: str, wanted: str) -> Access:
         if wanted == "jsonb":

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from attrs import evolve, frozen
-from fraise_hookspecs.repository import FilterOperatorSpec, Operand
+from fraise_hookspecs.repository import FilterOperatorSpec, Operand, OrderOperatorSpec
 from graphql import GraphQLInputObjectType, GraphQLInputType, get_named_type
 
 from fraiseql.plan.expressions import express
 from fraiseql.plan.model import Expression, Form, Parameter
+from fraiseql.plan.patterns import PATTERN_OPERATORS
 from fraiseql.plan.refusal import refuse
 from fraiseql.scalars.builtin import SQL_TYPES
 from fraiseql.schema.comparisons import ScalarFilterModel
@@ -32,12 +33,8 @@ _FORMS: Final[Mapping[str, Form]] = {
 }
 
 
-#: What is compared with a pattern of ``LIKE``.
-_PATTERNS: Final = frozenset({"fraiseql.operators.text:like", "fraiseql.operators.text:ilike"})
-
-
 @frozen
-class _Given:
+class Given:
     """What an operator is given to: a field, where it is, the operand's type, its path."""
 
     field: FieldModel
@@ -89,23 +86,22 @@ class Comparison:
             part = model.operators[name]
             require_extension(part.spec.extension, self.columns, below)
             require_type(access.cast, self.columns, below)
-            given = _Given(field, access, type_.fields[name].type, below)
+            given = Given(field, access, type_.fields[name].type, below)
             found.append(self.one(part, operand, given))
             if self.watch is not None:
                 self.watch(self._use(part, operand, given))
         return found
 
-    def one(self, part: OperatorPart, operand: Any, given: _Given) -> str:
+    def one(self, part: OperatorPart, operand: Any, given: Given) -> str:
         """An operator's SQL; where an index may serve, of what the index is made of."""
-        is_object = part.spec.operand is Operand.OBJECT
-        parameter: Any = (self._members if is_object else self._operand)(part.spec, operand, given)
+        parameter = self.bind_operand(part.spec, operand, given)
         operator: Any = part.operator  # Any: both forms, as the operand says
         access = given.access
         if _looks_inside(part.spec) and access.raw:
             return f"({operator(access.raw, parameter)} AND {access.sql} IS NOT NULL)"
         return f"({operator(access.sql, parameter)})"
 
-    def _use(self, part: OperatorPart, operand: Any, given: _Given) -> FilterUse:
+    def _use(self, part: OperatorPart, operand: Any, given: Given) -> FilterUse:
         alone = evolve(self, writer=SqlWriter(), watch=None)
         condition = alone.one(part, operand, given)
         return FilterUse(
@@ -120,12 +116,26 @@ class Comparison:
             condition=alone.writer.finish((condition,)),
         )
 
-    def _operand(self, spec: FilterOperatorSpec, operand: Any, given: _Given) -> str:
+    def bind_operand(
+        self, spec: FilterOperatorSpec | OrderOperatorSpec, operand: Any, given: Given
+    ) -> Any:
+        """SQL of an operand, or of its members by name, as the operator takes it.
+
+        Raises:
+            GraphQLError: a null where no null is understood.
+        """
+        if spec.operand is Operand.OBJECT:
+            return self._members(spec, operand, given)
+        return self._operand(spec, operand, given)
+
+    def _operand(
+        self, spec: FilterOperatorSpec | OrderOperatorSpec, operand: Any, given: Given
+    ) -> str:
         cast = self._cast(spec, given.access)
         if spec.operand is Operand.LIST:
             cast = f"{cast}[]"
         if operand is None:
-            if spec.null_operand:
+            if isinstance(spec, FilterOperatorSpec) and spec.null_operand:
                 return f"NULL::{cast}"
             raise refuse(f"{given.path} must not be null; ask isNull for nulls.")
         expression = express(operand, given.type)
@@ -135,10 +145,10 @@ class Comparison:
             cast,
             given.path,
             most=self.most if spec.operand is Operand.LIST else None,
-            form=Form.PATTERN if spec.target in _PATTERNS else None,
+            form=Form.PATTERN if spec.target in PATTERN_OPERATORS else None,
         )
 
-    def _cast(self, spec: FilterOperatorSpec, access: Access) -> str:
+    def _cast(self, spec: FilterOperatorSpec | OrderOperatorSpec, access: Access) -> str:
         match spec.operand:
             case Operand.TEXT:
                 return "text"
@@ -152,7 +162,9 @@ class Comparison:
         known = SQL_TYPES.get(scalar)
         return self.columns.parts.scalars[scalar].spec.sql_type if known is None else known
 
-    def _members(self, spec: FilterOperatorSpec, operand: Any, given: _Given) -> dict[str, str]:
+    def _members(
+        self, spec: FilterOperatorSpec | OrderOperatorSpec, operand: Any, given: Given
+    ) -> dict[str, str]:
         if operand is None:
             raise refuse(f"{given.path} must not be null; ask isNull for nulls.")
         object_type: Any = get_named_type(given.type)

@@ -13,8 +13,17 @@ from graphql import GraphQLInt, GraphQLString
 
 from fraiseql.plan.cursors import MAC_BYTES, fingerprint_of
 from fraiseql.plan.expressions import express
-from fraiseql.plan.model import Constant, CursorValue, KeyBlock, Parameter, SigningKey, Variable
-from fraiseql.plan.reading import ConnectionRead, DocumentRead, PageRead
+from fraiseql.plan.model import (
+    Constant,
+    CursorMark,
+    CursorValue,
+    Expression,
+    KeyBlock,
+    Parameter,
+    SigningKey,
+    Variable,
+)
+from fraiseql.plan.reads import ConnectionRead, DocumentRead, PageRead
 from fraiseql.plan.refusal import refuse
 from fraiseql.schema import connections as names
 from fraiseql.sql.columns import Columns
@@ -85,7 +94,9 @@ class ConnectionWriter:
             self.scope, model, columns, self.arguments, path=self.path, match=match
         )
         entries = self.arguments.get("orderBy") or ()
-        keys = read_order(self.scope, model, columns, entries, follow=True, within=within)
+        keys = read_order(
+            self.scope, model, columns, entries, path=self.path, follow=True, within=within
+        )
         page = _Page(
             scope=self.scope,
             columns=columns,
@@ -117,7 +128,7 @@ class ConnectionWriter:
         values = tuple(
             self.scope.writer.bind(
                 Parameter(
-                    expression=CursorValue(cursor, page.fingerprint, index),
+                    expression=CursorValue(cursor, page.fingerprint, index, page.operands),
                     label=f"{self.path}{name}",
                 ),
                 key.access.own,
@@ -218,6 +229,11 @@ class _Page:
         )
 
     @property
+    def operands(self) -> tuple[Expression, ...]:
+        """What decides the order beside the rows."""
+        return tuple(operand for key in self.keys for operand in key.operands)
+
+    @property
     def _place(self) -> str:
         return quote_name(self.columns.alias, _PLACE)
 
@@ -265,11 +281,21 @@ class _Page:
         alias = self.columns.alias
         values = ", ".join(quote_name(alias, key_name(index)) for index, _ in enumerate(self.keys))
         payload = f"convert_to(json_build_array({values})::text, 'UTF8')"
-        mark = f"convert_to({quote_text(self.fingerprint)}, 'UTF8')"
+        mark = f"convert_to({self._mark()}, 'UTF8')"
         inner, outer = (self._key(block) for block in (KeyBlock.INNER, KeyBlock.OUTER))
         signed = f"sha256({outer} || sha256({inner} || {mark} || {payload}))"
         raw = f"substr({signed}, 1, {MAC_BYTES}) || {payload}"
         return f"""'"' || translate(encode({raw}, 'base64'), E'+/=\\n', '-_') || '"'"""
+
+    def _mark(self) -> str:
+        if not self.operands:
+            return quote_text(self.fingerprint)
+        mark = CursorMark(self.fingerprint, self.operands)
+        return self.scope.once(
+            ("mark", self.columns.alias),
+            lambda: Parameter(expression=mark, label="orderBy"),
+            "text",
+        )
 
     def _key(self, block: KeyBlock) -> str:
         return self.scope.once(

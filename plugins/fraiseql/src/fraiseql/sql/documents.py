@@ -6,26 +6,30 @@ neither parses nor builds JSON for it.  Keys that begin with ``@`` are reserved 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from attrs import frozen
 
-from fraiseql.plan.reading import (
+from fraiseql.plan.reads import (
     ConnectionRead,
     DocumentRead,
     EmbeddedRead,
     ExpressionRead,
+    OneRead,
     RelationRead,
+    TypedRead,
 )
-from fraiseql.schema.model import FieldModel, ObjectModel, RelationKind
-from fraiseql.schema.nodes import DISCRIMINATOR
+from fraiseql.schema.model import TYPE, FieldModel, ObjectModel, RelationKind, TypeRef
 from fraiseql.sql.columns import Columns
 from fraiseql.sql.connections import ConnectionWriter
 from fraiseql.sql.expressions import json_of
+from fraiseql.sql.fronts import Front, Own, of_types, replace_keys
+from fraiseql.sql.homes import find_home, look_up
 from fraiseql.sql.relations import match_many, match_one, use_of_many, use_of_one
 from fraiseql.sql.rows import read_rows
 from fraiseql.sql.scope import Scope
+from fraiseql.sql.uses import PUT_TOGETHER, ReadUse, Way
 from fraiseql.sql.where import unnest
 from fraiseql.sql.writer import quote_name, quote_text
 
@@ -64,36 +68,70 @@ class Documents:
         """A document as text, cut to what is asked where that is cheaper.
 
         Scalars are put together from columns and single keys; as soon as something embedded is
-        asked for, the whole document is cheaper than its parts.
+        asked for, the whole document is cheaper than its parts.  Several keys of JSONB cost more
+        than the text twin of a small document and far less than that of a large one, and how
+        large documents are is not known here: tests/benchmarks/bench_reading.py.
 
         Args:
             read: what is asked.
             columns: the rows, or the objects inside of them.
             tag: the name of the type, where the document itself must say it.
         """
-        is_whole = self.whole or read.whole
-        own = _expressions(read.model) if is_whole and columns.document is None else ()
+        if read.members:
+            return self._of_sources(read, columns)
+        way = self._way(read, columns)
+        if self.scope.watch is not None and columns.document is None:
+            self.scope.watch(_use_of(read, columns, way))
+        own = self._own(read.model, columns) if self.whole and columns.document is None else ()
         joins, front = self._splice(read, own, columns, tag)
-        pairs = None if is_whole else self._pairs(read.keys, columns)
+        pairs = self._pairs(read.keys, columns) if way in PUT_TOGETHER else None
         if not front:
             return Text(self._whole(columns) if pairs is None else _build(pairs))
         if own:
-            return Text(_replace(front, [field.key for field in own], columns.json), joins)
+            return Text(replace_keys(front, own, columns.json), joins)
         if pairs is None:
             return Text(self._spliced_whole(front, columns), joins)
         if not pairs:
             return Text(f"{front} || '}}'", joins)
         return Text(f"{front} || ',' || substr({_build(pairs)}, 2)", joins)
 
-    def _pairs(self, keys: Mapping[str, FieldModel], columns: Columns) -> str | None:
-        """Arguments of json_build_object, where all that is asked for is shallow."""
+    def _of_sources(self, read: DocumentRead, columns: Columns) -> Text:
+        """The document of a row of an abstract type, read where the row of its type is."""
+        row = quote_name(columns.alias, TYPE)
+        id_ = columns.access(read.model.fields["id"]).sql
+        branches: list[str] = []
+        for name, item in read.members.items():
+            own = self.scope.columns(item.model)
+            text = self.write(item, own, tag=name)
+            match = f"{own.access(item.model.fields['id']).sql} = {id_}"
+            branches.append(
+                f"SELECT {text.sql} FROM {self.scope.table(own)}{text.joins}"  # noqa: S608
+                f" WHERE {row} = {quote_text(name)} AND {match}"
+            )
+        alias = self.scope.writer.alias("d")
+        joins = f" CROSS JOIN LATERAL ({' UNION ALL '.join(branches)} LIMIT 1) AS {alias} (j)"
+        return Text(f"{alias}.j", joins)
+
+    def _way(self, read: DocumentRead, columns: Columns) -> Way:
+        """How the documents are read, by what it costs."""
+        if self.whole:
+            return Way.FOR_PYTHON
+        if read.whole:
+            return Way.OF_SEVERAL_TYPES
         models = self.scope.schema.models
         nested = {*models.objects, *models.possible_types}
-        shallow = all(
-            model.type.of is None and model.type.leaf not in nested for model in keys.values()
-        )
-        if not shallow or len(keys) > _PAIRS or columns.document is not None:
-            return None
+        keys = read.keys.values()
+        if columns.document is not None or any(
+            model.type.of is not None or model.type.leaf in nested for model in keys
+        ):
+            return Way.EMBEDDED
+        if len(keys) > _PAIRS:
+            return Way.MANY
+        has_columns = all(columns.shown(model) is not None for model in keys)
+        return Way.COLUMNS if has_columns else Way.SINGLE_KEYS
+
+    def _pairs(self, keys: Mapping[str, FieldModel], columns: Columns) -> str:
+        """Arguments of json_build_object."""
         return ", ".join(
             f"{quote_text(model.key)}, {columns.output(model)}" for model in keys.values()
         )
@@ -117,52 +155,103 @@ class Documents:
             f" ELSE coalesce({data}::text, 'null') END"
         )
 
+    def _own(self, model: ObjectModel, columns: Columns) -> tuple[Own, ...]:
+        """Expressions that stand under their own keys in rows that Python reads."""
+        found = [
+            Own(field, model, None) for field in model.fields.values() if field.sql is not None
+        ]
+        abstract = self.scope.schema.models.abstract(model.name)
+        if abstract is not None:
+            common = {own.field.key for own in found}
+            found += [
+                Own(field, member, of_types(columns, abstract.discriminator, (tag,)))
+                for tag, name in abstract.stored.items()
+                for member in (self.scope.model(name),)
+                for field in member.fields.values()
+                if field.sql is not None and field.key not in common
+            ]
+        return tuple(found)
+
     def _splice(
-        self,
-        read: DocumentRead,
-        own: Sequence[FieldModel],
-        columns: Columns,
-        tag: str | None,
+        self, read: DocumentRead, own: Iterable[Own], columns: Columns, tag: str | None
     ) -> tuple[str, str]:
         joins: list[str] = []
-        front: list[str] = []
+        front = Front()
         if tag is not None:
-            _put(front, DISCRIMINATOR, quote_text(f'"{tag}"'))
-        for member in own:
-            _put(front, member.key, self._expression(member, columns))
+            front.put(TYPE, quote_text(f'"{tag}"'))
+        for each in own:
+            value = self._expression(each.field, each.owner, columns)
+            if each.condition is None:
+                front.put(each.field.key, value)
+            else:
+                front.put_some(each.field.key, f"CASE WHEN {each.condition} THEN {value} END")
         for key, item in read.spliced.items():
-            owner = read if item.owner is None else DocumentRead(item.owner)
             if isinstance(item, ExpressionRead):
-                _put(front, f"@{key}", self._expression(item.field, columns))
+                front.put(
+                    f"@{key}", self._expression(item.field, item.owner or read.model, columns)
+                )
                 continue
             alias = self.scope.writer.alias("r")
             sql = (
-                self._embedded(item, owner, columns)
-                if isinstance(item, EmbeddedRead)
-                else self.relation(item, owner, columns)
+                self._typed(item, read, columns)
+                if isinstance(item, TypedRead)
+                else self._one(item, read, columns)
             )
             joins.append(f" CROSS JOIN LATERAL ({sql}) AS {alias} (j)")
-            _put(front, f"@{key}", f"{alias}.j")
-        return "".join(joins), " || ".join(front)
+            put = front.put_some if isinstance(item, TypedRead) else front.put
+            put(f"@{key}", f"{alias}.j")
+        return "".join(joins), " || ".join(front.parts)
 
-    def _expression(self, field: FieldModel, columns: Columns) -> str:
-        access = columns.access(field)
-        return json_of(access.sql, access.own)
+    def _expression(self, field: FieldModel, owner: ObjectModel, columns: Columns) -> str:
+        """SQL of the JSON text of an expression, over the row of its type."""
+        home = find_home(self.scope, columns, owner)
+        access = (columns if home is None else home).access(field)
+        if home is None:
+            return json_of(access.sql, access.own)
+        return json_of(look_up(self.scope, home, columns, owner, access.sql), access.own)
+
+    def _one(self, item: OneRead, read: DocumentRead, columns: Columns) -> str:
+        """SELECT of one row and one column: what is put under a key, as JSON text."""
+        owner = read if item.owner is None else DocumentRead(item.owner)
+        if isinstance(item, ExpressionRead):
+            return f"SELECT {self._expression(item.field, owner.model, columns)}"
+        if isinstance(item, EmbeddedRead):
+            return self._embedded(item, owner, columns)
+        return self.relation(item, owner, columns)
+
+    def _typed(self, item: TypedRead, read: DocumentRead, columns: Columns) -> str:
+        """The same by the type of a document; SQL's null where its type has nothing there."""
+        branches = [
+            f"WHEN {of_types(columns, item.discriminator, tags)}"
+            f" THEN ({self._one(choice, read, columns)})"
+            for tags, choice in item.choices
+        ]
+        return f"SELECT CASE {' '.join(branches)} END OFFSET 0"
 
     def _embedded(self, read: EmbeddedRead, owner: DocumentRead, columns: Columns) -> str:
         inner = columns.embedded(read.field, owner.model)
-        if read.field.type.of is None:
-            text = self.write(read.item, inner)
-            one = f"(VALUES (1)) AS {self.scope.writer.alias('o')}"
-            return f"SELECT {text.sql} FROM {one}{text.joins} OFFSET 0"  # noqa: S608
+        if read.field.type.of is not None:
+            return f"SELECT {self._items(read.item, read.field.type.of, inner)} OFFSET 0"
+        text = self.write(read.item, inner)
+        one = f"(VALUES (1)) AS {self.scope.writer.alias('o')}"
+        return f"SELECT {text.sql} FROM {one}{text.joins} OFFSET 0"  # noqa: S608
+
+    def _items(self, read: DocumentRead, of: TypeRef, columns: Columns) -> str:
+        """SQL of the JSON text of a list of documents, or of a list of such lists.
+
+        Args:
+            read: what is asked of each document.
+            of: the type of the items.
+            columns: the list; what is none stays what it is.
+        """
         items = columns.items(self.scope.writer.alias("e"))
-        text = self.write(read.item, items)
-        data = inner.json
+        text = self.write(read, items) if of.of is None else Text(self._items(read, of.of, items))
+        data = columns.json
         return (
-            f"SELECT CASE jsonb_typeof({data}) WHEN 'array' THEN"  # noqa: S608
+            f"CASE jsonb_typeof({data}) WHEN 'array' THEN"  # noqa: S608
             f" (SELECT {gather(text.sql, f'ORDER BY {items.alias}.n')}"
             f" FROM {unnest(data, items.alias)}{text.joins})"
-            f" ELSE coalesce({data}::text, 'null') END OFFSET 0"
+            f" ELSE coalesce({data}::text, 'null') END"
         )
 
     def relation(self, read: RelationRead, owner: DocumentRead, columns: Columns) -> str:
@@ -182,7 +271,7 @@ class Documents:
         target = self.scope.columns(read.item.model)
         if read.field.relation.kind is RelationKind.ONE:
             text = self.write(read.item, target)
-            match = match_one(columns, owner.model, read.field, read.item.model, target)
+            match = match_one(self.scope, columns, owner.model, read.field, read.item.model, target)
             if self.scope.watch is not None:
                 self.scope.watch(use_of_one(read.path, read.item.model, target))
             return (
@@ -222,28 +311,6 @@ class Documents:
         return writer.write(target, self.write, match, within)
 
 
-def _expressions(model: ObjectModel) -> tuple[FieldModel, ...]:
-    """Fields that stand under their own keys in documents that are read whole."""
-    return tuple(field for field in model.fields.values() if field.sql is not None)
-
-
-def _replace(front: str, keys: Sequence[str], data: str) -> str:
-    """A whole document with a front that stands for some of its keys."""
-    less = f"({data} - ARRAY[{', '.join(quote_text(key) for key in keys)}])"
-    return (
-        f"CASE WHEN jsonb_typeof({data}) = 'object' THEN"
-        f" CASE {less} WHEN '{{}}' THEN {front} || '}}'"
-        f" ELSE {front} || ',' || substr({less}::text, 2) END"
-        f" ELSE coalesce({data}::text, 'null') END"
-    )
-
-
-def _put(front: list[str], key: str, value: str) -> None:
-    """Put SQL of JSON text under a key into the front of a document."""
-    start = "," if front else "{"
-    front.append(f"""{quote_text(f'{start}"{key}":')} || {value}""")
-
-
 def gather(text: str, order: str) -> str:
     """SQL of a JSON list of texts; an SQL null is JSON's."""
     return f"'[' || coalesce(string_agg(coalesce({text}, 'null'), ',' {order}), '') || ']'"
@@ -258,3 +325,16 @@ def _twin(columns: Columns) -> str | None:
         return None
     twin = columns.source.columns.get(TEXT_TWIN)
     return quote_name(columns.alias, TEXT_TWIN) if twin and twin.type == "text" else None
+
+
+def _use_of(read: DocumentRead, columns: Columns, way: Way) -> ReadUse:
+    return ReadUse(
+        columns=columns,
+        way=way,
+        keys=tuple(
+            model.key
+            for model in read.keys.values()
+            if way in PUT_TOGETHER and columns.shown(model) is None
+        ),
+        has_twin=_twin(columns) is not None,
+    )

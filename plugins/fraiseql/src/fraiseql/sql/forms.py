@@ -9,10 +9,14 @@ from typing import Final
 _FORMS: Final[Mapping[str, str]] = {
     "bytea": "translate(encode({0}, 'base64'), E'\\n', '')",
     "vector": "{0}::real[]",
+    # concat leaves nulls out; before PostgreSQL 14, extract gives double precision, and 1e-06
+    # where 0.000001 is meant
     "interval": (
-        "CASE WHEN {0} IS NOT NULL THEN format('P%sY%sM%sDT%sH%sM%sS', extract(year FROM {0}),"
-        " extract(month FROM {0}), extract(day FROM {0}), extract(hour FROM {0}),"
-        " extract(minute FROM {0}), trim_scale(extract(second FROM {0}))) END"
+        "CASE WHEN {0} IS NOT NULL THEN coalesce(nullif(concat('P',"
+        " nullif(extract(year FROM {0}), 0) || 'Y', nullif(extract(month FROM {0}), 0) || 'M',"
+        " nullif(extract(day FROM {0}), 0) || 'D', 'T' || nullif(concat("
+        "nullif(extract(hour FROM {0}), 0) || 'H', nullif(extract(minute FROM {0}), 0) || 'M',"
+        " nullif(trim_scale(extract(second FROM {0})::numeric), 0) || 'S'), '')), 'P'), 'PT0S') END"
     ),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from fraiseql.plan.model import Parameter, Statement
-from fraiseql.plan.reading import DocumentRead, NodeRead
+from fraiseql.plan.reads import DocumentRead, NodeRead
 from fraiseql.sql.documents import Documents
 from fraiseql.sql.scope import Scope
 

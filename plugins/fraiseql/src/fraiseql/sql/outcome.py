@@ -12,15 +12,12 @@ from typing import Final
 
 from attrs import frozen
 
-from fraiseql.plan.reading import DocumentRead
-from fraiseql.schema.model import OutcomeMember, OutcomeModel
+from fraiseql.plan.reads import DocumentRead
+from fraiseql.schema.model import TYPE, OutcomeMember, OutcomeModel
 from fraiseql.sql.writer import quote_text
 
 #: What a function says when it has done what it was asked; anything else is a refusal.
 SUCCESSES: Final = ("success", "created", "updated", "deleted", "unchanged")
-
-#: The key that says which member of the union a document is.
-DISCRIMINATOR: Final = "@type"
 
 _NO_CHANGES: Final = """'{"updated": [], "deleted": []}'::jsonb"""
 
@@ -63,7 +60,7 @@ class OutcomeDocument:
 
     def _member(self, member: OutcomeMember) -> str:
         r = self.result
-        front = [f"{{{_json(DISCRIMINATOR)}:{_json(member.name)}"]
+        front = [f"{{{_json(TYPE)}:{_json(member.name)}"]
         values = [("errors", f"coalesce(nullif({r} -> 'errors', 'null')::text, '[]')")]
         reads = self.reads.get(member.name, {})
         values += [(f"@{key}", self._entity(read)) for key, read in reads.items()]
@@ -72,7 +69,7 @@ class OutcomeDocument:
         if member.cascade:
             cascade = f"coalesce(({_NO_CHANGES} || nullif({r} -> 'cascade', 'null'))::text, 'null')"
             values.append(("cascade", cascade))
-        taken = [DISCRIMINATOR, "entity", *(key for key, _ in values)]
+        taken = [TYPE, "entity", *(key for key, _ in values)]
         parts = [quote_text(front[0])]
         for key, sql in values:
             parts += [quote_text(f",{_json(key)}:"), sql]

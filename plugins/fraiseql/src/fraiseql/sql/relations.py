@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from fraiseql.errors import RelationKeyError
 from fraiseql.plan.refusal import refuse
 from fraiseql.schema.annotations import place_of
 from fraiseql.schema.model import FieldModel, ObjectModel, RelationKind
+from fraiseql.schema.models import Models
 from fraiseql.schema.parts import Parts
 from fraiseql.sql.catalog import Source
 from fraiseql.sql.columns import Access, Columns
+from fraiseql.sql.homes import find_home, look_up, source_of
+from fraiseql.sql.scope import Scope
+from fraiseql.sql.unions import key_field
 from fraiseql.sql.uses import RelationUse
 
 
 def match_one(
-    columns: Columns, owner: ObjectModel, field: FieldModel, target: ObjectModel, rows: Columns
+    scope: Scope,
+    columns: Columns,
+    owner: ObjectModel,
+    field: FieldModel,
+    target: ObjectModel,
+    rows: Columns,
 ) -> str:
     """The condition on which a row is the object that a relation gives.
 
+    Where the key is a column of the owner's own source alone, and the object stands in another's
+    document or in the source of an interface, its own row is looked up.
+
     Args:
+        scope: of the statement.
         columns: of the object that has the relation.
         owner: its type.
         field: the relation.
@@ -27,17 +40,32 @@ def match_one(
         rows: of the target's source.
 
     Raises:
-        GraphQLError: the object is inside of a document that has no such key.
+        GraphQLError: the object is of an abstract type, and the key cannot be had of all its types.
     """
     assert field.relation is not None
-    key = field.relation.on
-    if columns.document is not None and columns.column(key) is None and not holds(owner, key):
+    key, id_field = field.relation.on, target.fields["id"]
+    is_at_hand = columns.column(key) is not None or _is_held(scope, owner, key)
+    home = None if is_at_hand else find_home(scope, columns, owner)
+    if not is_at_hand and home is None and columns.document is not None:
         raise refuse(
-            f"{owner.name}.{field.name} cannot be read inside of another document, which is not "
-            f"declared to hold {key!r}."
+            f"{owner.name}.{field.name} cannot be compared inside of a document: not all of its "
+            f"types hold {key!r} there, and not all have a source where it could be looked up."
         )
-    id_field = target.fields["id"]
-    return f"{rows.access(id_field).sql} = {_access(columns, key, id_field).sql}"
+    given = (
+        _access(columns, key, id_field).sql
+        if home is None
+        else look_up(scope, home, columns, owner, _access(home, key, id_field).sql)
+    )
+    return f"{rows.access(id_field).sql} = {given}"
+
+
+def _is_held(scope: Scope, owner: ObjectModel, key: str) -> bool:
+    """Whether documents hold a key, of an abstract type those of all its types."""
+    models = scope.schema.models
+    abstract = models.abstract(owner.name)
+    if abstract is None or owner.source is not None:
+        return owner.holds(key)
+    return all(models.objects[name].holds(key) for name in abstract.members)
 
 
 def match_many(columns: Columns, owner: ObjectModel, field: FieldModel, rows: Columns) -> str:
@@ -70,51 +98,47 @@ def use_of_many(path: str, owner: ObjectModel, field: FieldModel, rows: Columns)
 
 def _access(columns: Columns, key: str, id_field: FieldModel) -> Access:
     """How to reach a key that holds the id of another object, declared as a field or not."""
-    return columns.access(FieldModel(name=key, key=key, type=id_field.type, scalar=id_field.scalar))
+    return columns.access(key_field(key, id_field))
 
 
 def check_relations(
-    objects: Mapping[str, ObjectModel], sources: Mapping[str, Source], parts: Parts
+    models: Models, sources: Mapping[str, Source], parts: Parts
 ) -> Iterator[tuple[ObjectModel, FieldModel, RelationKeyError]]:
     """Relations whose key is nowhere, so that they would always be empty.
 
     A key is a column of the source of the type of the ids, or the key of a declared field.
 
     Args:
-        objects: types by name.
+        models: types of the schema.
         sources: what the database has.
         parts: the scalars.
 
     Returns:
         the type and field of each, and what is wrong.
     """
+    objects = models.objects
     for model in objects.values():
         for field in model.fields.values():
-            if field.relation is not None and field.relation.target in objects:
-                target = objects[field.relation.target]
+            if field.relation is not None and models.has_fields(field.relation.target):
+                target = models.common(field.relation.target)
                 is_one = field.relation.kind is RelationKind.ONE
                 holder, referred = (model, target) if is_one else (target, model)
                 key = field.relation.on
-                source = sources.get(str(_source_of(holder, objects)))
-                if not holds(holder, key) and (
-                    source is None
-                    or not _access(Columns(source, parts), key, referred.fields["id"]).is_column
-                ):
-                    yield model, field, _key_missing(model, field, holder, source)
+                for each in _rows_of(holder, models):
+                    source = sources.get(str(source_of(each, objects)))
+                    if not each.holds(key) and (
+                        source is None
+                        or not _access(Columns(source, parts), key, referred.fields["id"]).is_column
+                    ):
+                        yield model, field, _key_missing(model, field, each, source)
 
 
-def holds(model: ObjectModel, key: str) -> bool:
-    """Whether documents of a type are declared to hold a key."""
-    return any(
-        field.key == key and field.method is None and field.relation is None
-        for field in model.fields.values()
-    )
-
-
-def _source_of(model: ObjectModel, objects: Mapping[str, ObjectModel]) -> str | None:
-    """Where rows of a type are: in its own source, or in that of an interface."""
-    found = (model.source, *(objects[name].source for name in model.interfaces))
-    return next((source for source in found if source is not None), None)
+def _rows_of(model: ObjectModel, models: Models) -> Sequence[ObjectModel]:
+    """The types whose rows a type's are: of an abstract one without a source those of its types."""
+    abstract = models.abstract(model.name)
+    if abstract is None or model.source is not None:
+        return (model,)
+    return [models.objects[name] for name in abstract.members if name in models.objects]
 
 
 def _key_missing(

@@ -87,28 +87,31 @@ def read_rows(
         GraphQLError: a condition has no meaning.
     """
     condition = write_condition(scope, model, columns, arguments, path=path, match=match)
-    keys = read_order(scope, model, columns, arguments.get("orderBy") or (), within=within)
-    limit = Parameter(
-        expression=express(arguments["limit"], GraphQLInt),
-        label=f"{path}limit",
-        minimum=0,
-        maximum=most,
-    )
-    offset = Parameter(
-        expression=express(arguments["offset"], GraphQLInt),
-        label=f"{path}offset",
-        minimum=0,
-        maximum=scope.bounds.offset,
-    )
-    limited, size = scope.writer.bind_size(limit)
+    entries = arguments.get("orderBy") or ()
+    keys = read_order(scope, model, columns, entries, path=path, within=within)
+    limit, size = scope.writer.bind_size(count_parameter(arguments, "limit", most, path))
     return Rows(
         table=scope.table(columns),
         alias=columns.alias,
         condition=condition,
         keys=keys,
-        limit=limited,
+        limit=limit,
         size=size,
-        offset=scope.writer.bind(offset, "int8"),
+        offset=scope.writer.bind(
+            count_parameter(arguments, "offset", scope.bounds.offset, path), "int8"
+        ),
+    )
+
+
+def count_parameter(
+    arguments: Mapping[str, Any], name: str, most: int, path: str = ""
+) -> Parameter:
+    """The parameter of ``limit`` or ``offset``: a whole number from 0 to ``most``."""
+    return Parameter(
+        expression=express(arguments[name], GraphQLInt),
+        label=f"{path}{name}",
+        minimum=0,
+        maximum=most,
     )
 
 

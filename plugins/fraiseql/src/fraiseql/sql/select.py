@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from fraiseql.plan.model import Parameter, Statement
-from fraiseql.plan.reading import DocumentRead
+from fraiseql.plan.reads import DocumentRead
 from fraiseql.sql.columns import Columns
 from fraiseql.sql.documents import Documents
 from fraiseql.sql.rows import read_rows
@@ -41,7 +41,7 @@ class Select:
         """
         scope, model = self.scope, self.read.model
         columns = scope.columns(model)
-        if not self.read.spliced:
+        if not (self.read.spliced or self.read.members):
             text = self._documents.write(self.read, columns)
             rows = read_rows(scope, model, columns, arguments, most=most)
             return scope.writer.finish((f"SELECT {text.sql} FROM {rows.table}{rows.clauses()}",))  # noqa: S608

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -13,6 +13,7 @@ from fraiseql.schema.model import ObjectModel
 from fraiseql.schema.parts import Parts
 from fraiseql.sql.catalog import Source
 from fraiseql.sql.columns import Columns
+from fraiseql.sql.homes import source_of
 from fraiseql.sql.writer import quote_name
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _OTHER = "another row"
 
 async def try_expressions(
     database: Executor,
+    models: Iterable[ObjectModel],
     objects: Mapping[str, ObjectModel],
     sources: Mapping[str, Source],
     parts: Parts,
@@ -35,12 +37,13 @@ async def try_expressions(
 
     Args:
         database: that has the sources.
+        models: whose expressions are tried.
         objects: types by name.
         sources: what the database has.
         parts: the scalars.
     """
-    for model in objects.values():
-        source = sources.get(str(model.source))
+    for model in models:
+        source = sources.get(str(source_of(model, objects)))
         for field in model.fields.values() if source is not None else ():
             if field.sql is None or source is None:
                 continue

@@ -52,8 +52,9 @@ class Conditions:
             path: for errors.
 
         Raises:
-            GraphQLError: a null where no null is understood.
+            GraphQLError: a null where no null is understood, or more than a filter may ask.
         """
+        self.scope.tally.add(len(value))
         model: ObjectFilterModel = type_.extensions[MODEL]
         found: list[str] = []
         for key, item in value.items():
@@ -73,6 +74,7 @@ class Conditions:
         most = self.scope.bounds.items
         if len(items) > most:
             raise refuse(f"{path} must have at most {most} items, found {len(items)}.")
+        self.scope.tally.add(len(items))
         parts = [
             f"({self.write(item, type_, f'{path}.{index}') or 'true'})"
             for index, item in enumerate(items)
@@ -94,20 +96,23 @@ class Conditions:
                 return self._list(model.subject, field, value, type_, path)
             case ObjectFilterModel() as target if field.relation is not None:
                 rows = self.scope.columns(target.subject)
-                matched = match_one(self.columns, model.subject, field, target.subject, rows)
+                matched = match_one(
+                    self.scope, self.columns, model.subject, field, target.subject, rows
+                )
                 if self.scope.watch is not None:
                     self.scope.watch(use_of_one(path, target.subject, rows))
                 return [self._exists(rows, matched, self._below(rows, value, type_, path))]
             case ObjectFilterModel():
                 return self._embedded(model.subject, field, value, type_, path)
             case _:
+                self.scope.tally.add(len(value))
                 access = self.columns.access(field)
                 return self.comparison.write(field, access, value, type_, path)
 
     def _instead(self, model: ObjectFilterModel, key: str) -> str:
         """What to ask instead of null."""
         field = model.fields.get(key)
-        if field is None or target_of(field) not in self.scope.schema.models.objects:
+        if field is None or not self.scope.schema.models.has_fields(target_of(field)):
             return "leave it out, or ask isNull"
         return "leave it out" if is_several(field) else f"leave it out, or ask not: {{{key}: {{}}}}"
 

@@ -42,6 +42,11 @@ def cast_text(sql: str, cast: str, *, plain: bool = True) -> str:
     return sql if plain and cast == "text" else f"{sql}::{cast}"
 
 
+def renumber(sql: str, by: int) -> str:
+    """SQL whose parameters follow so many others."""
+    return _PARAMETER.sub(lambda match: f"${int(match[1]) + by}", sql)
+
+
 @define
 class SqlWriter:
     """Collects the parameters of one statement, and gives out aliases.
@@ -57,6 +62,11 @@ class SqlWriter:
     _aliases: dict[str, int] = field(init=False, factory=dict)
     _around: list[int] = field(init=False, factory=list)
     _sizes: list[tuple[int, ...]] = field(init=False, factory=list)
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """Those that are bound, in their order."""
+        return tuple(self._parameters)
 
     def bind(self, parameter: Parameter, cast: str) -> str:
         """SQL of a new parameter, cast to a type."""

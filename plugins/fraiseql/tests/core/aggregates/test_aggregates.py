@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import random
 import statistics
-import sys
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import attrs
 import psycopg
 import pytest
 from fraise_postgres import open_database, scratch_database
 from fraise_testing.fake import FakeContext
+from fraise_testing.graphql import View
+from fraise_testing.modules import load_module
 from fraiseql import AnswerKind, Engine, GraphQLRequest, Schema, plugin
 
 pytestmark = pytest.mark.anyio
@@ -27,25 +26,11 @@ pytestmark = pytest.mark.anyio
 HERE = Path(__file__).parent
 
 
-@attrs.frozen
-class View:
-    """A request as session variables and resolvers see it."""
-
-    headers: Mapping[str, str] = attrs.field(factory=dict)
-    state: Mapping[str, Any] = attrs.field(factory=dict)
-
-
 COUNT = 240
 
 
 def load_sales() -> Any:
-    spec = importlib.util.spec_from_file_location("aggregated_sales", HERE / "sales.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(HERE / "sales.py", "aggregated_sales")
 
 
 def make_sales() -> list[dict[str, Any]]:
@@ -345,6 +330,13 @@ async def test_sections_may_be_asked_by_name_alone_and_twice(ask):
     assert found["again"] == [{"count": COUNT}]
 
 
+@ROOTS
+@pytest.mark.parametrize("rows", ["", '(where: {country: {eq: "Atlantis"}})'])
+@pytest.mark.parametrize("selection", ["__typename", "group { country }", "sum { __typename }"])
+async def test_rows_are_one_group_where_nothing_is_computed(ask, root, rows, selection):
+    assert len((await ask(f"{{ {root}{rows} {{ {selection} }} }}"))[root]) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -381,3 +373,15 @@ async def test_what_has_no_meaning_is_refused(answer, arguments, message):
 async def test_what_cannot_be_computed_is_no_field(answer, selection):
     found = await answer(f"{{ saleTotals {{ {selection} }} }}")
     assert found.kind is AnswerKind.INVALID
+
+
+async def test_a_word_does_not_stand_for_what_is_not_given(answer):
+    """A plan is for the values of keys of groups; "None" is another one than null."""
+    query = "query ($by: [SaleGroupKey!]) { saleTotals(groupBy: $by) { group { soldAt } count } }"
+
+    async def codes(zone: str | None) -> tuple[str, ...]:
+        by = [{"field": "SOLD_AT", "truncate": "DAY", "timeZone": zone}]
+        return (await answer(query, by=by)).codes
+
+    assert await codes("None") == ("BAD_USER_INPUT",)
+    assert await codes(None) == ()

@@ -71,6 +71,8 @@ _ORDERED = {
     "CIDR",
     "MAC",
     "LTree",
+    "Latitude",
+    "Longitude",
 }
 
 _PATTERNS = ["", "abc", "a%", "%b%", "a_c", "ABC", "%", "_", "a\\%c", "\\\\", "'", "%C", "Abc%"]
@@ -404,6 +406,39 @@ KINDS: dict[str, Kind] = {
         special={name: ["joni", "%example%"] for name in ("like", "contains")},
     ),
     "slug": Kind("Slug", "text", ("blue", "the-dark-side", "b"), orders=("b",)),
+    "link": Kind(
+        "URL",
+        "text",
+        ("https://example.com/", "https://example.com/a?b=c%20d#e", "http://b.example/"),
+        orders=("http://b.example/",),
+        special={
+            **each_of(("like", "contains"), ["%example.com%", "example.com", "%20"]),
+            "startsWith": ["https://", "HTTPS://"],
+            "istartsWith": ["HTTPS://"],
+        },
+    ),
+    "phone": Kind(
+        "PhoneNumber",
+        "text",
+        ("+4930123456", "+14155552671", "+33142685300"),
+        orders=("+33142685300",),
+        special={
+            "startsWith": ["+49", "+1", "49"],
+            "endsWith": ["2671"],
+            **each_of(("eq", "ne"), ["+49 30 123456"]),
+        },
+    ),
+    "price": Kind(
+        "Money",
+        "text",
+        ("12.50 EUR", "12.50 USD", "-0.01 EUR", "12 JPY", "0.001 EUR", "1.000 KWD"),
+        special={"eq": ["12.5 EUR"], "in": [["12.500 USD", "1 KWD", "12.00 JPY"]]},
+    ),
+    "currency": Kind("CurrencyCode", "text", ("EUR", "JPY", "KWD")),
+    "country": Kind("CountryCode", "text", ("DE", "FR", "CI")),
+    "language": Kind("LanguageCode", "text", ("de", "pt-BR", "zh-Hant")),
+    "latitude": Kind("Latitude", "double precision", (0, 48.8566, -90, 90, -0.5)),
+    "longitude": Kind("Longitude", "double precision", (0, 2.3522, -180, 180, 179.999999)),
     "words": Kind(
         "String",
         "text[]",

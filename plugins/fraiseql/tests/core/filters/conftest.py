@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -16,6 +15,8 @@ import psycopg
 import pytest
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
+from fraise_testing.graphql import View
+from fraise_testing.modules import load_module
 from fraiseql import Engine, GraphQLRequest, Schema, plugin
 from fraiseql.settings import FraiseqlSettings, LimitSettings, PlanSettings
 from psycopg.conninfo import make_conninfo
@@ -35,12 +36,7 @@ def load(name: str) -> ModuleType:
     """A module beside this one, once."""
     full = f"fraiseql_filters_{name}"
     if full not in sys.modules:
-        spec = importlib.util.spec_from_file_location(full, HERE / f"{name}.py")
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[full] = module
-        spec.loader.exec_module(module)
+        load_module(HERE / f"{name}.py", full)
     return sys.modules[full]
 
 
@@ -101,12 +97,6 @@ def build(dsn: str) -> None:
 
 
 @attrs.frozen
-class View:
-    headers: Mapping[str, str] = attrs.field(factory=dict)
-    state: Mapping[str, Any] = attrs.field(factory=dict)
-
-
-@attrs.frozen
 class Things:
     """Asks which things meet conditions, many conditions a request."""
 
@@ -146,6 +136,12 @@ def view() -> type[View]:
 def oracle() -> ModuleType:
     """What operators mean."""
     return load("oracle")
+
+
+@pytest.fixture(scope="session")
+def fits() -> ModuleType:
+    """How well values fit."""
+    return load("fits")
 
 
 @pytest.fixture(scope="session")

@@ -102,6 +102,8 @@ READ: dict[str, Callable[[Any], Any]] = {
     "DateTimeRange": read_instant_range,
     "Point": read_point,
     "Vector": tuple,
+    "Money": lambda text: (Decimal(text.split()[0]), text.split()[1]),
+    "PhoneNumber": lambda text: text.replace(" ", ""),
 }
 
 

@@ -37,6 +37,13 @@ def run_all(dsn: str, statements: list[str]) -> None:
             connection.execute(statement)
 
 
+@pytest.fixture
+def sorts_on(things_dsn: str) -> bool:
+    """Whether an index that gives rows by distance serves an order with further keys."""
+    with psycopg.connect(things_dsn) as connection:
+        return connection.info.server_version >= 170000
+
+
 def operands(things: Any, cases: Any, there: set[str]) -> list[tuple[str, str, Any]]:
     """A field, an operator with an index and an operand, for each that there is."""
     filter_type = things.engine.schema.graphql.type_map["ThingFilter"]
@@ -284,3 +291,131 @@ async def test_what_cannot_be_explained_is_an_error(things, query, code):
     with pytest.raises(FraiseError) as caught:
         await report_of(things, query)
     assert caught.value.code == code
+
+
+SERVED = [
+    ("text", "similarTo", "quick running", "pg_trgm", "gist_trgm_ops"),
+    ("text", "wordSimilarTo", "quick running", "pg_trgm", "gist_trgm_ops"),
+    ("place", "distanceTo", "(1,2)", None, "USING gist"),
+    ("place", "metersTo", "(1,2)", "earthdistance", "ll_to_earth"),
+]
+
+
+@pytest.mark.parametrize(("root", "type_"), [("things", "Thing"), ("bareThings", "BareThing")])
+@pytest.mark.parametrize(("field", "operator", "operand", "needs", "shown"), SERVED)
+async def test_an_index_gives_what_fits_best_first(
+    things, things_dsn, there, sorts_on, root, type_, field, operator, operand, needs, shown
+):
+    if needs not in {None, *there}:
+        pytest.skip(f"the server has no {needs}")
+    query = f"query ($o: [{type_}Order!]) {{ {root}(orderBy: $o) {{ id }} }}"
+    best = {"o": [{"by": {field: {operator: operand}}}]}
+    report = await report_of(things, query, best)
+    (advice,) = report.advice
+    if not sorts_on:
+        assert (advice.reason.value, advice.ddl) == ("NOT_INDEXABLE", ())
+        assert advice.message.startswith("Before PostgreSQL 17, no index serves an order by ")
+        return
+    assert (advice.path, advice.reason.value) == (f"orderBy {field}.{operator}, id", "NO_INDEX")
+    assert shown in advice.ddl[-1]
+    run_all(things_dsn, [*advice.ddl])
+    await things.engine.refresh()
+    assert await warnings_of(things, query, best) == []
+    worst = {"o": [{"by": {field: {operator: operand}}, "direction": "DESC"}]}
+    if operator in {"similarTo", "wordSimilarTo"}:
+        worst["o"][0]["direction"] = "ASC"
+    for order in (worst, {"o": [{**best["o"][0], "nulls": "FIRST"}]}):
+        report = await report_of(things, query, order)
+        (advice,) = report.advice
+        assert advice.reason.value == "NOT_INDEXABLE"
+        assert "best first" in advice.message
+        assert advice.ddl == ()
+
+
+async def test_no_index_of_distances_serves_further_keys_before_postgresql_17(
+    things, things_dsn, sorts_on
+):
+    run_all(things_dsn, ["CREATE INDEX ON tv_thing USING gist (place)"])
+    query = '{ things(orderBy: [{by: {place: {distanceTo: "(1,2)"}}}]) { id } }'
+    assert await warnings_of(things, query) == (
+        [] if sorts_on else [("orderBy place.distanceTo, id", "NOT_INDEXABLE")]
+    )
+
+
+async def test_no_index_gives_a_rank(things):
+    query = """query ($q: String!) {
+      things(
+        where: {id: {eq: 1}}
+        orderBy: [{by: {text: {searchWeb: {query: $q}}}}, {field: TEXT}]
+      ) { id }
+    }"""
+    report = await report_of(things, query, {"q": "abc or dog"})
+    (advice,) = report.advice
+    assert advice.path == "orderBy text.searchWeb, text, id"
+    assert advice.reason.value == "NOT_INDEXABLE"
+    assert "computed for each row that where leaves" in advice.message
+    assert {label for label, _ in report.statements[0].parameters} >= {
+        "orderBy.0.by.text.searchWeb.query"
+    }
+
+
+async def test_a_rank_behind_a_key_sorts_only_equal_rows(things, things_dsn):
+    query = """{
+      things(orderBy: [{field: WHOLE}, {by: {text: {search: {query: "abc"}}}}]) { id }
+      owners(orderBy: [{by: {thing: {text: {search: {query: "abc"}}}}}]) { id }
+    }"""
+    report = await report_of(things, query)
+    advice = {each.path: each for each in report.advice}
+    assert advice["orderBy thing.text.search, id"].reason.value == "NOT_INDEXABLE"
+    first = advice["orderBy whole, text.search, id"]
+    assert first.ddl == ('CREATE INDEX ON "tv_thing" USING btree ("whole" ASC);',)
+    run_all(things_dsn, [*first.ddl])
+    assert [path for path, _ in await warnings_of(things, query)] == [
+        "orderBy thing.text.search, id"
+    ]
+
+
+async def test_vectors_are_ordered_by_hnsw(things, things_dsn, there, sorts_on):
+    if "vector" not in there:
+        pytest.skip("the server has no vector")
+    if not sorts_on:
+        pytest.skip("no index serves a distance and a further key before PostgreSQL 17")
+    run_all(things_dsn, ["ALTER TABLE tv_thing ALTER COLUMN features TYPE vector(3)"])
+    query = "query ($o: [ThingOrder!]) { things(orderBy: $o) { id } }"
+    for operator in ("l2DistanceTo", "l1DistanceTo", "cosineDistanceTo", "innerProductWith"):
+        order = {"o": [{"by": {"features": {operator: [1, 0.5, 0]}}}]}
+        (advice,) = (await report_of(things, query, order)).advice
+        assert "USING hnsw" in advice.ddl[-1]
+        run_all(things_dsn, [*advice.ddl])
+        assert await warnings_of(things, query, order) == []
+
+
+async def test_it_says_from_where_documents_are_read_and_why(things, things_dsn):
+    run_all(
+        things_dsn,
+        ["ALTER TABLE tv_owner ADD COLUMN doc text GENERATED ALWAYS AS (data::text) STORED"],
+    )
+    await things.engine.refresh()
+
+    async def lines(query: str) -> list[str]:
+        report = await report_of(things, query)
+        found = [each.line() for each in report.sources]
+        assert set(found) <= set(report.lines())
+        assert [each["reason"] for each in report.as_dict()["sources"]] == [
+            each.reason for each in report.sources
+        ]
+        return found
+
+    assert await lines("{ things { id text whole } }") == [
+        'reads columns of "tv_thing": only scalars are asked for, and each has a column'
+    ]
+    (line,) = await lines("{ things { id instant } }")
+    assert line.startswith('reads columns and keys of data of "tv_thing": only scalars')
+    assert line.endswith("and not all can be read from columns (from data: instant)")
+    assert await lines("{ things { words } }") == [
+        'reads data of "tv_thing": something inside of the document is asked for'
+    ]
+    assert await lines("{ owners { inside { text } thing { text } } }") == [
+        'reads doc of "tv_owner": something inside of the document is asked for',
+        'reads columns of "tv_thing": only scalars are asked for, and each has a column',
+    ]

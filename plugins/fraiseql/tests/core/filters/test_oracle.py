@@ -121,7 +121,8 @@ async def test_under_row_level_security(things_dsn, thing, open_things, there, c
             connection.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
             connection.execute("ALTER TABLE tv_thing ENABLE ROW LEVEL SECURITY")
             connection.execute("CREATE POLICY few ON tv_thing FOR SELECT USING (id < 9)")
-            connection.execute("UPDATE tv_thing SET features = '[1]' WHERE id >= 9")
+            if "vector" in there:  # of another length: to compare with it would be an error
+                connection.execute("UPDATE tv_thing SET features = '[1]' WHERE id >= 9")
             async with open_things(role=role) as things:
                 wanted = possible(cases, there)
                 for start in range(0, len(wanted), BATCH):

@@ -8,7 +8,13 @@ from types import ModuleType
 
 import pytest
 from fraise_hookspecs import FraiseError
-from fraise_hookspecs.repository import FilterOperatorSpec, Operand, OperandMember, Subject
+from fraise_hookspecs.repository import (
+    FilterOperatorSpec,
+    Operand,
+    OperandMember,
+    OrderOperatorSpec,
+    Subject,
+)
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
 from fraiseql import Engine, GraphQLRequest, Schema, plugin
@@ -34,13 +40,17 @@ def at_least(column: str, parameter: str) -> str:
     return f"{column} >= {parameter}"
 
 
+def length_beyond(column: str, parameter: str) -> str:
+    return f"abs(length({column}) - {parameter})"
+
+
 def bring(monkeypatch: pytest.MonkeyPatch, *specs: FilterOperatorSpec) -> ModuleType:
     """A plugin with these operators."""
     import sys
 
     module = ModuleType("operators_of_another")
     module.fraise_filter_operators = lambda: specs  # type: ignore[attr-defined]
-    for function in (longer_than, between, all_longer_than, at_least):
+    for function in (longer_than, between, all_longer_than, at_least, length_beyond):
         setattr(module, function.__name__, function)
     monkeypatch.setitem(sys.modules, "operators_of_another", module)
     return module
@@ -135,3 +145,38 @@ def test_two_operators_of_one_name_are_refused(thing, monkeypatch):
     assert caught.value.code == "FQL-SCHEMA-001"
     assert "contains" in str(caught.value)
     assert "operators_of_another:at_least" in str(caught.value)
+
+
+def order(name: str) -> OrderOperatorSpec:
+    return OrderOperatorSpec(
+        name=name,
+        summary="For a test.",
+        target="operators_of_another:length_beyond",
+        scalars=("String",),
+        operand=Operand.VALUE,
+        operand_scalar="Int",
+        result="int4",
+    )
+
+
+async def test_an_order_of_another_plugin(things_dsn, thing, cases, monkeypatch, view):
+    another = bring(monkeypatch)
+    another.fraise_order_operators = lambda: (order("length_beyond"),)  # type: ignore[attr-defined]
+    query = "{ things(orderBy: [{by: {text: {lengthBeyond: 3}}}], limit: 100) { id text } }"
+    async with open_database(things_dsn) as database:
+        context = FakeContext(resources={"database": database}, plugins=(plugin, another))
+        answer = await Engine(Schema(thing), context).execute(GraphQLRequest(query=query), view())
+    rows = json.loads(answer.body)["data"]["things"]
+    lengths = [abs(len(row["text"]) - 3) for row in rows if row["text"] is not None]
+    assert lengths == sorted(lengths)
+    assert len(lengths) > 10
+    assert all(row["text"] is None for row in rows[len(lengths) :])
+
+
+def test_two_orders_of_one_name_are_refused(thing, monkeypatch):
+    mine = bring(monkeypatch)
+    mine.fraise_order_operators = lambda: (order("similar_to"),)  # type: ignore[attr-defined]
+    with pytest.raises(FraiseError) as caught:
+        Engine(Schema(thing), FakeContext(plugins=(plugin, mine)))
+    assert caught.value.code == "FQL-SCHEMA-001"
+    assert "similar_to" in str(caught.value)

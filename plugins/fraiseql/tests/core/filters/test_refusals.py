@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import attrs
 import psycopg
 import pytest
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
+from fraise_testing.graphql import View
 from fraiseql import Engine, GraphQLRequest, Schema, plugin
 
 pytestmark = pytest.mark.anyio
@@ -29,6 +29,8 @@ pytestmark = pytest.mark.anyio
         ('{tree: {matchesLquery: "*{"}}', "A path or pattern is malformed."),
         ('{tree: {matchesLquery: "a{1,99999999}"}}', "A value is too complex."),
         ('{tree: {matchesLtxtquery: "&&"}}', "A path or pattern is malformed."),
+        ('{tree: {matchesLquery: "%s"}}' % ("a" * 1_001), "A path or pattern is malformed."),
+        ('{tree: {matchesLtxtquery: "%s"}}' % ("a" * 70_000), "A value is malformed"),
         ("{features: {withinL2: {to: [1], distance: 1}}}", "A value is malformed"),
         (
             '{text: {like: "x\\\\"}}',
@@ -37,11 +39,28 @@ pytestmark = pytest.mark.anyio
     ],
 )
 async def test_what_the_database_cannot_read_is_the_clients_error(things, there, where, message):
-    if {"ltree", "vector"} - there:
-        pytest.skip("the server has no ltree or no vector")
+    needed = {"tree": "ltree", "features": "vector"}.get(where.strip("{").partition(":")[0])
+    if {needed} - {None} - there:
+        pytest.skip(f"the server has no {needed}")
     body = await things.ask(f"{{ things(where: {where}) {{ id }} }}")
     (error,) = body["errors"]
     assert error["message"].startswith(message)
+    assert error["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+@pytest.mark.parametrize(
+    "language", ["ARMENIAN", "BASQUE", "CATALAN", "HINDI", "SERBIAN", "YIDDISH"]
+)
+async def test_languages_that_came_with_postgresql_14(things, things_dsn, language):
+    body = await things.ask(
+        f'{{ things(where: {{text: {{search: {{query: "a", language: {language}}}}}}}) {{ id }} }}'
+    )
+    with psycopg.connect(things_dsn) as connection:
+        if connection.info.server_version >= 140000:
+            assert "errors" not in body
+            return
+    (error,) = body["errors"]
+    assert error["message"] == "This language is not known to the search of the database's version."
     assert error["extensions"]["code"] == "BAD_USER_INPUT"
 
 
@@ -102,14 +121,8 @@ async def test_an_expensive_expression_ends_by_the_statement_timeout(things_dsn,
         context = FakeContext(resources={"database": database}, plugins=(plugin,))
         engine = Engine(Schema(thing), context)
         query = r'{ things(where: {text: {regex: "^(a*)(a*)(a*)(a*)\\4\\3\\2\\1$"}}) { id } }'
-        answer = await engine.execute(GraphQLRequest(query=query), _View())
+        answer = await engine.execute(GraphQLRequest(query=query), View())
     assert b'"TIMEOUT"' in answer.body
-
-
-@attrs.frozen
-class _View:
-    headers: dict[str, str] = attrs.field(factory=dict)
-    state: dict[str, object] = attrs.field(factory=dict)
 
 
 async def test_a_missing_extension_is_named(fraise_dsn: str, thing, request):
@@ -126,7 +139,7 @@ async def test_a_missing_extension_is_named(fraise_dsn: str, thing, request):
             import json
 
             query = f"{{ things(where: {where}, orderBy: [{{field: {order}}}]) {{ id }} }}"
-            answer = await engine.execute(GraphQLRequest(query=query), _View())
+            answer = await engine.execute(GraphQLRequest(query=query), View())
             (error,) = json.loads(answer.body)["errors"]
             return error["extensions"]["code"], error["message"]
 

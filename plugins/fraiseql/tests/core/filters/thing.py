@@ -45,6 +45,14 @@ class Kinds:
     features: fraiseql.Vector | None
     mail: fraiseql.EmailAddress | None
     slug: fraiseql.Slug | None
+    link: fraiseql.URL | None
+    phone: fraiseql.PhoneNumber | None
+    price: fraiseql.Money | None
+    currency: fraiseql.CurrencyCode | None
+    country: fraiseql.CountryCode | None
+    language: fraiseql.LanguageCode | None
+    latitude: fraiseql.Latitude | None
+    longitude: fraiseql.Longitude | None
     words: list[str | None] | None
     counts: list[int] | None
     colours: list[Colour] | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import sys
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from fraise_testing.modules import load_module
 
 HERE = Path(__file__).parent
 
@@ -21,12 +21,7 @@ def load(name: str) -> ModuleType:
     """A module beside this one, once."""
     full = f"fraiseql_parity_{name}"
     if full not in sys.modules:
-        spec = importlib.util.spec_from_file_location(full, HERE / f"{name}.py")
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[full] = module
-        spec.loader.exec_module(module)
+        load_module(HERE / f"{name}.py", full)
     return sys.modules[full]
 
 
@@ -59,3 +54,27 @@ def worlds_dsn(fraise_template: Callable[..., str], made: list[Any], worlds: Mod
                 connection.execute(sql, values or None)
 
     return fraise_template(hashlib.sha256(json.dumps(statements).encode()).hexdigest(), build)
+
+
+@pytest.fixture(scope="session")
+def parts() -> ModuleType:
+    """Puts parts of operations off, and their answers together."""
+    return load("parts")
+
+
+@pytest.fixture(scope="session")
+def ledgers() -> ModuleType:
+    """Makes types, tables and rows to add up."""
+    return load("ledgers")
+
+
+@pytest.fixture(scope="session")
+def sums() -> ModuleType:
+    """Says what groups come to."""
+    return load("sums")
+
+
+@pytest.fixture(scope="session")
+def totals() -> ModuleType:
+    """Makes aggregates."""
+    return load("totals")

@@ -66,7 +66,7 @@ class Writer:
         self.world, self.kinds, self.chance = world, kinds, chance
         self.variables: dict[str, Any] = {"yes": True, "no": False}
         self.declared = {"yes": "Boolean!", "no": "Boolean! = false"}
-        self.fragments: dict[str, tuple[str, bool, str]] = {}
+        self.fragments: dict[str, tuple[str, str]] = {}
         self.wanted: list[Wanted] = []
         self.count = 0
 
@@ -82,8 +82,7 @@ class Writer:
         fields.append("... @include(if: $no) { gone: __typename @skip(if: $yes) }")
         parts = [f"query ({heads}) {{ {' '.join(fields)} }}"]
         parts += [
-            f"fragment {name} on {type_} {body}"
-            for name, (type_, _, body) in self.fragments.items()
+            f"fragment {name} on {type_} {body}" for name, (type_, body) in self.fragments.items()
         ]
         is_concurrent = any(root.kind == "found" for root in chosen)
         return Asked(" ".join(parts), self.variables, self.wanted, is_concurrent)
@@ -94,11 +93,10 @@ class Writer:
         name = f"r{index}: {root.name}" if self.chance.random() < 0.8 else f"q{index}: {root.name}"
         match root.kind:
             case "one":
-                id_ = self.maybe_variable(self.some_id(root.type), "ID!")
-                head = f"{name}(id: {literal(id_)})"
+                head = f"{name}({self.lookup(root.type)})"
             case "found":
                 id_ = self.maybe_variable(self.some_id(root.type), "ID!")
-                below = self.selection(root.type, 3, held=True)
+                below = self.selection(root.type, 3)
                 return f"{name}(id: {literal(id_)}){self.directive()} {below}"
             case "node":
                 head = f"{name}(id: {literal(self.maybe_variable(self.some_id(), 'ID!'))})"
@@ -110,13 +108,29 @@ class Writer:
             case _:
                 below = self.connection(root.type, 3)
                 return f"{name}{self.page_arguments(root.type)} {below}"
-        return f"{head}{self.directive()} {self.selection(root.type, 3, held=False)}"
+        return f"{head}{self.directive()} {self.selection(root.type, 3)}"
+
+    def lookup(self, type_name: str) -> str:
+        """The argument of a look-up: an id, or an identifier where the type has one."""
+        members = self.world.members(type_name)
+        if "identifier" not in members or self.chance.random() < 0.5:
+            return f"id: {literal(self.maybe_variable(self.some_id(type_name), 'ID!'))}"
+        known = [row["identifier"] for row in self.world.rows[type_name]]
+        wanted = self.chance.choice([*known, "nobody", ""])
+        return f"identifier: {literal(self.maybe_variable(wanted, 'String!'))}"
 
     def some_id(self, type_name: str | None = None) -> str:
-        rows = self.world.rows
-        known = rows[type_name] if type_name else [row for name in rows for row in rows[name]]
+        known = self.rows_of(type_name)
         ids = [row["id"] for row in known]
         return str(self.chance.choice([*ids, "00000000-0000-0000-0000-00000000ffff"]))
+
+    def rows_of(self, type_name: str | None) -> list[Any]:
+        """The rows of a type with a table; of others all rows."""
+        rows = self.world.rows
+        if type_name in rows:
+            return rows[type_name]
+        names = self.world.abstracts[type_name].tags.values() if type_name else rows
+        return [row for name in names for row in rows[name]]
 
     # -- selections ----------------------------------------------------------------------------
 
@@ -126,47 +140,41 @@ class Writer:
         what = self.chance.choice(["skip", "include"])
         return f" @{what}(if: {self.chance.choice(['$yes', '$no', 'true', 'false'])})"
 
-    def selection(self, type_name: str, depth: int, *, held: bool) -> str:
-        """Fields of a type; ``held`` is inside of another's document."""
-        parts = [
-            self.item(type_name, depth, held=held) for _ in range(self.chance.choice([1, 2, 3, 4]))
-        ]
+    def selection(self, type_name: str, depth: int) -> str:
+        """Fields of a type."""
+        parts = [self.item(type_name, depth) for _ in range(self.chance.choice([1, 2, 3, 4]))]
         return "{ " + " ".join(parts) + " }"
 
-    def item(self, type_name: str, depth: int, *, held: bool) -> str:
+    def item(self, type_name: str, depth: int) -> str:
         dice = self.chance.random()
         if dice < 0.08:
             alias = f"t{self.chance.randrange(2)}: " if self.chance.random() < 0.5 else ""
             return f"{alias}__typename{self.directive()}"
-        if self.is_abstract(type_name) and (dice < 0.7 or type_name in {"Find", "Node"}):
+        if self.is_abstract(type_name) and (dice < 0.7 or type_name in {"Find", "Node", "Pick"}):
             member = self.chance.choice([*self.members_of(type_name), type_name])
             if member == type_name and dice < 0.3:
                 return f"...{self.directive()} {{ __typename }}"
             if member == type_name:
                 return f"... on {type_name}{self.directive()} {{ __typename }}"
-            return self.spread(member, depth, held=held)
+            return self.spread(member, depth)
         if dice < 0.2 and depth > 0:
             condition = self.chance.choice(["", f" on {type_name}"])
-            below = self.selection(type_name, depth - 1, held=held)
+            below = self.selection(type_name, depth - 1)
             return f"...{condition}{self.directive()} {below}"
         if dice < 0.3 and depth > 0:
-            return self.spread(type_name, depth, held=held)
-        return self.field(type_name, depth, held=held)
+            return self.spread(type_name, depth)
+        return self.field(type_name, depth)
 
-    def spread(self, type_name: str, depth: int, *, held: bool) -> str:
+    def spread(self, type_name: str, depth: int) -> str:
         """A fragment on a type, named or not."""
-        known = [
-            name
-            for name, (type_, held_, _) in self.fragments.items()
-            if (type_, held_) == (type_name, held)
-        ]
+        known = [name for name, (type_, _) in self.fragments.items() if type_ == type_name]
         if known and self.chance.random() < 0.4:
             return f"...{self.chance.choice(known)}{self.directive()}"
-        body = self.selection(type_name, max(depth - 1, 0), held=held)
+        body = self.selection(type_name, max(depth - 1, 0))
         if self.chance.random() < 0.5:
             return f"... on {type_name}{self.directive()} {body}"
         name = f"F{len(self.fragments)}"
-        self.fragments[name] = (type_name, held, body)
+        self.fragments[name] = (type_name, body)
         return f"...{name}{self.directive()}"
 
     def is_abstract(self, type_name: str) -> bool:
@@ -177,11 +185,11 @@ class Writer:
             return ["Alpha", "Beta", "Gamma"]
         return list(self.world.abstracts[type_name].tags.values())
 
-    def field(self, type_name: str, depth: int, *, held: bool) -> str:
+    def field(self, type_name: str, depth: int) -> str:
         members = [
             member
             for member in self.world.members(type_name).values()
-            if (depth > 0 or member.is_leaf) and not (held and self.needs_row(type_name, member))
+            if depth > 0 or member.is_leaf
         ]
         if not members:
             return "__typename"
@@ -205,25 +213,16 @@ class Writer:
         label += given + self.directive()
         if member.is_leaf:
             return label
-        held = relation is None
-        return f"{label} {self.selection(member.leaf, depth - 1, held=held)}"
-
-    def needs_row(self, type_name: str, member: Any) -> bool:
-        """Whether a relation cannot be read inside of a document, which does not hold its key."""
-        relation = member.relation
-        if relation is None or relation.kind != "one":
-            return False
-        declared = self.world.members(type_name).values()
-        return not any(each.key == relation.on and each.relation is None for each in declared)
+        return f"{label} {self.selection(member.leaf, depth - 1)}"
 
     def connection(self, type_name: str, depth: int) -> str:
         parts = []
         for _ in range(self.chance.randint(1, 3)):
             match self.chance.randrange(5):
                 case 0 if depth > 0:
-                    parts.append(f"nodes {self.selection(type_name, depth - 1, held=False)}")
+                    parts.append(f"nodes {self.selection(type_name, depth - 1)}")
                 case 1 if depth > 0:
-                    node = self.selection(type_name, depth - 1, held=False)
+                    node = self.selection(type_name, depth - 1)
                     cursor = self.chance.choice(["", "cursor ", "c: cursor "])
                     after = self.chance.choice(["", " __typename"])
                     parts.append(f"edges {{ {cursor}node{self.directive()} {node}{after} }}")
@@ -267,7 +266,7 @@ class Writer:
         order = given.get("orderBy")
         plain = self.variables.get(order.name) if isinstance(order, Variable) else order
         for side in ("after", "before"):
-            if chance.random() < 0.25 and self.world.rows[type_name]:
+            if chance.random() < 0.25 and self.rows_of(type_name):
                 name = f"v{len(self.declared)}"
                 self.declared[name] = "String"
                 self.wanted.append(Wanted(name, type_name, plain))
@@ -338,8 +337,7 @@ class Writer:
             for member in self.world.members(type_name).values()
             if len(member.nonnull) < 3
             and (member.is_comparable or (depth and not member.is_leaf and not member.odd))
-            and member.leaf not in self.world.abstracts
-            and not self.needs_row_below(type_name, member)
+            and member.leaf != "Find"  # a union has no fields to compare
         ]
         if not members:
             return
@@ -354,13 +352,6 @@ class Writer:
             return
         quantors = chance.sample(["some", "every", "none"], chance.choice([1, 1, 2]))
         found[member.name] = {each: self.where(member.leaf, depth - 1) for each in quantors}
-
-    def needs_row_below(self, type_name: str, member: Any) -> bool:
-        """Whether conditions below would be about relations that a document may not hold."""
-        if member.is_leaf or member.relation is not None:
-            return False
-        below = self.world.members(member.leaf).values()
-        return any(self.needs_row(member.leaf, each) or each.by for each in below)
 
     def comparison(self, member: Any) -> dict[str, Any]:
         if member.is_list:

@@ -26,6 +26,8 @@ from graphql import (
 )
 
 COLOURS = {"red": "RED", "dark blue": "DARK_BLUE", "amber": "AMBER"}
+#: Types with tables of their own.
+LISTED = ("Alpha", "Beta", "Gamma")
 #: Stands for a cursor; which text that is only the engine knows.
 CURSOR = "cursor:"
 
@@ -56,6 +58,8 @@ class Reference:
             name: [Row(_exact(document), name) for document in documents]
             for name, documents in world.rows.items()
         }
+        self.rows["Listed"] = [row for name in LISTED for row in self.rows[name]]
+        self.rows["Pick"] = [*self.rows["Alpha"], *self.rows["Beta"]]
 
     def answer(self, text: str, variables: dict[str, Any]) -> ExecutionResult:
         return execute_sync(
@@ -69,7 +73,7 @@ class Reference:
     # -- resolvers -----------------------------------------------------------------------------
 
     def discriminate(self, value: Any, info: Any, type_: Any) -> str | None:
-        if type_.name == "Node":
+        if type_.name in {"Node", "Listed", "Pick"}:  # what only rows are
             return str(value.type_name)
         abstract = self.world.abstracts[type_.name]
         return str(abstract.tags[value[abstract.discriminator]])
@@ -84,7 +88,7 @@ class Reference:
             value = self._root(info.field_name, given)
         else:
             member = self.world.members(info.parent_type.name)[info.field_name]
-            value = self._member(source, member, given)
+            value = self._member(source, info.parent_type.name, member, given)
         if isinstance(value, Page):
             return value
         value = self._judge(info.return_type, value, coordinate)
@@ -96,7 +100,8 @@ class Reference:
         root = self.world.roots[name]
         match root.kind:
             case "one":
-                found = (row for row in self.rows[root.type] if row["id"] == given["id"])
+                key = "id" if given.get("id") is not None else "identifier"
+                found = (row for row in self.rows[root.type] if row[key] == given[key])
                 return next(found, None)
             case "found":  # a document, as any other that is no row
                 found = (row for row in self.rows[root.type] if row["id"] == given["id"])
@@ -112,12 +117,13 @@ class Reference:
                 return self._page(root.type, self.rows[root.type], given, 20)
 
     def _find(self, id_: str) -> Row | None:
-        every = (row for rows in self.rows.values() for row in rows)
-        return next((row for row in every if row["id"] == id_), None)
+        return next((row for row in self.rows["Listed"] if row["id"] == id_), None)
 
-    def _member(self, source: dict[str, Any], member: Any, given: dict[str, Any]) -> Any:
+    def _member(
+        self, source: dict[str, Any], type_name: str, member: Any, given: dict[str, Any]
+    ) -> Any:
         if member.relation is not None:
-            found = self._related(source, member)
+            found = self._related(source, type_name, member)
             if member.relation.kind == "list":
                 return self._list(member.leaf, found, given)
             if member.relation.kind == "connection":
@@ -125,12 +131,19 @@ class Reference:
             return found
         return value_of(source, member)
 
-    def _related(self, source: dict[str, Any], member: Any) -> Any:
-        """The row that a relation gives, or the rows."""
+    def _related(self, source: dict[str, Any], type_name: str, member: Any) -> Any:
+        """The row that a relation gives, or the rows.
+
+        What a document is not declared to hold, the row of its type has.
+        """
         rows, key = self.rows[member.leaf], member.relation.on
-        if member.relation.kind == "one":
-            return next((row for row in rows if row["id"] == source.get(key)), None)
-        return [row for row in rows if row.get(key) == source["id"]]
+        id_ = source.get("id")
+        if member.relation.kind != "one":
+            return [row for row in rows if id_ is not None and row.get(key) == id_]
+        members = self.world.members(type_name).values()
+        if not any(each.key == key and each.relation is None for each in members):
+            source = next((row for row in self.rows[type_name] if row["id"] == id_), {})
+        return next((row for row in rows if row["id"] == source.get(key)), None)
 
     # -- lists ---------------------------------------------------------------------------------
 
@@ -190,7 +203,7 @@ class Reference:
     ) -> list[Row]:
         keys: list[tuple[Callable[[Any], Any], bool, bool]] = []
         for entry in entries:
-            descending = entry["direction"] == "DESC"
+            descending = entry.get("direction") == "DESC"
             nulls = entry.get("nulls")
             first = descending if nulls is None else nulls == "FIRST"
             keys.append((self._key(type_name, entry["field"]), descending, first))
@@ -215,13 +228,13 @@ class Reference:
                 continue
             for inner in self.world.members(owner.leaf).values():
                 if f"{name}_{screaming(inner.name)}" == field:
-                    return self._reach(owner, inner)
+                    return self._reach(type_name, owner, inner)
         raise AssertionError(field)
 
-    def _reach(self, owner: Any, inner: Any) -> Callable[[Any], Any]:
+    def _reach(self, type_name: str, owner: Any, inner: Any) -> Callable[[Any], Any]:
         def give(row: Any) -> Any:
             relation = owner.relation
-            found = row.get(owner.key) if relation is None else self._related(row, owner)
+            found = row.get(owner.key) if relation is None else self._related(row, type_name, owner)
             return None if found is None else comparable(inner.leaf, value_of(found, inner))
 
         return give
@@ -239,12 +252,14 @@ class Reference:
             elif name == "not":
                 fits = not self.meets(type_name, document, wanted)
             else:
-                fits = self._field_meets(document, members[name], wanted)
+                fits = self._field_meets(document, type_name, members[name], wanted)
             if not fits:
                 return False
         return True
 
-    def _field_meets(self, document: dict[str, Any], member: Any, wanted: dict[str, Any]) -> bool:
+    def _field_meets(
+        self, document: dict[str, Any], type_name: str, member: Any, wanted: dict[str, Any]
+    ) -> bool:
         if member.is_leaf:
             value = value_of(document, member)
             return all(compare(member, value, *item) for item in wanted.items())
@@ -252,7 +267,7 @@ class Reference:
             found = document.get(member.key)
             several = member.is_list
         else:
-            found = self._related(document, member)
+            found = self._related(document, type_name, member)
             several = member.relation.kind != "one"
         if not several:
             return found is not None and self.meets(member.leaf, found, wanted)
@@ -282,7 +297,7 @@ class Reference:
             return judge_leaf(name, value)
         if not isinstance(value, dict):
             return GraphQLError(f"Expected an object for {coordinate}, found: {show(value)}")
-        if is_object_type(type_) or name == "Node":
+        if is_object_type(type_) or name in {"Node", "Listed", "Pick"}:
             return value
         assert is_abstract_type(type_)
         abstract = self.world.abstracts[name]

@@ -14,10 +14,10 @@ import sys
 from types import ModuleType
 from typing import Any
 
-import attrs
 import pytest
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
+from fraise_testing.graphql import View
 from fraiseql import Engine, GraphQLRequest, Schema, plugin
 
 pytestmark = pytest.mark.anyio
@@ -44,12 +44,6 @@ VALUES: list[Any] = [
     *([], [[]], [None], {}, {"and": None}, {"not": {}}, {"": 1}, {"id": {"eq": None}}),
     *({"or": []}, {"id": {"in": ["x"]}}, [{"field": None}], [{"field": "ID", "nulls": "FIRST"}]),
 ]
-
-
-@attrs.frozen
-class View:
-    headers: dict[str, str] = attrs.field(factory=dict)
-    state: dict[str, Any] = attrs.field(factory=dict)
 
 
 def break_text(text: str, chance: random.Random) -> str:

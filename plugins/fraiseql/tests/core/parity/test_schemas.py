@@ -20,6 +20,7 @@ import fraise_accel.choice
 import pytest
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
+from fraise_testing.graphql import View
 from fraiseql import Engine, GraphQLRequest, Schema, plugin
 from fraiseql.settings import FraiseqlSettings, LimitSettings
 from graphql import parse, validate
@@ -39,12 +40,6 @@ EXECUTORS: dict[str, tuple[Callable[..., Any], str]] = {
     "python": (Engine, "pure"),
     "python over native shapes": (Engine, "native"),
 }
-
-
-@attrs.frozen
-class View:
-    headers: dict[str, str] = attrs.field(factory=dict)
-    state: dict[str, Any] = attrs.field(factory=dict)
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +132,10 @@ class Asking:
         for wanted in asked.wanted:
             order = "" if not wanted.order else f", orderBy: {operations.literal(wanted.order)}"
             root = f"{wanted.type.lower()}Pages"
-            text = f"{{ x: {root}(first: 50{order}) {{ edges {{ cursor node {{ id }} }} }} }}"
+            # a union has no fields of its own
+            types = self.world.abstracts["Pick"].tags if wanted.type == "Pick" else [wanted.type]
+            id_ = " ".join(f"... on {type_} {{ id }}" for type_ in types)
+            text = f"{{ x: {root}(first: 50{order}) {{ edges {{ cursor node {{ {id_} }} }} }} }}"
             if text not in self.cursors:
                 body = await self.ask(text, {})
                 edges = body["data"]["x"]["edges"]

@@ -202,9 +202,7 @@ class Maker:
     def _embedded(self, thing: Thing, among: list[str], count: int) -> Thing:
         for _ in range(count if among else 0):
             leaf = self.chance.choice(among)
-            # below a list of lists no relations are read, which is refused and said
-            plain = leaf in {"Pebble", "Stone"}
-            depth = self.chance.choice([0, 0, 1, 1, 2 if plain else 1])
+            depth = self.chance.choice([0, 0, 1, 1, 2])
             member = self._member(leaf, depth=depth, sourced=False)
             thing = thing.with_member(member)
         return thing
@@ -249,13 +247,46 @@ class Maker:
         )
 
     def _sourced_types(self) -> None:
-        for name in ("Alpha", "Beta", "Gamma"):
+        """Types with tables of their own, which an interface without one lists together."""
+        names = ("Alpha", "Beta", "Gamma")
+        shared = Thing(name="Listed", members={"id": IDENTITY})
+        for _ in range(3):
+            member = self._member(self.chance.choice(list(KINDS)), depth=0, sourced=False)
+            shared = shared.with_member(evolve(member, odd=False))
+        key = Member(name="gammaRef", key="gamma_ref", leaf="UUID", nonnull=(False,))
+        relation = Relation(kind="one", on=key.key)
+        one = Member(name="ref", key="ref", leaf="Gamma", nonnull=(False,), relation=relation)
+        shared = shared.with_member(key).with_member(one)
+        self.abstracts["Listed"] = Abstract(
+            name="Listed",
+            discriminator="__typename",
+            tags={name: name for name in names},
+            members=shared.members,
+        )
+        self.abstracts["Pick"] = Abstract(
+            name="Pick",
+            discriminator="__typename",
+            tags={name: name for name in names[:2]},
+            members=shared.members,
+            is_union=True,
+        )
+        for name in names:
             thing = Thing(
                 name=name,
                 table=f"tv_w{self.number}_{name.lower()}",
                 twin=self.chance.random() < 0.5,
-                members={"id": IDENTITY},
+                interface="Listed",
+                members={
+                    key: evolve(
+                        member,
+                        column=member.relation is None
+                        and (member.column or self.chance.random() < 0.5),
+                    )
+                    for key, member in shared.members.items()
+                },
             )
+            if name != "Beta":
+                thing = thing.with_member(evolve(IDENTIFIER, column=name == "Alpha"))
             thing = self._scalars(thing, self.chance.randint(3, 7))
             among = ["Pebble", "Stone", "Medium", "Find"]
             thing = self._embedded(thing, among, self.chance.randint(1, 4))
@@ -268,6 +299,13 @@ class Maker:
         for child in names:
             for parent in self.chance.sample(names, self.chance.randint(1, 2)):
                 self._refer(child, parent)
+        # Members of unions and interfaces refer, wherever documents of them stand.
+        for name in ("Film", "Disc", "Stone"):
+            if self.chance.random() < 0.6:
+                self._refer(name, self.chance.choice(names))
+        if self.abstracts["Medium"].table:
+            self._list_below_film()
+        self._list_all_below_gamma()
         # An object inside of documents refers, too.
         if self.chance.random() < 0.7:
             thing = self._scalars(Thing(name="Visit"), 2)
@@ -275,6 +313,27 @@ class Maker:
             self._refer("Visit", self.chance.choice(names))
             owner = self.chance.choice(names)
             self.things[owner] = self._embedded(self.things[owner], ["Visit"], 2)
+
+    def _list_all_below_gamma(self) -> None:
+        for kind, nonnull in (("list", (True, True)), ("connection", (True,))):
+            relation = Relation(kind=kind, on="gamma_ref", limit=self.chance.choice([2, 20]))
+            name = f"all{kind.capitalize()}"
+            self._add(
+                "Gamma",
+                Member(name=name, key=name, leaf="Listed", nonnull=nonnull, relation=relation),
+            )
+
+    def _list_below_film(self) -> None:
+        """Alphas refer to a member of the interface, which lists them, in rows and documents."""
+        key = Member(name="filmId", key="film_id", leaf="UUID", nonnull=(False,), column=True)
+        self._add("Alpha", key)
+        for kind, nonnull in (("list", (True, True)), ("connection", (True,))):
+            relation = Relation(kind=kind, on="film_id", limit=self.chance.choice([1, 20]))
+            name = f"alpha{kind.capitalize()}"
+            self._add(
+                "Film",
+                Member(name=name, key=name, leaf="Alpha", nonnull=nonnull, relation=relation),
+            )
 
     def _refer(self, child: str, parent: str) -> None:
         key = f"{parent.lower()}_id"
@@ -313,7 +372,8 @@ class Maker:
             if not texts or self.chance.random() < 0.5:
                 continue
             upper = self.chance.choice(texts)
-            if thing.table is not None and thing.interface is None:
+            of_rows = thing.interface == "Medium" and self.abstracts["Medium"].table is not None
+            if thing.table is not None or of_rows:
                 self._add(
                     name,
                     Member(
@@ -359,6 +419,10 @@ class Maker:
             self.roots[low] = Root(name=low, kind="one", type=name)
             self.roots[f"{low}Pages"] = Root(name=f"{low}Pages", kind="pages", type=name)
             self.roots[f"{low}Found"] = Root(name=f"{low}Found", kind="found", type=name)
+        for type_ in ("Listed", "Pick"):
+            for end, kind in (("", "many"), ("Pages", "pages"), ("One", "one")):
+                name = f"{type_.lower()}{end}"
+                self.roots[name] = Root(name=name, kind=kind, type=type_)
         if self.abstracts["Medium"].table:
             self.roots["media"] = Root(name="media", kind="many", type="Medium")
         elif self.chance.random() < 0.7:
@@ -367,6 +431,8 @@ class Maker:
 
 
 IDENTITY = Member(name="id", key="id", leaf="ID", nonnull=(True,), column=True)
+#: By which objects are looked up as well; no two rows of a type have the same.
+IDENTIFIER = Member(name="identifier", key="identifier", leaf="String", nonnull=(True,))
 
 
 class Rows:
@@ -383,7 +449,10 @@ class Rows:
 
     def make(self) -> dict[str, list[dict[str, Any]]]:
         for name, ids in self.ids.items():
-            self.made[name] = [{**self._document(name), "id": id_} for id_ in ids]
+            self.made[name] = [
+                {**self._document(name), **self._names(name, number), "id": id_}
+                for number, id_ in enumerate(ids)
+            ]
         if self.maker.abstracts["Medium"].table:
             self.made["Medium"] = [
                 {
@@ -394,20 +463,34 @@ class Rows:
             ]
         return self.made
 
+    def _names(self, name: str, number: int) -> dict[str, Any]:
+        members = self.maker.things[name].members
+        return {"identifier": f"{name.lower()}-{number}"} if "identifier" in members else {}
+
     def _document(self, name: str) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for member in self.maker.things[name].members.values():
             if member.by or member.name == "id":
                 continue
             if member.relation is not None:
-                if member.relation.kind == "one":
+                if member.relation.kind == "one" and member.relation.on != "gamma_ref":
                     found[member.relation.on] = self._reference(member.leaf)
                 continue
-            value = self._value(member)
+            if member.key == "film_id":
+                value = self._film()
+            elif member.key == "gamma_ref":
+                value = self._reference("Gamma")
+            else:
+                value = self._value(member)
             if value is None and not member.column and self.chance.random() < 0.3:
                 continue
             found.setdefault(member.key, value)
         return found
+
+    def _film(self) -> str | None:
+        """The id of a medium that has a row, of one that stands in documents, or of none."""
+        rows = [make_id(9, number) for number in range(5)]
+        return self.chance.choice([*rows, make_id(6, 6), make_id(6, 6), None])
 
     def _reference(self, target: str) -> str | None:
         known = self.ids[target]
@@ -482,7 +565,9 @@ async def {name}(info, id: UUID) -> {type} | None:
     return await info.context["queries"].find_one({table!r}, id=id)
 """
 
-UNION = 'Find = Annotated[Film | Stone, fraiseql.union("Find", discriminator="is")]\n'
+UNION = """Find = Annotated[Film | Stone, fraiseql.union("Find", discriminator="is")]
+Pick = Annotated[Alpha | Beta, fraiseql.union("Pick")]
+"""
 
 
 def write_module(world: World) -> str:
@@ -494,13 +579,15 @@ def write_module(world: World) -> str:
         options.append(f"source={medium.table!r}")
     head = f"@fraiseql.interface({', '.join(options)})\nclass Medium:\n"
     blocks.append(head + _body(medium.members, {}))
+    head = "@fraiseql.interface\nclass Listed:\n"
+    blocks.append(head + _body(world.abstracts["Listed"].members, {}))
     for thing in world.things.values():
         options = [] if thing.table is None else [f"source={thing.table!r}"]
         if thing.tag is not None:
             options.append(f"discriminator={thing.tag!r}")
         head = f"@fraiseql.type({', '.join(options)})\n"
         head += f"class {thing.name}{f'({thing.interface})' if thing.interface else ''}:\n"
-        inherited = medium.members if thing.interface else {}
+        inherited = world.abstracts[thing.interface].members if thing.interface else {}
         blocks.append(head + _body(thing.members, inherited))
     blocks.append(UNION)
     calls = {"many": "find_many", "one": "find_one", "pages": "connection"}

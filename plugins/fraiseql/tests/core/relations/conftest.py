@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import random
 import sys
@@ -17,6 +16,8 @@ import psycopg
 import pytest
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
+from fraise_testing.graphql import View
+from fraise_testing.modules import load_module
 from fraiseql import Engine, GraphQLRequest, Schema, plugin
 from fraiseql.settings import FraiseqlSettings
 
@@ -135,12 +136,7 @@ def documents() -> dict[str, list[dict[str, Any]]]:
 def load(stem: str) -> ModuleType:
     name = f"fraiseql_test_{stem}"
     if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, HERE / f"{stem}.py")
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
+        load_module(HERE / f"{stem}.py", name)
     return sys.modules[name]
 
 
@@ -148,12 +144,6 @@ def load(stem: str) -> ModuleType:
 def library_dsn(fraise_template: Callable[..., str]) -> str:
     text = (HERE / "library.sql").read_text(encoding="utf-8") + json.dumps(LIBRARY)
     return fraise_template(hashlib.sha256(text.encode()).hexdigest(), build_library)
-
-
-@attrs.frozen
-class View:
-    headers: dict[str, str] = attrs.field(factory=dict)
-    state: dict[str, Any] = attrs.field(factory=dict)
 
 
 @attrs.define
@@ -181,9 +171,9 @@ class _Counting:
     database: Any
     runs: list[list[Any]] = attrs.field(factory=list)
 
-    async def run(self, queries: Any, variables: Any = None, *, read_only: bool = False) -> Any:
+    async def run(self, queries: Any, variables: Any = None, **more: Any) -> Any:
         self.runs.append([query.sql for query in queries])
-        return await self.database.run(queries, variables or {}, read_only=read_only)
+        return await self.database.run(queries, variables or {}, **more)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.database, name)

@@ -8,11 +8,38 @@ instead, in the same statement.
 
 from __future__ import annotations
 
+import enum
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
 import fraiseql
+from graphql import GraphQLResolveInfo
+
+from app.loaders import sold_of
+
+
+@fraiseql.interface
+class Person:
+    """Somebody whom the store can write to."""
+
+    id: UUID
+    identifier: str
+    first_name: str
+    last_name: str
+    email: str
+    city: str
+    country: str
+
+
+class MediaType(enum.Enum):
+    """The file format that a track is sold in."""
+
+    MPEG = "MPEG audio file"
+    PROTECTED_AAC = "Protected AAC audio file"
+    PROTECTED_VIDEO = "Protected MPEG-4 video file"
+    PURCHASED_AAC = "Purchased AAC audio file"
+    AAC = "AAC audio file"
 
 
 @fraiseql.type(source="tv_genre")
@@ -37,8 +64,19 @@ class Track:
     unit_price: Decimal
     album_title: str
     artist_name: str
-    media_type: str
+    media_type: MediaType
     genre: Genre
+
+    @fraiseql.field
+    def length(self) -> str:
+        """Minutes and seconds, as players show them."""
+        minutes, seconds = divmod(round(self.milliseconds / 1000), 60)
+        return f"{minutes}:{seconds:02}"
+
+    @fraiseql.field
+    async def sold(self, info: GraphQLResolveInfo) -> int:
+        """How often it was sold, counted when it is asked for."""
+        return await info.context.load(sold_of, self.id)
 
 
 @fraiseql.type(source="tv_album")
@@ -92,34 +130,21 @@ class Playlist:
 
 
 @fraiseql.type(source="tv_employee")
-class Employee:
+class Employee(Person):
     """One of the people of the store."""
 
-    id: UUID
-    identifier: str
-    first_name: str
-    last_name: str
     title: str
-    email: str
-    city: str
-    country: str
     hire_date: date
     manager_name: str | None = fraiseql.field(description="Whom they report to.")
     customer_count: int = fraiseql.field(description="How many customers they look after.")
 
 
 @fraiseql.type(source="tv_customer")
-class Customer:
+class Customer(Person):
     """Who buys."""
 
-    id: UUID
-    identifier: str
-    first_name: str
-    last_name: str
     company: str | None
-    email: str
-    city: str
-    country: str
+    full_name: str = fraiseql.field(sql="t.first_name || ' ' || t.last_name")
     support_rep_name: str
     invoice_count: int
     total_spent: Decimal

@@ -4,10 +4,12 @@ A class names the function, its input and what comes back; no Python runs when i
 A Python function may do more than one thing in its transaction.
 """
 
+from datetime import UTC, datetime
 from uuid import UUID
 
+import attrs
 import fraiseql
-from fraiseql import QueryRepository
+from fraiseql import CommandRepository, QueryRepository
 from graphql import GraphQLResolveInfo
 
 from app.models import Album, Artist, Playlist
@@ -66,9 +68,9 @@ async def delete_album(info: GraphQLResolveInfo, id: UUID) -> UUID:
 
 @fraiseql.input
 class CreatePlaylistInput:
-    """A new, empty playlist."""
+    """A new, empty playlist; without a name it is called after the day."""
 
-    name: str
+    name: str = ""
 
 
 @fraiseql.mutation(function="fn_create_playlist")
@@ -77,6 +79,12 @@ class CreatePlaylist:
 
     input: CreatePlaylistInput
     result: Playlist
+
+    @staticmethod
+    def prepare_input(input: CreatePlaylistInput) -> CreatePlaylistInput:
+        """The name, or the day in its place."""
+        today = datetime.now(UTC).date()
+        return attrs.evolve(input, name=input.name.strip() or f"Playlist of {today.isoformat()}")
 
 
 @fraiseql.input
@@ -136,6 +144,30 @@ class RenamePlaylist:
     expected_version: fraiseql.Version
     success: Playlist
     error: RenamePlaylistConflict
+
+
+@fraiseql.input(one_of=True)
+class PlaylistKey:
+    """A playlist, by exactly one of its keys."""
+
+    id: UUID | None
+    identifier: str | None
+
+
+@fraiseql.mutation
+async def copy_playlist(info: GraphQLResolveInfo, of: PlaylistKey, name: str) -> Playlist:
+    """Make a playlist with the tracks of another one: all of it, or nothing."""
+    commands, queries = CommandRepository(info.context["db"]), QueryRepository(info.context["db"])
+    key = {"id": of.id} if of.id else {"identifier": of.identifier}
+    copied = await queries.find_one("tv_playlist", key)
+    if copied is None:
+        raise fraiseql.GraphQLError("There is no such playlist.", extensions={"code": "NOT_FOUND"})
+    made = await commands.call("fn_create_playlist", name=name)
+    for entry in copied["entries"]:
+        await commands.call(
+            "fn_add_playlist_track", playlist_id=made, track_id=UUID(entry["track_id"])
+        )
+    return await queries.find_one("tv_playlist", id=made)
 
 
 @fraiseql.mutation

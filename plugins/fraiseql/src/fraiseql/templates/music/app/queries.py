@@ -2,7 +2,7 @@
 
 import fraiseql
 
-from app.models import Album, Artist, Customer, Employee, Genre, Invoice, Playlist, Track
+from app.models import Album, Artist, Customer, Employee, Genre, Invoice, Person, Playlist, Track
 
 artists = fraiseql.find_many(Artist)
 artist = fraiseql.find_one(Artist)
@@ -27,6 +27,8 @@ customer = fraiseql.find_one(Customer)
 
 invoices = fraiseql.find_many(Invoice)
 invoice = fraiseql.find_one(Invoice)
+
+people = fraiseql.find_many(Person)
 
 track_pages = fraiseql.connection(Track)
 invoice_pages = fraiseql.connection(Invoice)

@@ -2,4 +2,4 @@
 
 import fraiseql
 
-schema = fraiseql.Schema("app.models", "app.queries", "app.mutations")
+schema = fraiseql.Schema("app.models", "app.queries", "app.mutations", "app.concerts")

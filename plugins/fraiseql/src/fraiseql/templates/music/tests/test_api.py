@@ -189,3 +189,99 @@ async def test_pages_go_on_where_the_last_one_ended(ask):
     second = (await ask(page, after=first["pageInfo"]["endCursor"]))["data"]["trackPages"]
     both = await ask("{ tracks(limit: 6, orderBy: [{field: NAME}]) { name } }")
     assert [*first["nodes"], *second["nodes"]] == both["data"]["tracks"]
+
+
+async def test_people_of_both_kinds_can_be_written_to(ask):
+    answer = await ask(
+        """
+        { employee(identifier: "jane-peacock") { ...contact customerCount }
+          customer(identifier: "leonie-kohler") { ...contact fullName } }
+        fragment contact on Person { firstName email }
+        """
+    )
+    assert answer["data"]["employee"]["customerCount"] == 21
+    assert answer["data"]["customer"] == {
+        "firstName": "Leonie",
+        "email": "leonekohler@surfeu.de",
+        "fullName": "Leonie Köhler",
+    }
+
+
+async def test_a_track_has_a_format_and_a_length(ask):
+    answer = await ask('{ track(identifier: "go-down") { mediaType length } }')
+    assert answer["data"]["track"] == {"mediaType": "MPEG", "length": "5:31"}
+
+
+async def test_a_playlist_without_a_name_is_called_after_the_day(ask):
+    made = await ask("mutation { createPlaylist(input: {}) { name } }")
+    assert made["data"]["createPlaylist"]["name"].startswith("Playlist of 20")
+
+
+async def test_a_playlist_is_copied_whole_or_not_at_all(ask):
+    copy = """
+    mutation ($of: PlaylistKey!, $name: String!) {
+      copyPlaylist(of: $of, name: $name) { name entries { name } }
+    }
+    """
+    original = await ask('{ playlist(identifier: "grunge") { entries { name } } }')
+    copied = await ask(copy, of={"identifier": "grunge"}, name="Mine")
+    assert copied["data"]["copyPlaylist"] == {"name": "Mine", **original["data"]["playlist"]}
+    before = await ask("{ playlists(limit: 100) { id } }")
+    unnamed = await ask(copy, of={"identifier": "grunge"}, name="  ")
+    assert unnamed["errors"][0]["extensions"]["field"] == "name"
+    unknown = await ask(copy, of={"identifier": "nothing"}, name="Mine")
+    assert unknown["errors"][0]["extensions"]["code"] == "NOT_FOUND"
+    assert await ask("{ playlists(limit: 100) { id } }") == before
+
+
+async def test_sales_are_counted_for_all_tracks(ask):
+    answer = await ask(
+        """
+        { album(identifier: "nevermind") { tracks { name sold } }
+          playlist(identifier: "grunge") { entries { track { sold } } } }
+        """
+    )
+    tracks = answer["data"]["album"]["tracks"]
+    sold = [track["name"] for track in tracks if track["sold"] == 1]
+    assert sold == [
+        "Smells Like Teen Spirit",
+        "In Bloom",
+        "Polly",
+        "Territorial Pissings",
+        "On A Plain",
+    ]
+    assert sum(entry["track"]["sold"] for entry in answer["data"]["playlist"]["entries"]) == 7
+
+
+async def test_words_are_found(ask):
+    answer = await ask(
+        """
+        { tracks(
+            where: {name: {searchWeb: {query: "bohemian rhapsody"}}}
+            orderBy: [{by: {name: {searchWeb: {query: "bohemian rhapsody"}}}}]
+        ) { name artistName sold } }
+        """
+    )
+    assert answer["data"]["tracks"] == [
+        {"name": "Bohemian Rhapsody", "artistName": "Queen", "sold": 1}
+    ]
+
+
+async def test_two_concerts_do_not_meet(ask):
+    venue = (await ask('{ venue(identifier: "paradiso") { id } }'))["data"]["venue"]["id"]
+    create = """
+    mutation ($input: CreateConcertInput!) {
+      createConcert(input: $input) { title price venue { name } }
+    }
+    """
+    concert = {"venueId": venue, "title": "Late", "starts": "2031-01-01T20:00:00Z", "price": "9.5"}
+    made = await ask(create, input=concert)
+    assert made["data"]["createConcert"] == {
+        "title": "Late",
+        "price": "9.50",
+        "venue": {"name": "Paradiso"},
+    }
+    taken = await ask(create, input={**concert, "title": "Later"})
+    assert taken["errors"][0]["extensions"]["code"] == "UNIQUE_VIOLATION"
+    cheap = await ask(create, input={**concert, "price": "-1"})
+    assert cheap["errors"][0]["extensions"]["field"] == "price"

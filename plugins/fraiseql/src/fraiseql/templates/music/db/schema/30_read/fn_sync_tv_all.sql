@@ -4,7 +4,7 @@ CREATE FUNCTION fn_sync_tv_all() RETURNS void
 LANGUAGE sql
 AS $$
     TRUNCATE tv_genre, tv_track, tv_album, tv_artist,
-        tv_playlist, tv_employee, tv_customer, tv_invoice;
+        tv_playlist, tv_employee, tv_customer, tv_invoice, tv_venue, tv_concert;
 
     INSERT INTO tv_genre (id, identifier, data)
     SELECT id, identifier, data FROM v_genre;
@@ -29,6 +29,12 @@ AS $$
 
     INSERT INTO tv_invoice (id, identifier, invoice_date, data)
     SELECT id, identifier, invoice_date, data FROM v_invoice;
+
+    INSERT INTO tv_venue (id, identifier, data, place)
+    SELECT id, identifier, data, place FROM v_venue;
+
+    INSERT INTO tv_concert (id, identifier, data, starts)
+    SELECT id, identifier, data, starts FROM v_concert;
 $$;
 
 COMMENT ON FUNCTION fn_sync_tv_all() IS 'Rebuild every tv_ table from the tb_ tables';

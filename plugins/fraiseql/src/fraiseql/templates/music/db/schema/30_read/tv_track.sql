@@ -23,6 +23,9 @@ CREATE INDEX tv_track_artist_name_idx ON tv_track (artist_name);
 CREATE INDEX tv_track_composer_idx ON tv_track (composer);
 CREATE INDEX tv_track_genre_identifier_idx ON tv_track (genre_identifier);
 CREATE INDEX tv_track_genre_name_idx ON tv_track (genre_name);
+-- Searches for words, in no language: titles are in many.
+CREATE INDEX tv_track_name_words_idx ON tv_track
+    USING gin (to_tsvector('pg_catalog.simple'::regconfig, name));
 
 COMMENT ON TABLE tv_track IS 'What the API reads of tracks: one document a row, made by v_track';
 
