@@ -22,7 +22,7 @@ ANSWERS: Final = {
     "CHECK_VIOLATION": "A value is not allowed by a `CHECK`.",
     "CONFLICT": "Somebody else changed the same data: read again, then try again.",
     "CONSTRAINT_VIOLATION": "Another rule of the data is violated.",
-    "CONTENT_TOO_LARGE": "Head or body are larger than `fraiseql.http` allows.",
+    "CONTENT_TOO_LARGE": "The body, or a file, is larger than `fraiseql.http` allows.",
     "CSRF_PREVENTION": "A page of another site may have sent this: send `content-type: "
     "application/json` or the header that the message names.",
     "DOCUMENT_NOT_TRUSTED": "Only documents that the server keeps may be run.",
@@ -32,6 +32,7 @@ ANSWERS: Final = {
     "FOREIGN_KEY_VIOLATION": "Something that is referred to does not exist, or is still referred to.",
     "GRAPHQL_PARSE_FAILED": "The document is no GraphQL; `locations` says where.",
     "GRAPHQL_VALIDATION_FAILED": "The document does not fit the schema.",
+    "HTTP_VERSION_NOT_SUPPORTED": "`fraise serve` speaks HTTP/1.0 and HTTP/1.1.",
     "IDEMPOTENCY_KEY_IN_USE": "The same request is being done: ask again in a moment.",
     "IDEMPOTENCY_KEY_REUSED": "The key came with another request: make a new key.",
     "INTERNAL_SERVER_ERROR": "A defect on the side of the server; `id` stands in its log.",
@@ -40,11 +41,14 @@ ANSWERS: Final = {
     "NOT_ACCEPTABLE": "None of the media types in `accept` can be had.",
     "NOT_FOUND": "A function of the database found nothing (`P0002`), or the address is no endpoint.",
     "NOT_NULL_VIOLATION": "A required value is missing.",
+    "NOT_IMPLEMENTED": "The request has a `Transfer-Encoding` other than `chunked`.",
     "OPERATION_RESOLUTION_FAILURE": "The document has no operation of that name, or several and none named.",
     "PERSISTED_QUERY_HASH_MISMATCH": "The hash is not that of the document.",
     "PERSISTED_QUERY_NOT_FOUND": "The server does not know the hash: send the document with it.",
     "PERSISTED_QUERY_NOT_SUPPORTED": "The server keeps no documents: send them whole.",
     "READ_ONLY": "A mutation where only reading is allowed: by `GET`, or on a replica.",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE": "Request line and headers are larger than "
+    "`fraiseql.http.head_bytes` allows.",
     "REQUEST_TIMEOUT": "The request did not arrive in the time of `fraiseql.http`.",
     "SERVICE_UNAVAILABLE": "The database cannot be reached or is overloaded: try again later.",
     "SHUTTING_DOWN": "The server is ending: try again, another one answers.",
@@ -69,7 +73,7 @@ REASONS: Final = {
 _OTHERS: Final = {"LICENSE", "POST", "HEAD", "OPTIONS", "CORS", "UUID", "DESC", "FIRST", "LAST"}
 _CODE: Final = re.compile(r"[A-Z]+(?:_[A-Z]+)*")
 _IN_JSON: Final = re.compile(rb'"code": ?"([A-Z_]+)"')
-_ROOMS: Final = ("engine.py", "execute", "http", "persisted", "plan", "serving", "sql")
+_ROOMS: Final = ("engine", "execute", "http", "persisted", "plan", "serving", "sql")
 
 
 def codes_in_code() -> set[str]:

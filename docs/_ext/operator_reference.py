@@ -1,8 +1,8 @@
-"""Writes the reference of filter operators: each with its meaning, and by scalar."""
+"""Writes the reference of operators of filters and orders: each with its meaning, by scalar."""
 
 from __future__ import annotations
 
-from fraise_hookspecs.repository import FilterOperatorSpec, Operand, Subject
+from fraise_hookspecs.repository import FilterOperatorSpec, Operand, OrderOperatorSpec, Subject
 from fraise_kernel import Kernel
 from fraiseql.declare.names import camel_case
 from fraiseql.scalars.builtin import SQL_TYPES
@@ -17,7 +17,7 @@ _OPERANDS = {
 }
 
 
-def _operand(spec: FilterOperatorSpec) -> str:
+def _operand(spec: FilterOperatorSpec | OrderOperatorSpec) -> str:
     """What an operator is compared with, in words."""
     if spec.operand is Operand.OBJECT:
         names = (camel_case(each.name) + ("" if each.required else "?") for each in spec.members)
@@ -32,7 +32,7 @@ def _scalars(spec: FilterOperatorSpec) -> str:
 
 
 def write_operators() -> str:
-    """The page of filter operators: name, scalars, operand, meaning, index."""
+    """The page of operators: name, scalars, operand, meaning, index."""
     catalog = Kernel(settings={}).load().catalog(FilterOperatorSpec)
     specs = sorted(
         catalog, key=lambda each: (each.subject is Subject.LIST, each.scalars != ("*",), each.key)
@@ -54,7 +54,32 @@ def write_operators() -> str:
             f"| `{camel_case(spec.name)}` | {_scalars(spec)} | {_operand(spec)} | {what} "
             f"| {index} | {needs} |"
         )
-    return "\n".join([*out, "", *_by_scalar(), ""])
+    return "\n".join([*out, "", *_by_scalar(), "", *_orders(), ""])
+
+
+def _orders() -> list[str]:
+    """What lists are ordered by, beside fields themselves."""
+    out = [
+        "## Orders",
+        "",
+        "What `by` in an entry of `orderBy` can sort by, and which value fits best.",
+        "",
+        "| operator | of | takes | what | best | index | needs |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for spec in sorted(Kernel(settings={}).load().catalog(OrderOperatorSpec), key=_order_place):
+        index = f"`{spec.index}`" if spec.index else ""
+        needs = f"`{spec.extension}`" if spec.extension else ""
+        best = "greatest" if spec.descending else "smallest"
+        out.append(
+            f"| `{camel_case(spec.name)}` | {', '.join(spec.scalars)} | {_operand(spec)} "
+            f"| {spec.summary} | {best} | {index} | {needs} |"
+        )
+    return out
+
+
+def _order_place(spec: OrderOperatorSpec) -> tuple[tuple[str, ...], str]:
+    return spec.scalars, spec.name
 
 
 def _by_scalar() -> list[str]:

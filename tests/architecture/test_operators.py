@@ -17,7 +17,8 @@ LINE = re.compile(
 )
 
 
-PAGE, _, BY_SCALAR = write_operators().partition("\n## By scalar\n")
+PAGE, _, REST = write_operators().partition("\n## By scalar\n")
+BY_SCALAR, _, ORDERS = REST.partition("\n## Orders\n")
 
 
 def test_every_operator_has_its_line():
@@ -41,3 +42,9 @@ def test_every_scalar_has_its_operators():
             # one of its own may stand before the one of that name for all
             assert all(name in rows[scalar] + common for scalar in spec.scalars)
     assert {spec.name for spec in plugin.fraise_scalars()} < set(rows)
+
+
+def test_every_order_has_its_line():
+    names = re.findall(r"^\| `(\w+)` \| .+\. \| (?:greatest|smallest) \|", ORDERS, re.MULTILINE)
+    shipped = sorted(camel_case(spec.name) for spec in plugin.fraise_order_operators())
+    assert sorted(names) == shipped

@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,16 @@ import pytest
 HERE = Path(__file__).parent / "clients"
 PACKAGES = (
     "@apollo/client@4.3.8",
+    "@apollo/generate-persisted-query-manifest@1.4.0",
+    "@apollo/persisted-query-lists@1.1.0",
+    "@graphql-codegen/client-preset@6.2.0",
     "@graphql-codegen/core@6.2.1",
     "@graphql-codegen/typed-document-node@7.1.1",
     "@graphql-codegen/typescript-operations@6.1.9",
     "@urql/core@6.0.3",
     "@urql/exchange-graphcache@9.0.2",
     "@urql/exchange-persisted@5.0.1",
+    "apollo3@npm:@apollo/client@3.14.1",
     "graphql@16.15.0",
     "relay-compiler@21.0.1",
     "relay-runtime@21.0.1",
@@ -61,13 +66,12 @@ def clients(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a music store that only these tests use."""
+@contextmanager
+def open_store(folder: Path, settings: dict[str, str]) -> Iterator[str]:
+    """A music store in a folder; gives its URL."""
     fraise = Path(sys.executable).with_name("fraise")
-    folder = tmp_path_factory.mktemp("store") / "music"
     command = [str(fraise), "demo", "--dir", str(folder), "--port", "0"]
-    environment = {**os.environ, "FRAISE_FRAISEQL__PERSISTED__STORE": "postgres"}
+    environment = {**os.environ, **settings}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:
         assert server.stdout is not None
         try:
@@ -85,6 +89,22 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             server.communicate(timeout=30)
 
 
+@pytest.fixture(scope="module")
+def store_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("store") / "music"
+
+
+@pytest.fixture(scope="module")
+def store(store_folder: Path) -> Iterator[str]:
+    """The URL of a music store that only these tests use."""
+    settings = {
+        "FRAISE_FRAISEQL__PERSISTED__STORE": "postgres",
+        "FRAISE_FRAISEQL__HTTP__INCREMENTAL": "true",
+    }
+    with open_store(store_folder, settings) as url:
+        yield url
+
+
 def run(folder: Path, *command: str) -> None:
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=SECONDS)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -92,6 +112,11 @@ def run(folder: Path, *command: str) -> None:
 
 @pytest.mark.parametrize("script", ["apollo.mjs", "urql.mjs", "persisted.mjs"])
 def test_a_client_reads_writes_and_keeps_its_cache_right(clients: Path, store: str, script: str):
+    run(clients, need("node"), script, store)
+
+
+@pytest.mark.parametrize("script", ["apollo_parts.mjs", "apollo3_parts.mjs", "urql_parts.mjs"])
+def test_a_client_shows_parts_of_an_answer_as_they_come(clients: Path, store: str, script: str):
     run(clients, need("node"), script, store)
 
 
@@ -121,3 +146,58 @@ def test_relay_compiles_against_the_schema_and_joins_pages(clients: Path, store:
     run(clients, node, "node_modules/relay-compiler/cli.js", "relay.config.json")
     run(clients, node, "relay.mjs", store)
     run(clients, node, "relay_pages.mjs", store)
+
+
+#: The document that the tools put into their manifests.
+TRUSTED = """query TrustedArtists($limit: Int!) {
+  artists(limit: $limit, orderBy: [{ field: NAME }]) {
+    ...TrustedArtistName
+  }
+}
+fragment TrustedArtistName on Artist {
+  id
+  name
+  albumCount
+}
+"""
+RELAY_TRUSTED = "const { graphql } = require('relay-runtime');\ngraphql`{}`;\n"
+
+
+def test_manifests_of_trusted_documents_as_the_tools_write_them(
+    clients: Path, store: str, tmp_path: Path
+):
+    """Apollo's generator, relay-compiler and graphql-codegen; each client asks by its own ids."""
+    node = need("node")
+    operation, _, fragment = TRUSTED.partition("fragment ")
+    (clients / "trusted").mkdir()
+    (clients / "trusted/artists.graphql").write_text(TRUSTED)
+    (clients / "trusting").mkdir()
+    (clients / "trusting/package.json").write_text('{"type": "commonjs"}')
+    names = {"trusting": operation, "trusting_fragment": f"fragment {fragment}"}
+    names = {file: text.replace("TrustedArtists", "trustingQuery") for file, text in names.items()}
+    for file, text in names.items():
+        text = text.replace("TrustedArtistName", "trusting_fragment_name")
+        (clients / f"trusting/{file}.js").write_text(RELAY_TRUSTED.replace("{}", text))
+    run(clients, node, "schema.mjs", store, "trusted.graphql")
+    run(clients, node, "manifests.mjs", "write", "trusted.graphql")
+    command = "node_modules/@apollo/generate-persisted-query-manifest/cli.js"
+    apollo = {"documents": "trusted/*.graphql", "output": "apollo.json"}
+    (clients / "apollo.config.json").write_text(json.dumps(apollo))
+    run(clients, node, command, "--config", "apollo.config.json")
+    config = {
+        "src": "./trusting",
+        "schema": "./trusted.graphql",
+        "language": "javascript",
+        "persistConfig": {"file": "./relay.json", "algorithm": "MD5"},
+    }
+    (clients / "relay.persist.json").write_text(json.dumps(config))
+    (clients / "relay.json").write_text("{}")
+    run(clients, node, "node_modules/relay-compiler/cli.js", "relay.persist.json")
+    names = ("apollo", "relay", "codegen-sha1", "codegen-sha256")
+    manifests = json.dumps([str(clients / f"{name}.json") for name in names])
+    settings = {
+        "FRAISE_FRAISEQL__TRUSTED_DOCUMENTS__MANIFESTS": manifests,
+        "FRAISE_FRAISEQL__TRUSTED_DOCUMENTS__MODE": "only",
+    }
+    with open_store(tmp_path / "music", settings) as url:
+        run(clients, node, "manifests.mjs", "ask", url)

@@ -22,6 +22,7 @@ BRINGS = {
     "confiture": {"confiture", "postgres"},
     "fraiseql": {"fraiseql", "confiture", "postgres"},
     "scalars": {"fraiseql", "confiture", "postgres"},
+    "compression": {"fraiseql", "confiture", "postgres"},
     "fastapi": {"fraiseql", "confiture", "postgres"},
 }
 

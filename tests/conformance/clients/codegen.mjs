@@ -17,7 +17,7 @@ const text = await codegen({
   schemaAst: schema,
   documents: [{ location: source, document: parse(readFileSync(source, "utf8")) }],
   filename: target,
-  config: { strictScalars: true, scalars: { UUID: "string", Date: "string", Decimal: "string", BigInt: "string", JSON: "unknown" }, useTypeImports: true, enumType: "string-literal" },
+  config: { strictScalars: true, scalars: { UUID: "string", Point: "string", DateTime: "string", Date: "string", Decimal: "string", BigInt: "string", JSON: "unknown" }, useTypeImports: true, enumType: "string-literal" },
   pluginMap: { operations, documents },
   plugins: [{ operations: {} }, { documents: {} }],
 });
