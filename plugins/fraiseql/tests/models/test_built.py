@@ -204,11 +204,11 @@ def test_everything_can_be_rebuilt_at_once(database, differences):
 
 
 class Writer(threading.Thread):
-    """Does random things to the shop; a deadlock or a lost race is tried again as a client would."""
+    """Does random things to the shop; a deadlock or a lost race is let be."""
 
-    def __init__(self, dsn, seed, steps):
+    def __init__(self, dsn, seed, steps, *, cascades):
         super().__init__()
-        self.dsn, self.random, self.steps = dsn, random.Random(seed), steps
+        self.dsn, self.random, self.steps, self.cascades = dsn, random.Random(seed), steps, cascades
         self.failed = None
         self.deadlocks = 0
 
@@ -246,7 +246,7 @@ class Writer(threading.Thread):
             (1, "SELECT fn_update_track(jsonb_build_object('id', %s::uuid, 'album_id', %s::uuid))",
              (track, album)),
             (2, "SELECT fn_delete_track(%s)", (track,)),
-            (1, "SELECT fn_delete_album(%s)", (album,)),
+            (int(self.cascades), "SELECT fn_delete_album(%s)", (album,)),
         ]  # fmt: skip
         weights = [weight for weight, _, _ in choices]
         ((_, statement, values),) = self.random.choices(choices, weights)
@@ -262,10 +262,11 @@ class Writer(threading.Thread):
         return self.random.choice(rows)[0] if rows else None
 
 
-def test_documents_stay_true_under_concurrent_writers(shop_dsn, database, differences):
+@pytest.mark.parametrize("cascades", [False, True])
+def test_documents_stay_true_under_concurrent_writers(shop_dsn, database, differences, cascades):
     for name in ("Folk", "Jazz", "Rock"):
         database.execute("SELECT fn_create_genre(%s)", (name,))
-    writers = [Writer(shop_dsn, seed, 60) for seed in range(6)]
+    writers = [Writer(shop_dsn, seed, 60, cascades=cascades) for seed in range(6)]
     for writer in writers:
         writer.start()
     for writer in writers:
@@ -274,6 +275,5 @@ def test_documents_stay_true_under_concurrent_writers(shop_dsn, database, differ
     counted = database.execute("SELECT count(*) AS n FROM tv_track").fetchone()["n"]
     assert counted > 10
     assert not differences()
-    assert (
-        sum(writer.deadlocks for writer in writers) <= 2
-    )  # all functions lock in one order; PostgreSQL leaves few ways
+    if not cascades:  # which may meet rows that were made while they waited: docs, "One order"
+        assert sum(writer.deadlocks for writer in writers) == 0
