@@ -1,0 +1,1 @@
+//! The bounded way to Python: requests out, answers in.

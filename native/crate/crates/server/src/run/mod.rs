@@ -1,0 +1,1 @@
+//! A known plan, from coerced variables to the bytes of an answer.
