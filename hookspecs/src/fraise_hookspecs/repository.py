@@ -327,7 +327,15 @@ class SessionVariableSpec(Spec):
     ``name`` is the setting, with a dot: ``app.tenant_id``.  ``target`` is callable with a
     :class:`RequestView` and gives the value, or None to leave the setting alone.  A target
     that raises ends the request before any SQL has run.
+
+    Attributes:
+        header: the HTTP header, in lower case, that is the value: as it comes, where it comes
+            several times joined by a comma and a blank, and None where it is missing.  Engines
+            that do not ask Python read it by themselves, so the target must give nothing else,
+            whatever the rest of the request is.  None where only the target knows.
     """
+
+    header: str | None = None
 
 
 class OperationStore(Protocol):

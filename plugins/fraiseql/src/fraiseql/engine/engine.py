@@ -15,6 +15,7 @@ from fraiseql.engine.asked import Asked, RefusedError
 from fraiseql.engine.learning import learn, require_policies, warn_of_views
 from fraiseql.engine.operations import KnownDocument, Operations, require_cost
 from fraiseql.engine.session import SessionVariables
+from fraiseql.engine.watching import AnsweredQuery, Observers, PlanObserver
 from fraiseql.errors import InvalidRequestError
 from fraiseql.execute.bounded import BoundedDatabase
 from fraiseql.execute.delivery import Deliver, Delivery, IncrementalFormat, UndeliverableError
@@ -88,11 +89,20 @@ class Engine:
         self._reports_cost = outside
         self._persisted = open_documents(context)
         self._trusted = read_trusted(context, self._built.graphql)
+        self._observers = Observers()
 
     @property
     def schema(self) -> BuiltSchema:
         """The finished schema; ``.graphql`` is graphql-core's, ``.sdl()`` its text."""
         return self._built
+
+    def watch(self, observer: PlanObserver) -> None:
+        """Tell somebody of queries and their plans, until :meth:`unwatch`."""
+        self._observers.add(observer)
+
+    def unwatch(self, observer: PlanObserver) -> None:
+        """Tell somebody nothing any more."""
+        self._observers.remove(observer)
 
     async def start(self) -> None:
         """Connect, learn columns and functions, and check that every source is there.
@@ -145,6 +155,7 @@ class Engine:
             {spec.name: repositories.load(spec.name) for spec in repositories},
             self._debug,
         )
+        self._observers.tell_forgotten()
         plan_ahead(self._trusted, self._operations, built, self._make)
 
     async def execute(self, request: GraphQLRequest, view: RequestView) -> GraphQLAnswer:
@@ -194,7 +205,9 @@ class Engine:
                 if self._executor is None:
                     await self.start()
                 assert self._executor is not None
-                request = self._trusted.find(request) or await self._persisted.find(request)
+                given, trusted = request, self._trusted.find(request)
+                request = trusted or await self._persisted.find(request)
+                planner = self._planner  # what it plans is forgotten with it
                 asked.document = hash_document(request.query)
                 prepared = self._operations.find(request)
                 await self._persisted.keep(request)
@@ -229,6 +242,17 @@ class Engine:
                 else:
                     writer = await self._executor.run(ready, run)
                     writer.extensions |= extensions
+                is_shared = partly is None and not prepared.is_mutation and not writer.has_errors
+                if self._observers and is_shared and planner is self._planner:
+                    query = AnsweredQuery(
+                        asked=given,
+                        request=request,
+                        is_trusted=trusted is not None,
+                        prepared=prepared,
+                        values=values,
+                        ready=ready,
+                    )
+                    self._observers.tell(query)
         except RefusedError as refused:
             return asked.refuse(refused.kind, refused.errors)
         except DocumentRefusedError as unknown:

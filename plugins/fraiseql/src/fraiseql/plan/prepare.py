@@ -80,8 +80,11 @@ class Prepared(Generic[P]):
         self._weigh = weigh
         self._weight = 0
         self._plans: OrderedDict[Hashable, tuple[P, int]] = OrderedDict()
-        self._conditions = _conditions_of(self.view)
-        self._keyers = _keyers(operation, schema, self._conditions)
+        #: Variables that ``@skip`` and ``@include`` look at.
+        self.conditions = _conditions_of(self.view)
+        #: Whether the document has no other operation, so that it needs no name.
+        self.is_alone = len(document.operations) == 1
+        self._keyers = _keyers(operation, schema, self.conditions)
 
     @property
     def is_mutation(self) -> bool:
@@ -103,7 +106,7 @@ class Prepared(Generic[P]):
         )
         if isinstance(found, list):
             raise BadVariablesError(found)
-        for name in self._conditions:
+        for name in self.conditions:
             # Allowed for `$name: Boolean = true` by the rules of validation, and null all the same.
             if name in found.coerced and found.coerced[name] is None:
                 raise BadVariablesError(
@@ -113,6 +116,14 @@ class Prepared(Generic[P]):
             raise BadVariablesError(errors)
         return found
 
+    def key(self, variables: VariableValues, prepared: Hashable = ()) -> Hashable:
+        """What of a request decides its plan; arguments as of :meth:`plan`."""
+        coerced = variables.coerced
+        return (
+            prepared,
+            *(keyer(coerced[name]) if name in coerced else ... for name, keyer in self._keyers),
+        )
+
     def plan(self, variables: VariableValues, make: Callable[[], P], prepared: Hashable = ()) -> P:
         """The plan for variables of this shape, made at first sight.
 
@@ -121,11 +132,7 @@ class Prepared(Generic[P]):
             make: makes the plan.
             prepared: what else decides it: the shape of inputs that hooks have changed.
         """
-        coerced = variables.coerced
-        key = (
-            prepared,
-            *(keyer(coerced[name]) if name in coerced else ... for name, keyer in self._keyers),
-        )
+        key = self.key(variables, prepared)
         known = self._plans.get(key)
         if known is not None:
             self._plans.move_to_end(key)

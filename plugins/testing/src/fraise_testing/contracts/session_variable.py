@@ -14,6 +14,10 @@ from fraise_testing.graphql import View
 
 #: PostgreSQL, 20.16 "Customized Options": identifiers with dots between them.
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_$]*(\.[A-Za-z_][A-Za-z0-9_$]*)+")
+#: RFC 9110, 5.6.2, in lower case.
+_HEADER: Final = re.compile(r"[a-z0-9!#$%&'*+.^_`|~-]+")
+#: What a target is tempted to trim, to cut, or to take for nothing.
+_AWKWARD: Final = ("", "0", " a ", "A, b", "a; b=c", "'\\\"", "ÿ", "x" * 1_000)
 
 
 class SessionVariableContract:
@@ -57,6 +61,22 @@ class SessionVariableContract:
         for view in self.refused:
             with pytest.raises(Exception):  # noqa: B017, PT011  # whatever it says to its users
                 variable(view)
+
+    def test_a_header_is_the_value_as_it_comes(
+        self, variable: Callable[[RequestView], str | None]
+    ) -> None:
+        """Whatever the rest of the request is: engines read the header without asking."""
+        header = self.spec.header
+        if header is None:
+            return
+        assert _HEADER.fullmatch(header), f"{header!r} is no name of a header in lower case"
+        assert not self.refused, f"only {header} may decide, and whatever it is"
+        for view in (*(view for view, _ in self.cases), View()):
+            others = {name: value for name, value in view.headers.items() if name != header}
+            assert variable(View(others, view.state)) is None, f"without {header}: {view}"
+            for value in _AWKWARD:
+                found = variable(View({**others, header: value}, view.state))
+                assert found == value, f"{header}: {value!r} became {found!r}"
 
     @pytest.mark.anyio
     async def test_the_server_keeps_the_value_for_one_transaction(
