@@ -36,6 +36,7 @@ PACKAGES = (
     "fraise_testing",
     "confiture",
     "fraiseql",
+    "fraise_gateway",
 )
 
 

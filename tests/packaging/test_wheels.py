@@ -24,6 +24,7 @@ BRINGS = {
     "scalars": {"fraiseql", "confiture", "postgres"},
     "compression": {"fraiseql", "confiture", "postgres"},
     "fastapi": {"fraiseql", "confiture", "postgres"},
+    "gateway": {"gateway", "fraiseql", "confiture", "postgres"},
 }
 
 
@@ -33,7 +34,7 @@ def test_every_extra_is_tried():
 
 @pytest.mark.parametrize("extra", sorted(BRINGS))
 def test_one_extra_alone(extra, environment, native_wheel):
-    if extra == "native" and native_wheel is None:
+    if extra in {"native", "gateway"} and native_wheel is None:
         pytest.skip("no Rust toolchain: there is no native wheel to install")
     environment.install(f"fraise-suite[{extra}]")
     found = environment.plugins()

@@ -1,0 +1,57 @@
+"""Errors of the gateway."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from fraise_hookspecs import FraiseError
+
+
+class ModuleMissingError(FraiseError):
+    """The engine ``native`` was chosen, and its compiled module is not installed.
+
+    Install it with ``pip install "fraise-suite[gateway]"``, in a checkout with ``make native``, or
+    serve with ``--engine python``.
+    """
+
+    code: ClassVar[str] = "GATE-MODULE-001"
+
+
+class ModuleVersionError(FraiseError):
+    """The compiled module is of another version than the plugin, or cannot be loaded here.
+
+    The two are made for each other: install both in one version, or serve with
+    ``--engine python`` meanwhile.
+    """
+
+    code: ClassVar[str] = "GATE-MODULE-002"
+
+
+class AdoptedDatabaseError(FraiseError):
+    """The host application brought its own pool, and the native engine needs an address.
+
+    It connects by itself, so that its threads never wait for Python.  Leave the resource
+    ``database`` out and name the server in ``postgres.dsn``, or serve with ``--engine python``.
+    """
+
+    code: ClassVar[str] = "GATE-SERVE-001"
+
+
+class SettingsRefusedError(FraiseError):
+    """The native engine cannot work with these settings.
+
+    The message repeats its reason, such as a certificate that cannot be read.  Mend the setting
+    that it names.
+    """
+
+    code: ClassVar[str] = "GATE-SERVE-002"
+
+
+class UnsupportedConnectionError(FraiseError):
+    """The connection string asks for what the native engine does not speak.
+
+    That is encryption by GSSAPI and keys with a password, for example.  Take another way of
+    connecting for ``postgres.dsn``, or serve with ``--engine python``.
+    """
+
+    code: ClassVar[str] = "GATE-SERVE-003"
