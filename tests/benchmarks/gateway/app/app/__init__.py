@@ -1,0 +1,1 @@
+"""A blog: users, their posts, and comments on them."""

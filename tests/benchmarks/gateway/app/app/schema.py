@@ -1,0 +1,5 @@
+"""The schema that ``fraise serve`` serves."""
+
+import fraiseql
+
+schema = fraiseql.Schema("app.models")
