@@ -12,6 +12,7 @@ use bytes::{Bytes, BytesMut};
 pub struct Statement {
     /// Unique in the process; connections know what they have prepared by it.
     pub id: u64,
+    /// Its text.
     pub sql: Box<str>,
     /// How many parameters it has.
     pub parameters: u16,
@@ -20,9 +21,15 @@ pub struct Statement {
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
 impl Statement {
+    /// A statement that no connection has prepared yet.
     pub fn new(sql: impl Into<Box<str>>, parameters: u16) -> Arc<Self> {
         let id = NEXT.fetch_add(1, Ordering::Relaxed);
-        Arc::new(Self { id, sql: sql.into(), parameters })
+        let mut sql = sql.into();
+        if let Some(end) = sql.find('\0') {
+            // the message ends there in any case; the rest would be read as something else
+            sql = sql[..end].into();
+        }
+        Arc::new(Self { id, sql, parameters })
     }
 }
 
@@ -35,6 +42,7 @@ pub struct Parameters {
 }
 
 impl Parameters {
+    /// The next value in text format; None is NULL.
     pub fn push(&mut self, value: Option<&[u8]>) {
         match value {
             None => self.bytes.extend_from_slice(&(-1_i32).to_be_bytes()),
@@ -44,14 +52,17 @@ impl Parameters {
                 self.bytes.extend_from_slice(value);
             }
         }
-        self.count += 1;
+        // PostgreSQL takes no more, and refuses the flight that binds fewer than it needs
+        self.count = self.count.saturating_add(1);
     }
 
+    /// How many values there are.
     #[must_use]
     pub fn count(&self) -> u16 {
         self.count
     }
 
+    /// Lengths and values, one after another.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
@@ -61,35 +72,52 @@ impl Parameters {
 /// One statement with its values.
 #[derive(Debug)]
 pub struct Step {
+    /// What is executed.
     pub statement: Arc<Statement>,
+    /// What it is given.
     pub parameters: Parameters,
 }
 
 /// Statements that go in one round trip, in one implicit transaction: all before one `Sync`.
 #[derive(Debug, Default)]
 pub struct Flight {
+    /// Executed in this order; one that fails undoes all of them.
     pub steps: Vec<Step>,
 }
 
 /// The rows of each step, in the order of the steps.
 #[derive(Debug)]
 pub struct Landed {
+    /// As many as the flight had.
     pub steps: Vec<Rows>,
 }
 
 /// Rows as they came: the bodies of `DataRow`, not copied.
 #[derive(Debug, Default)]
 pub struct Rows {
+    /// One for each row; all lengths in it fit.
     pub bodies: Vec<Bytes>,
 }
 
 impl Rows {
-    /// The first column of each row, in text format; None is NULL.
+    /// The first column of each row, in text format; None is NULL, or a row without columns.
     pub fn first_columns(&self) -> impl Iterator<Item = Option<&[u8]>> {
-        self.bodies.iter().map(|body| {
-            // two bytes of the number of columns, four of the length of the first
-            let length = i32::from_be_bytes(body[2..6].try_into().expect("checked by the reader"));
-            usize::try_from(length).ok().map(|length| &body[6..6 + length])
-        })
+        self.bodies.iter().map(|body| columns(body).next().flatten())
     }
+}
+
+/// The columns of a row in text format; None is NULL.
+pub fn columns(body: &[u8]) -> impl Iterator<Item = Option<&[u8]>> {
+    // two bytes of the number of columns, then for each four of its length
+    let mut rest = body.get(2..).unwrap_or_default();
+    std::iter::from_fn(move || {
+        let (length, after) = rest.split_first_chunk::<4>()?;
+        let Ok(length) = usize::try_from(i32::from_be_bytes(*length)) else {
+            rest = after;
+            return Some(None);
+        };
+        let (column, after) = after.split_at_checked(length)?;
+        rest = after;
+        Some(Some(column))
+    })
 }
