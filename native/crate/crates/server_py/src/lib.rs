@@ -1,10 +1,16 @@
 //! The Python module `fraise_server`: thin bindings of the native engine, no work of their own.
 
+mod events;
+mod server;
+
 use pyo3::pymodule;
 
 /// The native engine; `fraise_gateway` is what uses it.
 #[pymodule(gil_used = false)]
 mod fraise_server {
+    #[pymodule_export]
+    use super::server::Server;
+
     #[expect(non_upper_case_globals, reason = "the name is Python's")]
     #[pymodule_export]
     const __version__: &str = env!("CARGO_PKG_VERSION");

@@ -1,1 +1,34 @@
-//! GraphQL over HTTP.
+//! HTTP/1.1 and HTTP/2, clear and over TLS.
+//!
+//! The files: `settings`; `server` (threads, draining, stopping), `listen` (accepting), `tls`,
+//! `connection`, `wire` (deadlines of the connection), `link` (what they know of each other);
+//! `service` (one request), `admit` (what of a head is in the ordinary), `intake` (its body),
+//! `parameters`, `media`, `coding`, `origins`, `answer`, `body`, `identifier`, `refusal`;
+//! `forwarding` (by way of Python).
+
+mod admit;
+mod answer;
+mod body;
+mod coding;
+mod connection;
+mod forwarding;
+mod identifier;
+mod intake;
+mod link;
+mod listen;
+mod media;
+mod native;
+mod origins;
+mod parameters;
+mod phase;
+mod refusal;
+mod server;
+mod service;
+mod settings;
+mod shared;
+mod tls;
+mod wire;
+
+pub use coding::Coding;
+pub use server::{Server, StartError};
+pub use settings::{Cors, Plans, SessionHeader, Settings, Statuses, Tls};

@@ -1,0 +1,70 @@
+//! Bodies of answers.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Instant;
+
+use bytes::Bytes;
+use http_body::{Frame, SizeHint};
+
+use super::link::Open;
+use crate::forward::{Cut, Ticket};
+use crate::observe::Counters;
+
+/// A body, which keeps its request open until it is gone.
+pub(super) enum Body {
+    Whole { data: Bytes, _open: Open },
+    Forwarded { ticket: Ticket, _took: Took, _open: Open },
+}
+
+/// Measures how long Python took, to the end of its answer.
+pub(super) struct Took {
+    pub(super) counters: Arc<Counters>,
+    pub(super) since: Instant,
+}
+
+impl Drop for Took {
+    fn drop(&mut self) {
+        self.counters.forwarded(self.since.elapsed());
+    }
+}
+
+impl Body {
+    pub(super) fn whole(data: impl Into<Bytes>, open: Open) -> Self {
+        Self::Whole { data: data.into(), _open: open }
+    }
+}
+
+impl http_body::Body for Body {
+    type Data = Bytes;
+    type Error = Cut;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Cut>>> {
+        match &mut *self {
+            Self::Whole { data, .. } if data.is_empty() => Poll::Ready(None),
+            Self::Whole { data, .. } => Poll::Ready(Some(Ok(Frame::data(std::mem::take(data))))),
+            Self::Forwarded { ticket, .. } => {
+                ticket.poll_chunk(cx).map(|piece| piece.map(|piece| piece.map(Frame::data)))
+            }
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match self {
+            Self::Whole { data, .. } => data.is_empty(),
+            Self::Forwarded { ticket, .. } => ticket.is_over(),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match self {
+            Self::Whole { data, .. } => SizeHint::with_exact(data.len() as u64),
+            // Python says it in a header, or it is not known.
+            Self::Forwarded { .. } => SizeHint::default(),
+        }
+    }
+}

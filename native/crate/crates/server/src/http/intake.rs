@@ -1,0 +1,66 @@
+//! The body of a request, as far as it is in the ordinary.
+
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use http_body::Body as _;
+use hyper::body::Incoming;
+use tokio::time::timeout;
+
+/// What came.
+pub(super) enum Intake {
+    Whole(Bytes),
+    /// It is larger than it may be; this much has come, and the rest may be read by Python.
+    Large(Bytes),
+    /// It did not come in time.
+    Late,
+    /// The client went away, or its framing is broken.
+    Gone,
+}
+
+/// Read a body of at most this size in this time.
+pub(super) async fn read(body: &mut Incoming, most: usize, limit: Duration) -> Intake {
+    if body.size_hint().lower() > most as u64 {
+        return Intake::Large(Bytes::new());
+    }
+    timeout(limit, collect(body, most)).await.unwrap_or(Intake::Late)
+}
+
+async fn collect(body: &mut Incoming, most: usize) -> Intake {
+    let mut first = Bytes::new();
+    // Most bodies come in one piece, which is not copied then.
+    let mut whole = BytesMut::new();
+    loop {
+        match next(body).await {
+            None if whole.is_empty() => return Intake::Whole(first),
+            None => return Intake::Whole(whole.freeze()),
+            Some(Err(_)) => return Intake::Gone,
+            Some(Ok(piece)) if first.is_empty() => first = piece,
+            Some(Ok(piece)) => {
+                if whole.is_empty() {
+                    whole.extend_from_slice(&first);
+                }
+                whole.extend_from_slice(&piece);
+            }
+        }
+        if first.len().max(whole.len()) > most {
+            return Intake::Large(if whole.is_empty() { first } else { whole.freeze() });
+        }
+    }
+}
+
+/// The next piece of a body; trailers are passed over.
+pub(super) async fn next(body: &mut Incoming) -> Option<Result<Bytes, hyper::Error>> {
+    loop {
+        match poll_fn(|cx| Pin::new(&mut *body).poll_frame(cx)).await? {
+            Ok(frame) => {
+                if let Ok(data) = frame.into_data() {
+                    return Some(Ok(data));
+                }
+            }
+            Err(error) => return Some(Err(error)),
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! From the bytes of a body to what it asks for, as `fraiseql.http.parameters` reads it.
+
+use std::borrow::Cow;
+
+use memchr::memmem;
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+use crate::Unsure;
+
+/// Python refuses integers of more digits.
+const MOST_DIGITS: usize = 4300;
+
+/// An operation, named in one of three ways.
+#[derive(Debug)]
+pub(super) struct Asked<'a> {
+    pub(super) name: Named<'a>,
+    pub(super) operation_name: Option<Cow<'a, str>>,
+    pub(super) variables: Option<&'a RawValue>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Named<'a> {
+    Query(Cow<'a, str>),
+    Hash(Cow<'a, str>),
+    Id(Cow<'a, str>),
+}
+
+/// A string that is copied only where it has escapes; inside of an `Option` serde copies any other.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// A key that is not known is no fault, but it is rare; Python looks at it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Parameters<'a> {
+    #[serde(borrow, default)]
+    query: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    operation_name: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    variables: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    extensions: Option<Extensions<'a>>,
+    #[serde(borrow, default)]
+    document_id: Option<Text<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Extensions<'a> {
+    #[serde(borrow, default, deserialize_with = "given")]
+    persisted_query: Option<Persisted<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Persisted<'a> {
+    version: u8,
+    #[serde(borrow, rename = "sha256Hash")]
+    hash: Cow<'a, str>,
+}
+
+/// Read a body.
+///
+/// # Errors
+/// It asks for anything that is out of the ordinary, or is no request at all.
+pub(super) fn read(body: &[u8]) -> Result<Asked<'_>, Unsure> {
+    let json = simdutf8::basic::from_utf8(body).map_err(|_| Unsure("body"))?;
+    if has_surrogate(body) {
+        return Err(Unsure("escaped surrogate"));
+    }
+    let found: Parameters<'_> = serde_json::from_str(json).map_err(|_| Unsure("body"))?;
+    let variables = found.variables.filter(|value| value.get() != "null");
+    if let Some(variables) = variables {
+        if !variables.get().starts_with('{') {
+            return Err(Unsure("body"));
+        }
+        if has_long_number(variables.get().as_bytes()) {
+            return Err(Unsure("long number"));
+        }
+    }
+    let persisted = found.extensions.and_then(|extensions| extensions.persisted_query);
+    let (query, document_id) = (text(found.query), text(found.document_id));
+    let name = match (query, persisted, document_id) {
+        (Some(query), None, None) => Named::Query(query),
+        (None, Some(one), None) if one.version == 1 && is_hash(&one.hash) => Named::Hash(one.hash),
+        (None, None, Some(id)) => Named::Id(id),
+        _ => return Err(Unsure("named in several ways")),
+    };
+    let operation_name = text(found.operation_name);
+    Ok(Asked { name, operation_name, variables })
+}
+
+/// An empty string is none.
+fn text(found: Option<Text<'_>>) -> Option<Cow<'_, str>> {
+    found.map(|text| text.0).filter(|text| !text.is_empty())
+}
+
+/// What is there must not be null.
+fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
+
+/// Half of a surrogate pair is a JSON string, but no Unicode text, and a reader that skips strings
+/// does not see it.
+fn has_surrogate(body: &[u8]) -> bool {
+    memmem::find_iter(body, br"\u").any(|at| matches!(body.get(at + 2), Some(b'd' | b'D')))
+}
+
+/// Whether there is a run of digits that Python might not read.
+fn has_long_number(text: &[u8]) -> bool {
+    text.len() > MOST_DIGITS
+        && text.split(|byte| !byte.is_ascii_digit()).any(|digits| digits.len() > MOST_DIGITS)
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}

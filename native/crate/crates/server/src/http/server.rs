@@ -1,0 +1,230 @@
+//! The server: its threads, and how it ends.
+
+use std::fmt;
+use std::io;
+use std::net::TcpListener as StdListener;
+use std::os::fd::OwnedFd;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{Builder as ThreadBuilder, JoinHandle};
+use std::time::{Duration, Instant};
+
+use serde::Serialize;
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::{sleep, sleep_until, timeout};
+use tokio_rustls::TlsAcceptor;
+
+use super::listen::accept;
+use super::phase::{Phase, Phases};
+use super::settings::Settings;
+use super::shared::Shared;
+use super::tls;
+use crate::forward::Forwarder;
+use crate::observe::{self, Counters, Writer};
+
+/// Who has just connected may be about to ask.
+const SETTLE: Duration = Duration::from_millis(200);
+/// For answers to be written when the time of all is up.
+const GRACE: Duration = Duration::from_secs(1);
+/// Threads for large compressions.
+const BLOCKING: usize = 2;
+
+/// The server could not be started.
+#[derive(Debug)]
+pub struct StartError(pub String);
+
+impl fmt::Display for StartError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for StartError {}
+
+/// Serves on threads of its own, from `start` to `stop`.
+pub struct Server {
+    shared: Arc<Shared>,
+    tls: Option<TlsAcceptor>,
+    threads: Mutex<Threads>,
+}
+
+#[derive(Default)]
+struct Threads {
+    running: Option<JoinHandle<()>>,
+    is_stopped: bool,
+}
+
+/// What can be seen of a server.
+#[derive(Debug, Serialize)]
+pub struct Figures {
+    #[serde(flatten)]
+    counters: observe::Figures,
+    forward: Forward,
+    /// Lines of the log that were dropped.
+    log_dropped: u64,
+}
+
+#[derive(Debug, Serialize)]
+struct Forward {
+    open: usize,
+    queued: usize,
+}
+
+impl Server {
+    /// A server that does not listen yet.
+    ///
+    /// # Errors
+    /// The settings are wrong, a certificate cannot be read, or the system gives no more.
+    pub fn new(settings: Settings) -> Result<Self, StartError> {
+        settings.check().map_err(StartError)?;
+        let tls = settings.tls.as_ref().map(tls::open).transpose().map_err(StartError)?;
+        let failed = |error: io::Error| StartError(error.to_string());
+        let forwarder = Forwarder::new(settings.forwarded).map_err(failed)?;
+        let log = settings
+            .access_log
+            .map(|form| Writer::start(form, io::stderr()))
+            .transpose()
+            .map_err(failed)?;
+        let shared = Shared {
+            method: "POST".into(),
+            path: endpoint(&settings.path).into(),
+            settings,
+            forwarder,
+            counters: Arc::new(Counters::default()),
+            log,
+            phase: Phases::default(),
+            stop_at: watch::Sender::new(None),
+        };
+        Ok(Self { shared: Arc::new(shared), tls, threads: Mutex::default() })
+    }
+
+    /// Accept connections.
+    ///
+    /// # Errors
+    /// It was started before, or the system gives no more threads.
+    pub fn start(&self, listener: OwnedFd) -> Result<(), StartError> {
+        let failed = |error: io::Error| StartError(error.to_string());
+        let mut threads = self.threads.lock().unwrap_or_else(PoisonError::into_inner);
+        if threads.running.is_some() || threads.is_stopped {
+            return Err(StartError("a server is started once".to_owned()));
+        }
+        let listener = StdListener::from(listener);
+        listener.set_nonblocking(true).map_err(failed)?;
+        let runtime = build_runtime(self.shared.settings.threads).map_err(failed)?;
+        let listener = {
+            let _inside = runtime.enter();
+            TcpListener::from_std(listener).map_err(failed)?
+        };
+        let (shared, tls) = (Arc::clone(&self.shared), self.tls.clone());
+        let thread = ThreadBuilder::new()
+            .name("fraise-server".to_owned())
+            .spawn(move || {
+                runtime.block_on(serve(shared, listener, tls));
+                runtime.shutdown_timeout(GRACE);
+            })
+            .map_err(failed)?;
+        threads.running = Some(thread);
+        Ok(())
+    }
+
+    /// The way to Python.
+    #[must_use]
+    pub fn forwarder(&self) -> &Forwarder {
+        &self.shared.forwarder
+    }
+
+    /// What can be seen.
+    #[must_use]
+    pub fn figures(&self) -> Figures {
+        let forward = self.shared.forwarder.figures();
+        Figures {
+            counters: self.shared.counters.figures(),
+            forward: Forward { open: forward.open, queued: forward.queued },
+            log_dropped: self.shared.log.as_ref().map_or(0, Writer::dropped),
+        }
+    }
+
+    /// Accept nothing more; connections end after their answer.
+    pub fn drain(&self) {
+        self.shared.phase.move_to(Phase::Draining);
+    }
+
+    /// Drain, for at most this long, then end what is still open. Waits for all of it.
+    pub fn stop(&self, limit: Duration) {
+        self.shared.stop_at.send_replace(Some(Instant::now() + limit));
+        self.drain();
+        let running = {
+            let mut threads = self.threads.lock().unwrap_or_else(PoisonError::into_inner);
+            threads.is_stopped = true;
+            threads.running.take()
+        };
+        if let Some(running) = running {
+            // A panic of it was printed, and the server is gone either way.
+            let _ = running.join();
+        }
+        self.shared.phase.move_to(Phase::Ending);
+        self.shared.forwarder.close();
+        if let Some(log) = &self.shared.log {
+            log.close();
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Who forgets to stop it gets an end without patience, but no thread that goes on.
+        self.shared.stop_at.send_replace(Some(Instant::now()));
+        self.drain();
+        self.shared.forwarder.close();
+        if let Some(log) = &self.shared.log {
+            log.close();
+        }
+    }
+}
+
+/// The only thread of the server, or the one that waits for the others.
+async fn serve(shared: Arc<Shared>, listener: TcpListener, tls: Option<TlsAcceptor>) {
+    let mut connections = accept(&shared, listener, tls).await;
+    sleep(SETTLE).await;
+    shared.phase.move_to(Phase::Closing);
+    let mut stop_at = shared.stop_at.subscribe();
+    let late = async {
+        // An error says that the server is gone, and then it is late for certain.
+        let found = stop_at.wait_for(Option::is_some).await.map(|at| *at);
+        if let Ok(Some(at)) = found {
+            sleep_until(at.into()).await;
+        }
+    };
+    tokio::select! {
+        () = wait_for_all(&mut connections) => return,
+        () = late => shared.phase.move_to(Phase::Ending),
+    }
+    let _ = timeout(GRACE, wait_for_all(&mut connections)).await;
+    connections.abort_all();
+}
+
+async fn wait_for_all(connections: &mut JoinSet<()>) {
+    while connections.join_next().await.is_some() {}
+}
+
+/// One thread needs no scheduler that others could steal from.
+fn build_runtime(threads: usize) -> io::Result<Runtime> {
+    let mut builder = match threads {
+        1 => Builder::new_current_thread(),
+        _ => Builder::new_multi_thread(),
+    };
+    if threads > 1 {
+        builder.worker_threads(threads);
+    }
+    builder.max_blocking_threads(BLOCKING).thread_name("fraise-server").enable_all().build()
+}
+
+/// The path of the endpoint as the application has it: without slashes at its end.
+fn endpoint(path: &str) -> &str {
+    match path.trim_end_matches('/') {
+        "" => "/",
+        path => path,
+    }
+}

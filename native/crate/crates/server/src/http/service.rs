@@ -1,0 +1,213 @@
+//! One request: answered here where that is certain, by Python else.
+
+use std::sync::Arc;
+use std::time::{Instant, SystemTime};
+
+use bytes::Bytes;
+use http::header::{CONTENT_LENGTH, HOST, TRANSFER_ENCODING};
+use http::request::Parts;
+use http::{Request, Response, StatusCode, Version};
+use http_body::Body as _;
+use hyper::body::Incoming;
+use tokio::task::spawn_blocking;
+
+use super::admit::{Admitted, REQUEST_ID, admit, joined};
+use super::answer::{self, Answer};
+use super::body::Body;
+use super::coding::{Choice, Coding};
+use super::forwarding::{Forwarded, forward};
+use super::identifier::identify;
+use super::intake::{self, Intake};
+use super::link::{Link, Open};
+use super::native::{self, Given};
+use super::refusal::{self, Refusal};
+use super::shared::Shared;
+use crate::Unsure;
+use crate::observe::Line;
+
+/// What a request line and a header line have besides their words: spaces, colon, version, CRLF.
+const LINE: usize = "  HTTP/1.1\r\n".len();
+const FIELD: usize = ": \r\n".len();
+
+/// Answer one request.
+pub(super) async fn serve(
+    shared: Arc<Shared>,
+    link: Arc<Link>,
+    request: Request<Incoming>,
+) -> Response<Body> {
+    let since = Instant::now();
+    let open = link.begin();
+    let (head, mut body) = request.into_parts();
+    if head.version != Version::HTTP_2
+        && let Some(refusal) = refuse(&head, shared.settings.header_bytes)
+    {
+        shared.counters.refused(refusal.code);
+        if !body.is_end_stream() {
+            link.leave_unread();
+        }
+        return answer::refuse(&refusal, open);
+    }
+    let admitted = match admit(&head, &shared.settings) {
+        Ok(admitted) => admitted,
+        Err(why) => {
+            let rest = (!body.is_end_stream()).then_some(body);
+            let forwarded = Forwarded { head, body: Bytes::new(), rest, why, since };
+            return forward(&shared, &link, open, forwarded).await;
+        }
+    };
+    let mut request = Admission { shared: &shared, head: &head, admitted, since, is_told: false };
+    let settings = &shared.settings;
+    let (why, body, rest) =
+        match intake::read(&mut body, settings.body_bytes, settings.body_seconds).await {
+            Intake::Whole(whole) => match native::answer(&shared, &head, &whole).await {
+                Ok(given) => return request.answer(given, open).await,
+                Err(why) => (why, whole, None),
+            },
+            Intake::Large(read) => (Unsure("large body"), read, Some(body)),
+            Intake::Late => {
+                link.leave_unread();
+                return request.refuse_late(open);
+            }
+            // Nobody is there to be told, so this is not sent.
+            Intake::Gone => return answer::failed(open),
+        };
+    request.is_told = true;
+    drop(request);
+    forward(&shared, &link, open, Forwarded { head, body, rest, why, since }).await
+}
+
+/// RFC 9112, sections 3.2 and 6.1: a request whose host or whose end is in doubt is refused, because
+/// a proxy in front may have seen another one.
+fn refuse(head: &Parts, most: usize) -> Option<Refusal> {
+    let headers = &head.headers;
+    let size = head.method.as_str().len() + target_bytes(head) + LINE;
+    let size: usize = headers
+        .iter()
+        .map(|(name, value)| name.as_str().len() + value.len() + FIELD)
+        .sum::<usize>()
+        + size;
+    if size > most {
+        return Some(Refusal::large_head(most));
+    }
+    let mut hosts = headers.get_all(HOST).iter();
+    if hosts.next().is_none() && head.version == Version::HTTP_11 {
+        return Some(Refusal::unreadable("Missing mandatory Host: header"));
+    }
+    if hosts.next().is_some() {
+        return Some(Refusal::unreadable("Found multiple Host: headers"));
+    }
+    if headers.contains_key(TRANSFER_ENCODING) && headers.contains_key(CONTENT_LENGTH) {
+        return Some(Refusal::unreadable("Content-Length stands beside Transfer-Encoding"));
+    }
+    None
+}
+
+fn target_bytes(head: &Parts) -> usize {
+    let scheme = head.uri.scheme_str().map_or(0, |scheme| scheme.len() + "://".len());
+    let authority = head.uri.authority().map_or(0, |authority| authority.as_str().len());
+    let path = head.uri.path_and_query().map_or(0, |path| path.as_str().len());
+    scheme + authority + path
+}
+
+/// A request that is being answered here. Who drops it without an answer has gone, which is told.
+struct Admission<'a> {
+    shared: &'a Shared,
+    head: &'a Parts,
+    admitted: Admitted,
+    since: Instant,
+    is_told: bool,
+}
+
+impl Admission<'_> {
+    fn identify(&self) -> Box<str> {
+        identify(joined(&self.head.headers, REQUEST_ID).ok().flatten().as_deref())
+    }
+
+    async fn answer(mut self, given: Given, open: Open) -> Response<Body> {
+        let identifier = self.identify();
+        let is_late = given.status == StatusCode::GATEWAY_TIMEOUT;
+        let (body, coding) = self.pack(given.body.clone()).await;
+        let size = body.len();
+        let answer = Answer { status: given.status, body, coding, closes: false };
+        let settings = &self.shared.settings;
+        let response = answer::respond(answer, &self.admitted, settings, &identifier, open);
+        self.is_told = true;
+        if is_late {
+            self.shared.counters.refused("TIMEOUT");
+        } else {
+            self.shared.counters.native(self.since.elapsed());
+        }
+        let error = is_late.then_some("TIMEOUT");
+        self.log(identifier, Some(given.status.as_u16()), size, Some(&given), error);
+        response
+    }
+
+    fn refuse_late(mut self, open: Open) -> Response<Body> {
+        let limit = self.shared.settings.body_seconds.as_secs_f64();
+        let message = format!("The body did not arrive within {limit} s.");
+        let body = refusal::error("REQUEST_TIMEOUT", &message).into_bytes();
+        let identifier = self.identify();
+        let size = body.len();
+        let status = StatusCode::REQUEST_TIMEOUT;
+        let answer = Answer { status, body, coding: None, closes: true };
+        self.is_told = true;
+        self.shared.counters.refused("REQUEST_TIMEOUT");
+        self.log(identifier.clone(), Some(status.as_u16()), size, None, Some("REQUEST_TIMEOUT"));
+        answer::respond(answer, &self.admitted, &self.shared.settings, &identifier, open)
+    }
+
+    /// The body in the coding that was chosen; as it is, where it is small.
+    async fn pack(&self, body: Vec<u8>) -> (Vec<u8>, Option<Coding>) {
+        let Choice { coding: Some(coding), small_ones } = self.admitted.choice else {
+            return (body, None);
+        };
+        if body.len() < self.shared.settings.compress_bytes && !small_ones {
+            return (body, None);
+        }
+        if body.len() < coding.thread_bytes() {
+            return match coding.pack(&body) {
+                Some(packed) => (packed, Some(coding)),
+                None => (body, None),
+            };
+        }
+        let packing = spawn_blocking(move || match coding.pack(&body) {
+            Some(packed) => (packed, Some(coding)),
+            None => (body, None),
+        });
+        // It is not cancelled, and what could panic in it is the library of the coding.
+        packing.await.unwrap_or_default()
+    }
+
+    fn log(
+        &self,
+        identifier: Box<str>,
+        status: Option<u16>,
+        bytes: usize,
+        given: Option<&Given>,
+        error: Option<&'static str>,
+    ) {
+        let Some(log) = &self.shared.log else { return };
+        log.write(Line {
+            time: SystemTime::now(),
+            method: Arc::clone(&self.shared.method),
+            path: Arc::clone(&self.shared.path),
+            status,
+            operation: given.and_then(|given| given.operation.clone()),
+            name: given.and_then(|given| given.name.clone()),
+            document: given.and_then(|given| given.document.clone()),
+            error,
+            bytes,
+            took: self.since.elapsed(),
+            identifier,
+        });
+    }
+}
+
+impl Drop for Admission<'_> {
+    fn drop(&mut self) {
+        if !self.is_told {
+            self.shared.counters.gone();
+            self.log(self.identify(), None, 0, None, None);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What the server is told.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use serde::{Deserialize, Deserializer};
+
+use super::coding::Coding;
+use crate::observe::Form;
+
+/// Settings of the server; `fraise_gateway` makes them from those of `FraiseQL`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Where the endpoint is.
+    pub path: String,
+    /// That one request may take.
+    #[serde(deserialize_with = "seconds")]
+    pub seconds: Duration,
+    /// Of a request line and its headers.
+    pub header_bytes: usize,
+    /// In which they must have come.
+    #[serde(deserialize_with = "seconds")]
+    pub header_seconds: Duration,
+    /// How long a connection that was used may wait for its next request.
+    #[serde(default = "idle", deserialize_with = "seconds")]
+    pub idle_seconds: Duration,
+    /// Of a body.
+    pub body_bytes: usize,
+    /// In which it must have come.
+    #[serde(deserialize_with = "seconds")]
+    pub body_seconds: Duration,
+    /// The preferred first.
+    pub codings: Vec<Coding>,
+    /// From which an answer is coded.
+    pub compress_bytes: usize,
+    /// Connections that may be open; further ones wait to be accepted.
+    #[serde(default = "connections")]
+    pub connections: usize,
+    /// Requests that may be with Python.
+    pub forwarded: usize,
+    /// The body of the answer where there are more.
+    pub overloaded: String,
+    /// The body of the answer to a request that took too long.
+    pub timed_out: String,
+    /// Whether, and how, a line is written for each request.
+    #[serde(default)]
+    pub access_log: Option<Form>,
+    /// Session variables that are request headers.
+    #[serde(default)]
+    pub session: Vec<SessionHeader>,
+    /// Pages of other sites.
+    pub cors: Cors,
+    /// Whether clients may have answers in parts; those are Python's.
+    pub incremental: bool,
+    /// Threads of the server.
+    #[serde(default = "one")]
+    pub threads: usize,
+    /// Where PostgreSQL is; without it nothing is answered here.
+    #[serde(default)]
+    pub pg: Option<serde_json::Value>,
+    /// How much of plans is kept.
+    #[serde(default)]
+    pub plans: Plans,
+    /// The secret that cursors are signed with, in base64.
+    #[serde(default)]
+    pub cursor_key: String,
+    /// How the status of an answer is chosen; those that are given here have 200 either way.
+    #[serde(default)]
+    pub statuses: Statuses,
+    /// HTTPS instead of HTTP.
+    #[serde(default)]
+    pub tls: Option<Tls>,
+}
+
+/// A session variable that is the value of a request header, or is not set where it is missing.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SessionHeader {
+    /// Of the variable.
+    pub name: String,
+    /// Of the header.
+    pub header: String,
+}
+
+/// Bounds of the plans that are kept.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plans {
+    /// Operations.
+    pub documents: usize,
+    /// Of all of them together.
+    pub bytes: usize,
+    /// Plans of one operation.
+    pub variants: usize,
+}
+
+impl Default for Plans {
+    fn default() -> Self {
+        Self { documents: 1000, bytes: 64_000_000, variants: 100 }
+    }
+}
+
+/// The setting `fraiseql.http.statuses`.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Statuses {
+    /// What clients expect today.
+    #[default]
+    Compatible,
+    /// The draft of April 2026.
+    #[serde(rename = "draft-2026")]
+    Draft2026,
+}
+
+/// Pages of other sites that may read answers.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cors {
+    /// Origins, or `*`.
+    pub allowed: Vec<String>,
+    /// Whether they may send cookies.
+    pub credentials: bool,
+}
+
+/// Files with a certificate chain and its key, both in PEM.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tls {
+    /// The server's own first.
+    pub certificate: PathBuf,
+    /// Of the first certificate.
+    pub key: PathBuf,
+}
+
+impl Settings {
+    /// Say what is wrong with them, if anything is.
+    ///
+    /// # Errors
+    /// A value that nothing could be served with.
+    pub fn check(&self) -> Result<(), String> {
+        let least = [
+            ("header_bytes", self.header_bytes, 256),
+            ("body_bytes", self.body_bytes, 1),
+            ("connections", self.connections, 1),
+            ("forwarded", self.forwarded, 1),
+            ("threads", self.threads, 1),
+        ];
+        for (name, value, least) in least {
+            if value < least {
+                return Err(format!("{name} must be at least {least}, found {value}"));
+            }
+        }
+        if !self.path.starts_with('/') {
+            return Err(format!("path must begin with /, found {:?}", self.path));
+        }
+        if let Some(one) = self.session.iter().find(|one| one.name.is_empty()) {
+            return Err(format!("the session variable of {:?} needs a name", one.header));
+        }
+        for one in &self.session {
+            http::HeaderName::from_bytes(one.header.as_bytes())
+                .map_err(|_| format!("{:?} is no name of a header", one.header))?;
+        }
+        Ok(())
+    }
+}
+
+fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
+    let found = f64::deserialize(deserializer)?;
+    Duration::try_from_secs_f64(found)
+        .ok()
+        .filter(|found| !found.is_zero() && found.as_secs() < 1_000_000_000)
+        .ok_or_else(|| serde::de::Error::custom(format!("seconds must be positive, found {found}")))
+}
+
+const fn idle() -> Duration {
+    Duration::from_secs(60)
+}
+
+const fn connections() -> usize {
+    10_000
+}
+
+const fn one() -> usize {
+    1
+}

@@ -1,0 +1,25 @@
+//! What all connections share.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use tokio::sync::watch;
+
+use super::phase::Phases;
+use super::settings::Settings;
+use crate::forward::Forwarder;
+use crate::observe::{Counters, Writer};
+
+/// What a request needs beside its connection.
+pub(super) struct Shared {
+    pub(super) settings: Settings,
+    pub(super) forwarder: Arc<Forwarder>,
+    pub(super) counters: Arc<Counters>,
+    pub(super) log: Option<Writer>,
+    pub(super) phase: Phases,
+    /// When the server stops, if it was told to.
+    pub(super) stop_at: watch::Sender<Option<Instant>>,
+    /// The method and path of lines in the log.
+    pub(super) method: Arc<str>,
+    pub(super) path: Arc<str>,
+}
