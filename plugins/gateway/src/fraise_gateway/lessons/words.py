@@ -1,0 +1,60 @@
+"""By what words a request may mean the same document again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+from fraiseql.engine.watching import AnsweredQuery
+from fraiseql.persisted.documents import EXTENSION, PREFIX, hash_document
+from fraiseql.request import GraphQLRequest
+
+from fraise_gateway.lessons.refusal import NotTaughtError, Reason
+
+
+@frozen
+class Words:
+    """How a request says which operation it means.
+
+    Attributes:
+        text: a document that means the same.
+        names: what else means it, as lessons have it; none where the text itself was sent.
+        operation_name: as it came.
+    """
+
+    text: str
+    names: tuple[tuple[str, str], ...]
+    operation_name: str | None
+
+
+def words_of(query: AnsweredQuery) -> Words:
+    """The words of a request that was answered.
+
+    Raises:
+        NotTaughtError: the same words may mean something else the next time.
+    """
+    asked = query.asked
+    if asked.query:
+        # A document that is registered by the way has no other meaning than its text.
+        return Words(asked.query, (), asked.operation_name)
+    name = _name_of(asked)
+    if not query.is_trusted and not _is_hash_of(name, query.request.query):
+        raise NotTaughtError(Reason.NAMES)
+    if asked.operation_name != query.request.operation_name and not query.prepared.is_alone:
+        # A trusted operation called by its name: its text alone would not say which is meant.
+        raise NotTaughtError(Reason.NAMES)
+    return Words(query.request.query, (name,), asked.operation_name)
+
+
+def _name_of(asked: GraphQLRequest) -> tuple[str, str]:
+    extension: Any = asked.extensions.get(EXTENSION)  # Any: JSON, which the engine has checked
+    if extension is None and asked.document_id is not None:
+        return "id", asked.document_id
+    if extension is not None and asked.document_id is None:
+        return "hash", extension["sha256Hash"]
+    raise NotTaughtError(Reason.NAMES)
+
+
+def _is_hash_of(name: tuple[str, str], text: str) -> bool:
+    """Whether a store gave the document that the name stands for, and will for ever."""
+    return name[1].removeprefix(PREFIX).lower() == hash_document(text)
