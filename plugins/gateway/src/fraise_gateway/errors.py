@@ -55,3 +55,13 @@ class UnsupportedConnectionError(FraiseError):
     """
 
     code: ClassVar[str] = "GATE-SERVE-003"
+
+
+class UnsupportedApplicationError(FraiseError):
+    """The native engine was given an ASGI application that is not FraiseQL's.
+
+    It answers what FraiseQL has planned; for others it would be a proxy.  Serve them with
+    ``--engine python`` or with a server of your choice.
+    """
+
+    code: ClassVar[str] = "GATE-SERVE-004"

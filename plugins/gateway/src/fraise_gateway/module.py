@@ -42,6 +42,10 @@ class NativeServer(Protocol):
         """Go on with an answer; false where the client has to read first."""
         ...
 
+    def cut(self, identifier: int) -> None:
+        """End an answer that is not whole so that its client notices."""
+        ...
+
     def learn(self, lesson: bytes) -> None:
         """Keep a plan."""
         ...

@@ -44,6 +44,12 @@ class PooledDatabase:
         self._limit = limit
         self._outage = Outage() if outage is None else outage
         self._allowed = allowed
+        self._is_adopted = outage is None
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether the pool is the host's, which leads to wherever the host says."""
+        return self._is_adopted
 
     async def fetch(self, sql: str, *values: object) -> list[Row]:
         """All rows."""

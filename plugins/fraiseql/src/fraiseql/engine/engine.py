@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
     from fraise_hookspecs.repository import RequestView
 
+    from fraiseql.plan.cursors import CursorKey
     from fraiseql.plan.incremental import IncrementalView
     from fraiseql.plan.model import Plan
     from fraiseql.schema.build import BuiltSchema
@@ -95,6 +96,11 @@ class Engine:
     def schema(self) -> BuiltSchema:
         """The finished schema; ``.graphql`` is graphql-core's, ``.sdl()`` its text."""
         return self._built
+
+    @property
+    def cursor_key(self) -> CursorKey:
+        """The key that cursors are signed with; whoever runs this engine's plans needs it."""
+        return self._cursor_key
 
     def watch(self, observer: PlanObserver) -> None:
         """Tell somebody of queries and their plans, until :meth:`unwatch`."""

@@ -43,6 +43,7 @@ from fraiseql.http.settings import HttpSettings
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
 
+    from fraiseql.engine.engine import Engine
     from fraiseql.schema.schema import Schema
     from fraiseql.settings import FraiseqlSettings
 
@@ -106,6 +107,15 @@ class Application:
     def title(self) -> str:
         """Name for logs."""
         return "FraiseQL"
+
+    @property
+    def engine(self) -> Engine:
+        """What answers GraphQL requests; there from the start of the application on.
+
+        Raises:
+            ApplicationNotStartedError: it was not started.
+        """
+        return self._running.engine
 
     @property
     def path(self) -> str:

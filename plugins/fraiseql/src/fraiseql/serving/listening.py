@@ -51,6 +51,14 @@ def open_listener(host: str, port: int) -> socket.socket:
         raise _explain(error, host, port) from error
 
 
+def share_listener(given: socket.socket) -> socket.socket:
+    """A socket of our own for the address that somebody else listens on."""
+    # dup() passes the timeout on, and a socket that came from another process has none: for a
+    # moment the address would block whoever accepts on it, here and in the other process.
+    given.settimeout(0)
+    return given.dup()
+
+
 def show_url(host: str, port: int) -> str:
     """The address for a browser on this machine."""
     host = _WILDCARDS.get(host, host)

@@ -16,7 +16,7 @@ import uvicorn
 
 from fraiseql.errors import ServerStartError
 from fraiseql.serving.draining import DrainingApplication
-from fraiseql.serving.listening import open_listener
+from fraiseql.serving.listening import open_listener, share_listener
 from fraiseql.serving.protocol import GuardedProtocol
 
 if TYPE_CHECKING:
@@ -53,21 +53,13 @@ async def serve(
     """
     http: HttpSettings = context.settings("fraiseql").http
     given: socket.socket | None = bind.listener
-    listener = open_listener(bind.host, bind.port) if given is None else _share(given)
+    listener = open_listener(bind.host, bind.port) if given is None else share_listener(given)
     with listener:
         host, port = listener.getsockname()[:2]
         server = _Server(application, http, bind.drain, lambda: ready(host, port))
         await _run(server, listener)
     if server.failure is not None:
         raise server.failure
-
-
-def _share(given: socket.socket) -> socket.socket:
-    """A socket of our own for the same address."""
-    # dup() passes the timeout on, and a socket that came from another process has none: for a
-    # moment the address would block whoever accepts on it, here and in the other process.
-    given.settimeout(0)
-    return given.dup()
 
 
 async def _run(server: _Server, listener: socket.socket) -> None:

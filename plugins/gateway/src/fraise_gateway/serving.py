@@ -1,0 +1,161 @@
+"""The engine ``native``: Rust serves, and asks the application on this event loop for the rest."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+import anyio
+from anyio import to_thread
+from fraiseql.http.app import Application
+from fraiseql.serving.draining import DrainingApplication
+from fraiseql.serving.listening import open_listener, share_listener
+
+from fraise_gateway.bridge import Bridge
+from fraise_gateway.configuration import as_json, describe_server
+from fraise_gateway.errors import SettingsRefusedError, UnsupportedApplicationError
+from fraise_gateway.figures import log_figures, tell_on_signal
+from fraise_gateway.lessons import Teacher, read_session_headers
+from fraise_gateway.lifespan import run_lifespan
+from fraise_gateway.module import load_module
+from fraise_gateway.stopping import Stop, heed_signals
+
+if TYPE_CHECKING:
+    from fraise_hookspecs.context import Context
+    from fraise_hookspecs.repository import Bind, ServedApplication
+    from fraiseql import Engine
+
+    from fraise_gateway.module import NativeServer
+
+_LOG: Final = logging.getLogger("fraiseql")
+
+#: Seconds beyond those of the drain: for answers to be sent, then for what ignores its end.
+_GRACE: Final = 5.0
+
+
+async def serve(
+    application: ServedApplication,
+    bind: Bind,
+    context: Context,
+    ready: Callable[[str, int], None],
+) -> None:
+    """Serve until cancelled or until SIGINT or SIGTERM, then drain.
+
+    A second signal ends the drain.
+
+    Args:
+        application: what to serve, its lifespan included.
+        bind: where; a listener that is given stays its owner's.
+        context: the open kernel.
+        ready: called once with host and real port when connections are accepted.
+
+    Raises:
+        FraiseError: the compiled module or the database cannot be used as the settings say, the
+            address cannot be had, or the application's start-up failed.
+    """
+    module = load_module()
+    served = application.asgi
+    if not isinstance(served, Application):
+        raise UnsupportedApplicationError(
+            f"The native engine serves applications of fraiseql.asgi, found {type(served)!r}.",
+            hint="Serve it with --engine python.",
+        )
+    given = bind.listener
+    listener = open_listener(bind.host, bind.port) if given is None else share_listener(given)
+    with listener:
+        host, port = listener.getsockname()[:2]
+        async with run_lifespan(served) as state:
+            settings = await describe_server(context, served.path, served.engine)
+            server = _make(module.Server, settings)
+            draining = DrainingApplication(served)
+            stop = Stop()
+            with (
+                Bridge(server, draining, (host, port), state) as bridge,
+                heed_signals(stop),
+                _teach(context, served.engine, server),
+                tell_on_signal(server),
+            ):
+                _start(server, listener.fileno())
+                listener.close()  # the server has its own, and closes it when it drains
+                async with _drained(server, bridge, draining, stop, bind.drain):
+                    ready(host, port)
+                    await stop.asked.wait()
+                log_figures(server)
+
+
+def _make(
+    make: Callable[[bytes], NativeServer],
+    settings: dict[str, Any],  # Any: JSON
+) -> NativeServer:
+    try:
+        return make(as_json(settings))
+    except ValueError as error:
+        raise _refused(error) from error
+
+
+def _start(server: NativeServer, listener: int) -> None:
+    try:
+        server.start(listener)
+    except (ValueError, OSError) as error:
+        raise _refused(error) from error
+
+
+def _refused(error: Exception) -> SettingsRefusedError:
+    return SettingsRefusedError(
+        f"The native engine cannot start: {error}.",
+        hint="Mend the setting that this names, or serve with --engine python.",
+    )
+
+
+@contextmanager
+def _teach(context: Context, engine: Engine, server: NativeServer) -> Iterator[None]:
+    """Let the server learn what the engine plans, unless only Python could run it."""
+    asked = read_session_headers(context).asked
+    if asked:
+        _LOG.warning(
+            "Python answers every request, because only it knows the session variables %s; a "
+            "SessionVariableSpec with a header is known to the native engine too.",
+            ", ".join(asked),
+        )
+        yield
+        return
+    teacher = Teacher(engine, server)
+    teacher.watch()
+    try:
+        yield
+    finally:
+        teacher.unwatch()
+
+
+@asynccontextmanager
+async def _drained(
+    server: NativeServer,
+    bridge: Bridge,
+    draining: DrainingApplication,
+    stop: Stop,
+    seconds: float,
+) -> AsyncIterator[None]:
+    """At the end of the block, however it comes, answer what is open and stop the server."""
+    try:
+        yield
+    finally:
+        server.drain()
+        with anyio.CancelScope(shield=True):
+            async with anyio.create_task_group() as group:
+                group.start_soon(_end_late_requests, bridge, draining, stop, seconds)
+                await to_thread.run_sync(server.stop, seconds + 2 * _GRACE)
+                group.cancel_scope.cancel()
+            await bridge.cancel()
+
+
+async def _end_late_requests(
+    bridge: Bridge, draining: DrainingApplication, stop: Stop, seconds: float
+) -> None:
+    """Answer 503 to what takes too long; then cut off what ignores that it was cancelled."""
+    with anyio.move_on_after(seconds):
+        await stop.forced.wait()
+    draining.end()
+    await anyio.sleep(_GRACE)
+    await bridge.cancel()
