@@ -1,8 +1,8 @@
--- Requests for wrk, from a file: the first line the headers, then one request a line.
+-- Requests for wrk, one a line of a file: PATH, TENANT and BODY with tabs between, "-" for no tenant.
 --
--- wrk -s load.lua URL -- FILE
--- A line is PATH, a tab and BODY; each thread begins elsewhere and sends them in turn. In a body
--- @N@ is a number that no other request of the run has.
+-- wrk -s load.lua URL -- FILE RUN
+-- Each thread begins elsewhere and sends them in turn. In a body @N@ is a text that no other request
+-- of the bench has, as long as RUN is another each time.
 
 local threads = 0
 
@@ -12,26 +12,19 @@ function setup(thread)
 end
 
 function init(args)
-  local headers, lines = {}, {}
+  requests, made = {}, 0
   for line in io.lines(args[1]) do
-    if #lines == 0 and not next(headers) then
-      for name, value in line:gmatch("([^\t:]+): ([^\t]+)") do headers[name] = value end
-    else
-      lines[#lines + 1] = line
-    end
+    local path, tenant, body = line:match("^([^\t]*)\t([^\t]*)\t(.*)$")
+    local headers = {["content-type"] = "application/json"}
+    if tenant ~= "-" then headers["x-tenant-id"] = tenant end
+    fresh = fresh or body:find("@N@", 1, true) ~= nil
+    requests[#requests + 1] = {path, headers, body}
   end
-  requests, made, at = {}, 0, 0
-  fresh = lines[1]:find("@N@", 1, true) ~= nil
-  for _, line in ipairs(lines) do
-    local path, body = line:match("^([^\t]*)\t(.*)$")
-    if fresh then
-      requests[#requests + 1] = {path, headers, body}
-    else
-      requests[#requests + 1] = wrk.format("POST", path, headers, body)
-    end
+  if not fresh then
+    for n, each in ipairs(requests) do requests[n] = wrk.format("POST", unpack(each)) end
   end
   at = (number * 7919) % #requests
-  run = args[2] or "0"
+  run = args[2]
 end
 
 function request()

@@ -1,0 +1,93 @@
+"""The limit program, and FraiseQL by each of its engines."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import shutil
+from pathlib import Path
+
+from gateway.data import Place, environment, program
+from gateway.routes import FRAISEQL, LIMIT
+from gateway.servers import Launch, Server, UnavailableError, run
+
+LIMIT_SOURCE = Path(__file__).parent / "limit"
+
+
+def built(source: Path, folder: Path, name: str, jobs: str | None = None) -> Path:
+    """The program of a crate, built below a folder.
+
+    Raises:
+        UnavailableError: there is no cargo, or it fails.
+    """
+    if shutil.which("cargo") is None:
+        raise UnavailableError("cargo is missing: https://rustup.rs")
+    words = ["cargo", "build", "--release", "--locked", *(("-j", jobs) if jobs else ())]
+    run(words, source, {**os.environ, "CARGO_TARGET_DIR": str(folder)})
+    return folder / "release" / name
+
+
+def _install_limit(folder: Path) -> str:
+    built(LIMIT_SOURCE, folder, "limit")
+    return "1.0.0"
+
+
+def _launch_limit(folder: Path, place: Place, port: int) -> Launch:
+    words = [
+        str(folder / "release" / "limit"),
+        f"127.0.0.1:{port}",
+        f"{place.socket}/.s.PGSQL.{place.port}",
+        place.variables()["PGUSER"],
+        place.database,
+    ]
+    if place.tenants:
+        words.append("--tenants")
+    return Launch(words=words, env=dict(os.environ), cwd=place.project)
+
+
+def engines() -> frozenset[str]:
+    """The engines of ``fraise serve`` that are installed."""
+    found = {"python"}
+    for entry in importlib.metadata.entry_points(group="fraise.plugins"):
+        if entry.name == "gateway":
+            found.add("native")
+    return frozenset(found)
+
+
+def _install_engine(engine: str) -> str:
+    if engine not in engines():
+        raise UnavailableError(f"the engine {engine} is not installed (plugin gateway)")
+    return importlib.metadata.version("fraise-fraiseql")
+
+
+def _launch_engine(engine: str, place: Place, port: int) -> Launch:
+    env = environment(place)
+    # What a production server has: no line for each request, and a secret for its cursors.
+    env |= {
+        "FRAISE_ENV": "production",
+        "FRAISE_FRAISEQL__CURSOR_SECRET": "0123456789abcdef0123456789abcdef",
+        "FRAISE_FRAISEQL__HTTP__ACCESS_LOG": "false",
+    }
+    words = [program("fraise"), "serve", "--engine", engine, "--port", str(port)]
+    return Launch(words=words, env=env, cwd=place.project)
+
+
+def _engine(engine: str) -> Server:
+    return Server(
+        name=f"fraiseql-{engine}",
+        title=f"FraiseQL, engine {engine}",
+        install=lambda _: _install_engine(engine),
+        launch=lambda _, place, port: _launch_engine(engine, place, port),
+        dialect=FRAISEQL,
+    )
+
+
+LIMIT_PROGRAM = Server(
+    name="limit",
+    title="limit program",
+    install=_install_limit,
+    launch=_launch_limit,
+    dialect=LIMIT,
+)
+NATIVE = _engine("native")
+PYTHON = _engine("python")
