@@ -1,6 +1,7 @@
 //! The Python module `fraise_server`: thin bindings of the native engine, no work of their own.
 
 mod events;
+mod rehearsal;
 mod server;
 
 use pyo3::pymodule;
@@ -8,6 +9,8 @@ use pyo3::pymodule;
 /// The native engine; `fraise_gateway` is what uses it.
 #[pymodule(gil_used = false)]
 mod fraise_server {
+    #[pymodule_export]
+    use super::rehearsal::Rehearsal;
     #[pymodule_export]
     use super::server::Server;
 

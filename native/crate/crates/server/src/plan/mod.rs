@@ -1,5 +1,31 @@
 //! Operations and plans that were learned, and what of variables they need.
 //!
-//! The files: `value` (JSON as it is coerced), `lesson` (what Python hands over), `types` and
-//! `scalars` (coercion), `key` (what of variables chooses a plan), `model` (plans), `cost`, `limits`,
-//! `cursor`, `bind` (parameters), `operation` (an operation and its plans), `cache`.
+//! The files: `value`, `read` and `write` (JSON), `node` (parts of a lesson), `lesson` (what Python
+//! hands over), `types` and `scalars` (coercion), `key` (what of variables chooses a plan),
+//! `expression`, `parameter` and `array` (what PostgreSQL is handed), `cursor`, `cost`, `ready`
+//! (plans), `operation` (an operation and its plans), `library` and `hash` (all of them).
+
+mod array;
+mod cost;
+mod cursor;
+mod expression;
+mod hash;
+mod key;
+mod lesson;
+mod library;
+mod node;
+mod operation;
+mod parameter;
+mod read;
+mod ready;
+mod scalars;
+mod types;
+mod value;
+mod write;
+
+pub use cursor::CursorKey;
+pub use lesson::rehearse;
+pub use library::{Asked, Figures, Known, Library, Room, Selector};
+pub use node::LessonError;
+pub use operation::{Coerced, Operation, Told};
+pub use ready::{ReadyPart, ReadyPlan, ReadyStatement};

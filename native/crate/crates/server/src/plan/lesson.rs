@@ -1,0 +1,120 @@
+//! What Python hands over when it has made a plan; the format is in `docs/architecture/gateway.md`.
+
+use std::sync::Arc;
+
+use super::node::{Learned, LessonError, Node};
+use super::operation::{Declared, Operation, Told};
+use super::read::read;
+use super::ready::ReadyPlan;
+use super::value::Value;
+use super::write::{Style, write_json};
+use crate::Unsure;
+use crate::pg;
+
+const VERSION: i64 = 1;
+
+/// Lessons nest deeper than variables: shapes do.
+const DEPTH: usize = 600;
+
+/// A lesson that was read; its plan is not yet.
+pub(super) struct Lesson<'l> {
+    whole: &'l Value<'l>,
+    pub(super) query: &'l str,
+    pub(super) operation_name: Option<&'l str>,
+    pub(super) names: Vec<Name<'l>>,
+    /// What the operation is but for its plans: variables, inputs, what is told of it.
+    pub(super) declaration: Vec<u8>,
+}
+
+/// Another word for a document.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Name<'l> {
+    Hash(&'l str),
+    Id(&'l str),
+}
+
+/// The JSON of a lesson.
+pub(super) fn parse(lesson: &[u8]) -> Learned<Value<'_>> {
+    let text =
+        std::str::from_utf8(lesson).map_err(|_| LessonError("lesson: no UTF-8".to_owned()))?;
+    read(text, DEPTH).map_err(|reason| LessonError(format!("lesson: {reason}")))
+}
+
+impl<'l> Lesson<'l> {
+    pub(super) fn open(whole: &'l Value<'l>) -> Learned<Self> {
+        let node = Node::root(whole);
+        let version = node.get("version")?;
+        if version.int()? != VERSION {
+            return version.refuse(&format!("{VERSION}: install matching versions"));
+        }
+        let names = node.get("names")?.each(|name| {
+            Ok(match (name.find("hash")?, name.find("id")?) {
+                (Some(hash), None) => Name::Hash(hash.text()?),
+                (None, Some(id)) => Name::Id(id.text()?),
+                _ => return name.refuse("a hash or an id"),
+            })
+        })?;
+        let mut declaration = Vec::new();
+        for key in ["read_only", "told", "variables", "inputs"] {
+            write_json(node.get(key)?.value, Style::Compact, &mut declaration);
+        }
+        Ok(Self {
+            whole,
+            query: node.get("query")?.text()?,
+            operation_name: node.find("operation_name")?.map(|name| name.text()).transpose()?,
+            names,
+            declaration,
+        })
+    }
+
+    /// The operation, without plans.
+    pub(super) fn operation(&self) -> Learned<Operation> {
+        let node = Node::root(self.whole);
+        let read_only = node.get("read_only")?;
+        if !read_only.flag()? {
+            return read_only.refuse("true: what changes something is answered by the application");
+        }
+        let told = node.get("told")?;
+        let told = Told {
+            operation: told.get("operation")?.text()?.into(),
+            name: told.find("name")?.map(|name| name.text()).transpose()?.map(Into::into),
+            document: told.get("document")?.text()?.into(),
+        };
+        Ok(Operation::new(true, told, Declared::learn(&node)?))
+    }
+
+    /// The plan, and the key of the variables that it was made for.
+    pub(super) fn plan(
+        &self,
+        operation: &Operation,
+        statement: impl FnMut(&str, u16) -> Arc<pg::Statement>,
+    ) -> Learned<(Vec<u8>, ReadyPlan)> {
+        let node = Node::root(self.whole);
+        let given = node.get("given")?;
+        let mut json = Vec::new();
+        write_json(given.value, Style::Compact, &mut json);
+        let text = std::str::from_utf8(&json).unwrap_or_default(); // it was written from texts
+        let coerced = operation.coerce(Some(text));
+        let key = coerced.and_then(|coerced| operation.key(&coerced));
+        let key = key.map_err(|Unsure(reason)| {
+            LessonError(format!("lesson.given: expected variables that are read here ({reason})"))
+        })?;
+        let plan = ReadyPlan::learn(&node.get("plan")?, &operation.declared, statement)?;
+        Ok((key, plan))
+    }
+}
+
+/// The operation of one lesson with its plan, kept by whoever asks: to compare what it does with
+/// what Python does.
+///
+/// # Errors
+/// As [`super::Library::learn`].
+pub fn rehearse(lesson: &[u8]) -> Result<Operation, LessonError> {
+    let whole = parse(lesson)?;
+    let opened = Lesson::open(&whole)?;
+    let operation = opened.operation()?;
+    let (key, plan) =
+        opened.plan(&operation, |sql, parameters| pg::Statement::new(sql, parameters))?;
+    operation.keep(key, plan, lesson.len(), 1, usize::MAX);
+    Ok(operation)
+}

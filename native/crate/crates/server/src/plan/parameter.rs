@@ -1,0 +1,286 @@
+//! Parameters of a statement: bounds, and what PostgreSQL is handed (`fraiseql.execute.bind`).
+
+use std::borrow::Cow;
+
+use super::array::{Floats, write_quoted, write_value};
+use super::cursor::{Block, CursorKey, mark_of};
+use super::expression::Expression;
+use super::node::{Learned, LessonError, Node};
+use super::operation::{Coerced, Declared};
+use super::value::Value;
+use super::write::{Style, write_json};
+use crate::Unsure;
+
+const BEYOND: Unsure = Unsure("value beyond a limit");
+
+/// A parameter of a statement.
+#[derive(Debug)]
+pub(super) enum Parameter {
+    /// What the document itself gives, as text.
+    Constant {
+        text: Option<Box<[u8]>>,
+        length: Option<u64>,
+    },
+    SigningKey(Block),
+    Cursor {
+        cursor: Expression,
+        mark: Mark,
+        index: usize,
+    },
+    Mark(Mark),
+    Value {
+        expression: Expression,
+        form: Form,
+        floats: Floats,
+        bounds: Bounds,
+    },
+}
+
+/// What cursors are signed with.
+#[derive(Debug)]
+pub(super) struct Mark {
+    fingerprint: Box<str>,
+    operands: Box<[Expression]>,
+}
+
+/// How a value is handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Value,
+    Json,
+    JsonItems,
+    Pattern,
+}
+
+/// What a value must keep within.
+#[derive(Debug, Default)]
+pub(super) struct Bounds {
+    minimum: Option<i64>,
+    maximum: Option<i64>,
+    most: Option<usize>,
+}
+
+/// What is bound, written one after the other.
+pub(super) struct Bound<'b> {
+    pub(super) key: &'b CursorKey,
+    /// The text of the last parameter.
+    pub(super) text: Vec<u8>,
+}
+
+impl Parameter {
+    /// The parameter that a statement knows by a number.
+    pub(super) fn learn(
+        node: &Node<'_>,
+        declared: &Declared,
+        sql: &str,
+        number: usize,
+    ) -> Learned<Self> {
+        let from = node.get("from")?;
+        if let Some(block) = from.find("signing_key")? {
+            return Ok(Self::SigningKey(match block.text()? {
+                "inner" => Block::Inner,
+                "outer" => Block::Outer,
+                _ => return block.refuse("inner or outer"),
+            }));
+        }
+        if let Some(cursor) = from.find("cursor")? {
+            return Ok(Self::Cursor {
+                cursor: Expression::learn(&cursor, declared)?,
+                mark: Mark::learn(&from, "fingerprint", declared)?,
+                index: from.get("index")?.index(usize::MAX)?,
+            });
+        }
+        if from.find("mark")?.is_some() {
+            return Mark::learn(&from, "mark", declared).map(Self::Mark);
+        }
+        let expression = Expression::learn(&from, declared)?;
+        let form = Form::learn(&node.get("form")?)?;
+        if form == Form::Value && expression.is_free() {
+            return node.refuse("the form json, because it may be any JSON");
+        }
+        let mut floats = Floats::Exact;
+        if form == Form::Value && expression.has_floats() {
+            floats = match cast_of(sql, number) {
+                Some(found) => found,
+                None => return node.refuse("a cast to float8 or numeric, because it is a float"),
+            };
+        }
+        if let Expression::Constant(value) = &expression {
+            let mut text = Vec::new();
+            let is_null = form
+                .write(value, floats, &mut text)
+                .map_err(|Unsure(reason)| LessonError(format!("a constant of a plan: {reason}")))?;
+            return Ok(Self::Constant {
+                text: (!is_null).then(|| text.into()),
+                length: length_of(value),
+            });
+        }
+        Ok(Self::Value { expression, form, floats, bounds: Bounds::learn(node)? })
+    }
+
+    /// Write the text of the parameter; whether it is NULL, and how long the list is that it is or
+    /// says.
+    pub(super) fn bind(
+        &self,
+        coerced: &Coerced<'_>,
+        bound: &mut Bound<'_>,
+    ) -> Result<(bool, Option<u64>), Unsure> {
+        bound.text.clear();
+        match self {
+            Self::Constant { text, length } => {
+                bound.text.extend_from_slice(text.as_deref().unwrap_or_default());
+                Ok((text.is_none(), *length))
+            }
+            Self::SigningKey(block) => {
+                bound.text.extend_from_slice(bound.key.block(*block).as_bytes());
+                Ok((false, None))
+            }
+            Self::Mark(mark) => {
+                bound.text.extend_from_slice(mark.text(coerced)?.as_bytes());
+                Ok((false, None))
+            }
+            Self::Cursor { cursor, mark, index } => {
+                let cursor = cursor.value(coerced)?;
+                let Value::Text(cursor) = &*cursor else {
+                    return Err(Unsure("cursor that is no text"));
+                };
+                let values = bound.key.read(cursor, &mark.text(coerced)?)?;
+                match values.get(*index) {
+                    None => Err(Unsure("cursor of too few values")),
+                    Some(None) => Ok((true, None)),
+                    Some(Some(text)) => {
+                        bound.text.extend_from_slice(text.as_bytes());
+                        Ok((false, None))
+                    }
+                }
+            }
+            Self::Value { expression, form, floats, bounds } => {
+                let value = expression.value(coerced)?;
+                bounds.check(&value)?;
+                let is_null = form.write(&value, *floats, &mut bound.text)?;
+                Ok((is_null, length_of(&value)))
+            }
+        }
+    }
+}
+
+/// What the SQL makes of a parameter that is a float, or a list of them; None of anything else.
+///
+/// Python hands PostgreSQL a `float8`, which is cast; a text is read as what it is cast to at once.
+fn cast_of(sql: &str, number: usize) -> Option<Floats> {
+    let wanted = format!("${number}");
+    let (mut rest, mut found) = (sql, None);
+    while let Some(at) = rest.find(&wanted) {
+        rest = &rest[at + wanted.len()..];
+        if rest.starts_with(|next: char| next.is_ascii_digit()) {
+            continue;
+        }
+        let cast = rest.strip_prefix("::")?;
+        let end = cast.find(|next: char| !next.is_ascii_alphanumeric()).unwrap_or(cast.len());
+        let floats = match &cast[..end] {
+            "float8" => Floats::Exact,
+            "numeric" => Floats::Decimal,
+            _ => return None,
+        };
+        if *found.get_or_insert(floats) != floats {
+            return None;
+        }
+    }
+    found
+}
+
+/// How many items a list has, or a number says; None of what says nothing.
+fn length_of(value: &Value<'_>) -> Option<u64> {
+    match value {
+        Value::List(items) => Some(items.len() as u64),
+        Value::Int(number) => u64::try_from(*number).ok(),
+        _ => None,
+    }
+}
+
+impl Mark {
+    fn learn(node: &Node<'_>, key: &str, declared: &Declared) -> Learned<Self> {
+        let operands = node.get("operands")?.each(|item| Expression::learn(item, declared))?;
+        Ok(Self { fingerprint: node.get(key)?.text()?.into(), operands: operands.into() })
+    }
+
+    fn text<'v>(&'v self, coerced: &'v Coerced<'v>) -> Result<Cow<'v, str>, Unsure> {
+        let operands = self.operands.iter().map(|item| item.value(coerced).map(Cow::into_owned));
+        Ok(mark_of(&self.fingerprint, &operands.collect::<Result<Vec<_>, _>>()?))
+    }
+}
+
+impl Form {
+    fn learn(node: &Node<'_>) -> Learned<Self> {
+        Ok(match node.text()? {
+            "value" => Self::Value,
+            "json" => Self::Json,
+            "json_items" => Self::JsonItems,
+            "pattern" => Self::Pattern,
+            _ => return node.refuse("value, json, json_items or pattern"),
+        })
+    }
+
+    /// Append the text of a value; whether it is NULL.
+    fn write(self, value: &Value<'_>, floats: Floats, out: &mut Vec<u8>) -> Result<bool, Unsure> {
+        match (self, value) {
+            (_, Value::Null) => return Ok(true),
+            (Self::Value, value) => write_value(value, floats, out)?,
+            (Self::Pattern, Value::Text(text)) => {
+                let slashes = text.bytes().rev().take_while(|byte| *byte == b'\\').count();
+                if slashes % 2 == 1 {
+                    return Err(Unsure("pattern that ends in an escape"));
+                }
+                out.extend_from_slice(text.as_bytes());
+            }
+            (Self::Json, value) => write_json(value, Style::Spaced, out),
+            (Self::JsonItems, Value::List(items)) => {
+                let mut text = Vec::new();
+                out.push(b'{');
+                for (index, item) in items.iter().enumerate() {
+                    if index > 0 {
+                        out.push(b',');
+                    }
+                    text.clear();
+                    write_json(item, Style::Spaced, &mut text);
+                    write_quoted(&text, out);
+                }
+                out.push(b'}');
+            }
+            _ => return Err(Unsure("variable does not fit")),
+        }
+        Ok(false)
+    }
+}
+
+impl Bounds {
+    fn learn(node: &Node<'_>) -> Learned<Self> {
+        let bound = |key| node.find(key)?.map(|found| found.int()).transpose();
+        let most = node.find("most")?.map(|most| most.index(usize::MAX)).transpose()?;
+        Ok(Self { minimum: bound("minimum")?, maximum: bound("maximum")?, most })
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "bounds are small")]
+    fn check(&self, value: &Value<'_>) -> Result<(), Unsure> {
+        if let (Some(most), Value::List(items)) = (self.most, value)
+            && items.len() > most
+        {
+            return Err(BEYOND);
+        }
+        if (self.minimum, self.maximum) == (None, None) {
+            return Ok(());
+        }
+        let is_within = match value {
+            Value::Int(number) => {
+                self.minimum.is_none_or(|low| *number >= low)
+                    && self.maximum.is_none_or(|high| *number <= high)
+            }
+            Value::Float(number) => {
+                self.minimum.is_none_or(|low| *number >= low as f64)
+                    && self.maximum.is_none_or(|high| *number <= high as f64)
+            }
+            _ => false,
+        };
+        if is_within { Ok(()) } else { Err(BEYOND) }
+    }
+}

@@ -1,0 +1,194 @@
+//! Plans (`fraiseql.plan.model.Plan`), made ready to be run.
+
+use std::sync::Arc;
+
+use fraise_core::shape::Program;
+
+use super::cost::CostProgram;
+use super::cursor::CursorKey;
+use super::node::{Learned, LessonError, Node};
+use super::operation::{Coerced, Declared};
+use super::parameter::{Bound, Parameter};
+use super::write::{Style, write_json, write_string};
+use crate::Unsure;
+use crate::pg;
+
+/// The version of plans that is understood.
+const VERSION: i64 = 4;
+
+/// A plan that can be run.
+#[derive(Debug)]
+pub struct ReadyPlan {
+    /// Root fields in the order of the answer.
+    pub parts: Vec<ReadyPart>,
+    /// What goes in one round trip, in this order.
+    pub statements: Vec<ReadyStatement>,
+    pub(super) cost: CostProgram,
+}
+
+/// A root field.
+#[derive(Debug)]
+pub enum ReadyPart {
+    /// PostgreSQL answers it.
+    Sql {
+        /// `"key":` as JSON.
+        key: Box<[u8]>,
+        /// Whether null of it is null of all data.
+        nonnull: bool,
+        /// Whether each row is an item of a list; else the first row is the answer.
+        rows: bool,
+        /// Index of the statement whose first column is its document.
+        statement: usize,
+        /// What makes the answer of documents.
+        shape: Box<Program>,
+    },
+    /// Its answer is known.
+    Static {
+        /// `"key":...`
+        json: Box<[u8]>,
+    },
+}
+
+/// A statement whose parameters can be taken from coerced variables.
+#[derive(Debug)]
+pub struct ReadyStatement {
+    /// As connections prepare it.
+    pub statement: Arc<pg::Statement>,
+    parameters: Box<[Parameter]>,
+    nesting: Option<Nesting>,
+}
+
+/// How many rows lists inside of lists may read together.
+#[derive(Debug)]
+struct Nesting {
+    sizes: Box<[Box<[usize]>]>,
+    most: u128,
+}
+
+impl ReadyPlan {
+    /// A plan of a lesson.
+    pub(super) fn learn(
+        node: &Node<'_>,
+        declared: &Declared,
+        mut statement: impl FnMut(&str, u16) -> Arc<pg::Statement>,
+    ) -> Learned<Self> {
+        let version = node.get("version")?;
+        if version.int()? != VERSION {
+            return version.refuse(&format!("{VERSION}: plans of other versions are made again"));
+        }
+        let operation = node.get("operation")?;
+        if operation.text()? != "query" {
+            return operation.refuse("query: mutations are answered by the application");
+        }
+        if !node.get("prepares")?.list()?.is_empty() {
+            return node.refuse("no inputs that Python prepares");
+        }
+        let statements = node
+            .get("statements")?
+            .each(|each| ReadyStatement::learn(each, declared, &mut statement))?;
+        Ok(Self {
+            parts: node.get("parts")?.each(|part| ReadyPart::learn(part, statements.len()))?,
+            statements,
+            cost: CostProgram::learn(&node.get("cost")?, declared)?,
+        })
+    }
+}
+
+impl ReadyPart {
+    fn learn(node: &Node<'_>, statements: usize) -> Learned<Self> {
+        let kind = node.get("kind")?;
+        let mut key = Vec::new();
+        write_string(node.get("key")?.text()?, Style::Compact, &mut key);
+        key.push(b':');
+        match kind.text()? {
+            "static" => {
+                key.extend_from_slice(node.get("json")?.text()?.as_bytes());
+                Ok(Self::Static { json: key.into() })
+            }
+            "sql" => {
+                let indexes = node.get("statements")?.each(|each| each.index(statements))?;
+                let Some(&statement) = indexes.last() else {
+                    return node.refuse("a statement");
+                };
+                let (given, rows) = (node.get("shape")?, node.get("rows")?.flag()?);
+                let mut json = Vec::new();
+                write_json(given.value, Style::Compact, &mut json);
+                let shape =
+                    Program::parse(&json).map_err(|error| LessonError(error.to_string()))?;
+                if rows && shape.rows().is_none() {
+                    return given.refuse("a list, because each row is an item");
+                }
+                let nonnull = node.get("nonnull")?.flag()?;
+                Ok(Self::Sql { key: key.into(), nonnull, rows, statement, shape: Box::new(shape) })
+            }
+            "python" => kind.refuse("no Python: the application answers such plans"),
+            "error" => kind.refuse("no error: the application answers such plans"),
+            _ => kind.refuse("sql or static"),
+        }
+    }
+}
+
+impl ReadyStatement {
+    fn learn(
+        node: &Node<'_>,
+        declared: &Declared,
+        statement: &mut impl FnMut(&str, u16) -> Arc<pg::Statement>,
+    ) -> Learned<Self> {
+        let (sql, given) = (node.get("sql")?.text()?, node.get("parameters")?.list()?);
+        let Ok(count) = u16::try_from(given.len()) else {
+            return node.refuse("at most 65,535 parameters");
+        };
+        let learn =
+            |(index, each): (usize, &Node<'_>)| Parameter::learn(each, declared, sql, index + 1);
+        let parameters: Box<[_]> = given.iter().enumerate().map(learn).collect::<Learned<_>>()?;
+        let learn = |nesting: Node<'_>| Nesting::learn(&nesting, parameters.len());
+        let nesting = node.find("nesting")?.map(learn).transpose()?;
+        Ok(Self { statement: statement(sql, count), parameters, nesting })
+    }
+
+    /// What `Bind` sends.
+    ///
+    /// # Errors
+    /// A value is beyond its bounds, or none that PostgreSQL takes, or no cursor of the list.
+    pub fn bind(&self, coerced: &Coerced<'_>, key: &CursorKey) -> Result<pg::Parameters, Unsure> {
+        let mut found = pg::Parameters::default();
+        let mut bound = Bound { key, text: Vec::new() };
+        let mut lengths = Vec::new();
+        for parameter in &self.parameters {
+            let (is_null, length) = parameter.bind(coerced, &mut bound)?;
+            found.push((!is_null).then_some(&bound.text));
+            if self.nesting.is_some() {
+                lengths.push(length);
+            }
+        }
+        match &self.nesting {
+            Some(nesting) => nesting.check(&lengths).map(|()| found),
+            None => Ok(found),
+        }
+    }
+}
+
+impl Nesting {
+    fn learn(node: &Node<'_>, parameters: usize) -> Learned<Self> {
+        let most = node.get("most")?;
+        let Ok(rows) = u128::try_from(most.int()?) else {
+            return most.refuse("a number of rows");
+        };
+        let sizes =
+            node.get("sizes")?.each(|each| Ok(each.each(|at| at.index(parameters))?.into()))?;
+        Ok(Self { sizes: sizes.into(), most: rows })
+    }
+
+    fn check(&self, lengths: &[Option<u64>]) -> Result<(), Unsure> {
+        let product = |indexes: &[usize]| {
+            indexes
+                .iter()
+                .try_fold(1_u128, |rows, &index| rows.checked_mul(u128::from(lengths[index]?)))
+        };
+        let sum = self.sizes.iter().try_fold(0_u128, |sum, each| sum.checked_add(product(each)?));
+        match sum {
+            Some(rows) if rows <= self.most => Ok(()),
+            _ => Err(Unsure("too many rows of lists inside of lists")),
+        }
+    }
+}
