@@ -50,7 +50,9 @@ mod tests {
 
     #[test]
     fn dates_are_those_of_the_calendar() {
-        let at = |seconds, millis| iso(UNIX_EPOCH + Duration::from_millis(seconds * 1000 + millis));
+        let at = |seconds: u64, millis: u64| {
+            iso(UNIX_EPOCH + Duration::from_millis(seconds * 1000 + millis))
+        };
         assert_eq!(at(0, 0), "1970-01-01T00:00:00.000+00:00");
         assert_eq!(at(951_782_399, 999), "2000-02-28T23:59:59.999+00:00");
         assert_eq!(at(951_868_799, 5), "2000-02-29T23:59:59.005+00:00");
