@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import os
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, ExitStack, contextmanager
@@ -18,15 +19,17 @@ import fraiseql
 import httpx
 import psycopg
 import pytest
-from fraise_hookspecs.repository import Bind
+from fraise_hookspecs.repository import Bind, ServerEngineSpec
 from fraise_kernel import Kernel
 from fraise_postgres import scratch_database
 from fraise_testing.modules import load_module
 from fraiseql.http.app import Application
-from fraiseql.serving.python import serve
 
 HERE = Path(__file__).parent
 BOOKS_SQL = (HERE / "books.sql").read_text(encoding="utf-8")
+
+#: Who serves; the suites of the gateway run those of this folder again with another one.
+ENGINE = os.environ.get("FRAISE_TEST_ENGINE", "python")
 
 JSON = "application/json"
 RESPONSE_JSON = "application/graphql-response+json"
@@ -136,7 +139,7 @@ class Live:
 
 @contextmanager
 def serve_live(kernel: Kernel, schema: Any, drain: float = 5.0) -> Iterator[Live]:
-    """Serve by the engine ``python`` in a thread of this process."""
+    """Serve in a thread of this process, by the engine that ``FRAISE_TEST_ENGINE`` names."""
     started = threading.Event()
     found: dict[str, Any] = {}
 
@@ -151,6 +154,7 @@ def serve_live(kernel: Kernel, schema: Any, drain: float = 5.0) -> Iterator[Live
             with anyio.CancelScope() as scope:
                 loop = asyncio.get_running_loop()
                 found["stop"] = lambda: loop.call_soon_threadsafe(scope.cancel)
+                serve = context.catalog(ServerEngineSpec).load(ENGINE)
                 await serve(application, Bind(port=0, drain=drain), context, ready)
 
     def run() -> None:

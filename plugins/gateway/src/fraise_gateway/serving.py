@@ -98,7 +98,7 @@ def _make(
 def _start(server: NativeServer, listener: int) -> None:
     try:
         server.start(listener)
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, RuntimeError) as error:
         raise _refused(error) from error
 
 
