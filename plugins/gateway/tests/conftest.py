@@ -1,11 +1,26 @@
 """A stand-in for the compiled server: the binding's methods, with a test at the other end."""
 
+import asyncio
 import contextlib
+import gzip
+import http.client
 import json
 import os
+import socket
+import subprocess
+import sys
+import threading
 from collections import defaultdict
+from contextlib import contextmanager
 
+import anyio
+import attrs
 import pytest
+from fraise_hookspecs.repository import Bind, ServerEngineSpec
+from fraise_kernel import Kernel
+from fraise_postgres import scratch_database
+from fraiseql.http.app import Application
+from fraiseql.serving.schema import load_schema
 
 
 class StandInServer:
@@ -79,3 +94,148 @@ def stand_in():
     yield make
     for server in made:
         server.close()
+
+
+#: A command of a project, as its console script runs it.
+PROGRAM = "import sys; from fraise_kernel import cli; cli.{}()"
+
+
+@pytest.fixture(scope="session")
+def music(tmp_path_factory, fraise_server):
+    """The folder of a music store with its data; its settings name a database of its own."""
+    with scratch_database(fraise_server, prefix="gateway") as dsn:
+        place = tmp_path_factory.mktemp("gateway")
+        run_command(place, "fraiseql", "init", "store", "--template", "music")
+        folder = place / "store"
+        settings = json.dumps({"postgres": {"dsn": dsn}})  # JSON is YAML
+        (folder / "fraise.development.yaml").write_text(settings, "utf-8")
+        run_command(folder, "confiture", "build", "--env", "local", "--seed", dsn=dsn)
+        yield folder
+
+
+def run_command(folder, name, *words, dsn=None):
+    kept = {key: text for key, text in os.environ.items() if not key.startswith("FRAISE_")}
+    own = {} if dsn is None else {"FRAISE_POSTGRES__DSN": dsn}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM.format(name), *words],
+        cwd=folder,
+        env={**kept, **own},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@attrs.frozen
+class Answer:
+    """A response as it came: the headers in their order, but for what differs by nature."""
+
+    status: int
+    headers: list
+    body: bytes
+
+
+@attrs.frozen
+class Served:
+    """A server in a thread; ``figures`` are those of the native engine."""
+
+    host: str
+    port: int
+    figures: object
+
+    def ask(self, body, headers=(), method="POST", target="/graphql"):
+        """One request on a connection of its own."""
+        sent = body if isinstance(body, bytes) else json.dumps(body).encode()
+        head = {"Host": "store.test", "Connection": "close", **dict(headers)}
+        if method == "POST":
+            head = {"Content-Type": "application/json", **head, "Content-Length": str(len(sent))}
+        lines = "".join(f"{name}: {value}\r\n" for name, value in head.items())
+        with socket.create_connection((self.host, self.port), timeout=20) as connection:
+            connection.sendall(f"{method} {target} HTTP/1.1\r\n{lines}\r\n".encode() + sent)
+            response = http.client.HTTPResponse(connection, method=method)
+            response.begin()
+            text = response.read()
+        kept = [(n.lower(), v) for n, v in response.getheaders()]
+        coding = dict(kept).get("content-encoding")
+        if coding == "gzip":  # two libraries, two ways to be as small
+            text = gzip.decompress(text)
+            kept = [one for one in kept if one[0] != "content-length"]
+        own = {"date", "x-request-id"}
+        return Answer(response.status, [one for one in kept if one[0] not in own], text)
+
+
+@contextmanager
+def serve_project(folder, engine):
+    """Serve a project in a thread of this process."""
+    started = threading.Event()
+    found = {}
+    made = []
+
+    async def main():
+        async with Kernel(folder, environment="development") as context:
+            application = Application(load_schema(context), context)
+            if engine == "native":
+                found["serve"] = watch_servers(made)
+            else:
+                found["serve"] = context.catalog(ServerEngineSpec).load(engine)
+
+            def ready(host, port):
+                found["place"] = host, port
+                started.set()
+
+            with anyio.CancelScope() as scope:
+                loop = asyncio.get_running_loop()
+                found["stop"] = lambda: loop.call_soon_threadsafe(scope.cancel)
+                async with application.lifespan():
+                    await found["serve"](application, Bind(port=0, drain=5), context, ready)
+
+    def run():
+        try:
+            anyio.run(main)
+        except BaseException as error:  # noqa: BLE001  # told to the test below
+            found["error"] = error
+        finally:
+            started.set()
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    assert started.wait(60), "the server did not start"
+    if "error" in found:
+        raise found["error"]
+    try:
+        yield Served(*found["place"], (lambda: json.loads(made[0].figures())) if made else None)
+    finally:
+        if thread.is_alive():
+            found["stop"]()
+        thread.join(30)
+        assert not thread.is_alive(), "the server did not end"
+        if "error" in found:
+            raise found["error"]
+
+
+def watch_servers(made):
+    """The engine, and the native servers that it makes from now on."""
+    from fraise_gateway import serving
+
+    async def serve(*given):
+        def make(*arguments):
+            made.append(original(*arguments))
+            return made[-1]
+
+        original = serving._make
+        serving._make = make
+        try:
+            await serving.serve(*given)
+        finally:
+            serving._make = original
+
+    return serve
+
+
+@pytest.fixture(scope="session")
+def both(music):
+    """The music store by the engine ``python`` and by the engine ``native``."""
+    pytest.importorskip("fraise_server", reason="the compiled module is not installed")
+    with serve_project(music, "python") as python, serve_project(music, "native") as native:
+        yield python, native

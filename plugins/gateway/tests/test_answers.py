@@ -1,0 +1,286 @@
+"""Every answer of the engine ``native`` is that of the engine ``python``, byte for byte.
+
+Each request is sent several times: first Python answers it, then it is learned, then Rust answers.
+"""
+
+import hashlib
+import json
+
+import pytest
+
+LIST = "query Q($limit: Int! = 5) { artists(limit: $limit, orderBy: [{field: NAME}]) { id name } }"
+FILTERED = """
+query Filtered($where: ArtistFilter, $order: [ArtistOrder!]) {
+  artists(where: $where, orderBy: $order, limit: 7) { name albumCount }
+}
+"""
+DEEP = """
+query Deep($where: ArtistFilter, $tracks: Boolean = true) {
+  artists(where: $where, limit: 3, orderBy: [{field: NAME}]) {
+    ...Head
+    albums { title tracks @include(if: $tracks) { name unitPrice composer mediaType genre { name } } }
+  }
+}
+fragment Head on Artist { __typename id key: identifier name }
+"""
+PAGES = """
+query Pages($first: Int, $after: String, $last: Int, $before: String) {
+  trackPages(first: $first, after: $after, last: $last, before: $before,
+             orderBy: [{field: NAME}, {field: ID}]) {
+    edges { cursor node { id name } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  }
+}
+"""
+CUSTOMER = """
+query Customer($identifier: String!, $count: Int = 2) {
+  customer(identifier: $identifier) {
+    fullName email totalSpent
+    invoices(first: $count, orderBy: [{field: TOTAL, direction: DESC}]) {
+      edges { node { id total invoiceDate lines { trackName quantity } } }
+    }
+  }
+}
+"""
+ONE = "query One($id: ID!) { artist(id: $id) { name } }"
+TWO = "query A { genres(limit: 1) { name } } query B { genres(limit: 2) { identifier } }"
+RELATION = "{ albums(limit: 4, orderBy: [{field: TITLE}]) { title artist { name albumCount } } }"
+DATES = """
+query Dates($after: Date!, $total: Decimal!) {
+  invoices(where: {invoiceDate: {gte: $after}, total: {gt: $total}}, limit: 5,
+           orderBy: [{field: TOTAL, direction: DESC}, {field: ID}]) { invoiceDate total }
+}
+"""
+UNICODE = 'query ($name: String) { artists(where: {name: {contains: $name}}) { name "é": name } }'
+
+#: What is sent every day; all of it must be answered by Rust in the end.
+NATIVE = {
+    "a list": {"query": LIST},
+    "a list with its variable": {"query": LIST, "variables": {"limit": 2}},
+    "null variables": {"query": LIST, "variables": None, "operationName": None},
+    "empty extensions": {"query": LIST, "variables": {}, "extensions": {}},
+    "a name for the only operation": {"query": LIST, "operationName": "Q"},
+    "no filter": {"query": FILTERED},
+    "a null filter": {"query": FILTERED, "variables": {"where": None}},
+    "an empty filter": {"query": FILTERED, "variables": {"where": {}}},
+    "equality": {"query": FILTERED, "variables": {"where": {"name": {"eq": "AC/DC"}}}},
+    "a text that has to be escaped": {
+        "query": FILTERED,
+        "variables": {"where": {"name": {"contains": "\"'\\ é ☃ 😀 \n"}}},
+    },
+    "a list in a filter": {
+        "query": FILTERED,
+        "variables": {"where": {"albumCount": {"in": [2, 3, 5]}}},
+    },
+    "several conditions": {
+        "query": FILTERED,
+        "variables": {
+            "where": {"or": [{"name": {"startsWith": "A"}}, {"albumCount": {"gte": 10}}]},
+            "order": [{"field": "ALBUM_COUNT", "direction": "DESC"}, {"field": "NAME"}],
+        },
+    },
+    "one item for a list": {
+        "query": FILTERED,
+        "variables": {"order": {"field": "NAME", "direction": "DESC"}},
+    },
+    "nested documents": {"query": DEEP, "variables": {"where": {"albumCount": {"gt": 3}}}},
+    "a part that is left out": {"query": DEEP, "variables": {"tracks": False}},
+    "the first page": {"query": PAGES, "variables": {"first": 4}},
+    "the last page": {"query": PAGES, "variables": {"last": 3}},
+    "an empty page": {"query": PAGES, "variables": {"first": 0}},
+    "a relation to many": {"query": CUSTOMER, "variables": {"identifier": "@customer"}},
+    "a relation to one": {"query": RELATION},
+    "a row": {"query": ONE, "variables": {"id": "@artist"}},
+    "no row": {"query": ONE, "variables": {"id": "00000000-0000-4000-8000-000000000000"}},
+    "the second operation": {"query": TWO, "operationName": "B"},
+    "dates and decimals": {
+        "query": DATES,
+        "variables": {"after": "2010-01-01", "total": "10.50"},
+    },
+    "only __typename": {"query": "{ __typename genres(limit: 1) { __typename name } }"},
+    "the same field twice": {
+        "query": "{ a: genres(limit: 1) { name } b: genres(limit: 2) { id } }"
+    },
+}
+
+#: What Python answers, each time: it is new, rare or wrong.
+FORWARDED = {
+    "no query": {"variables": {}},
+    "no text": {"query": 1},
+    "a syntax error": {"query": "{ genres { name }"},
+    "an unknown field": {"query": "{ genres { nam } }"},
+    "no such operation": {"query": TWO, "operationName": "C"},
+    "no operation named of two": {"query": TWO},
+    "a missing variable": {"query": ONE},
+    "a variable of another type": {"query": ONE, "variables": {"id": {"a": 1}}},
+    "a number that is too large": {"query": LIST, "variables": {"limit": 2_147_483_648}},
+    "a limit beyond the page": {"query": LIST, "variables": {"limit": 101}},
+    "a negative limit": {"query": LIST, "variables": {"limit": -1}},
+    "an unknown key of a filter": {"query": FILTERED, "variables": {"where": {"nam": 1}}},
+    "a cursor that nobody signed": {"query": PAGES, "variables": {"first": 1, "after": "AAAA"}},
+    "both ways at once": {"query": PAGES, "variables": {"first": 1, "last": 1}},
+    "introspection": {"query": "{ __schema { queryType { name } } }"},
+    "a field in Python": {
+        "query": "{ tracks(limit: 2, orderBy: [{field: NAME}]) { length sold } }"
+    },
+    "an unknown hash": {
+        "extensions": {"persistedQuery": {"version": 1, "sha256Hash": "0" * 64}},
+    },
+    "extensions of others": {"query": LIST, "extensions": {"tracing": {"a": 1}}},
+    "variables that are a list": {"query": LIST, "variables": [1]},
+    "NUL in a text": {"query": FILTERED, "variables": {"where": {"name": {"eq": "a\0b"}}}},
+}
+
+RAW = {
+    "nothing": b"",
+    "no JSON": b"{",
+    "a list": b'[{"query": "{ __typename }"}]',
+    "NaN": b'{"query": "{ __typename }", "variables": {"a": NaN}}',
+    "bytes that are no UTF-8": b'{"query": "{ __typename }\xff"}',
+    "half of a surrogate pair": b'{"query": "{ __typename }", "operationName": "\\ud800"}',
+    "a key twice": b'{"query": "{ a }", "query": "{ __typename }"}',
+    "a byte order mark": b'\xef\xbb\xbf{"query": "{ __typename }"}',
+}
+
+HEADERS = {
+    "none": {},
+    "any": {"Accept": "*/*"},
+    "json": {"Accept": "application/json"},
+    "the new type": {"Accept": "application/graphql-response+json"},
+    "as Apollo": {
+        "Accept": "application/graphql-response+json,application/json;q=0.9",
+        "apollographql-client-name": "web",
+    },
+    "as urql": {
+        "Accept": "application/graphql-response+json, application/graphql+json, "
+        "application/json, text/event-stream, multipart/mixed",
+    },
+    "not acceptable": {"Accept": "text/plain"},
+    "an origin": {"Origin": "https://app.example.org"},
+    "an identifier": {"X-Request-Id": "request-12345678"},
+    "an identifier that is none": {"X-Request-Id": "a b"},
+    "another type": {"Content-Type": "text/plain"},
+    "a charset": {"Content-Type": "application/json; charset=utf-8"},
+    "another charset": {"Content-Type": "application/json; charset=utf-16"},
+    "gzip": {"Accept-Encoding": "gzip"},
+    "no identity": {"Accept-Encoding": "gzip, identity;q=0"},
+    "no coding at all": {"Accept-Encoding": "identity;q=0, *;q=0"},
+    "a cost report": {"graphql-cost": "report"},
+}
+
+
+@pytest.fixture(scope="module")
+def known(both):
+    """Values of the data, for variables that begin with @."""
+    python, _ = both
+    query = "{ artists(limit: 1) { id } customers(limit: 1) { identifier } }"
+    data = json.loads(python.ask({"query": query}).body)["data"]
+    return {"@artist": data["artists"][0]["id"], "@customer": data["customers"][0]["identifier"]}
+
+
+def fill_in(request, known):
+    text = json.dumps(request)
+    for name, value in known.items():
+        text = text.replace(name, value)
+    return text.encode()
+
+
+def compare(both, body, times=4, **more):
+    """Ask both, the native one several times; the number of its native answers meanwhile."""
+    python, native = both
+    expected = python.ask(body, **more)
+    before = native.figures()["requests"]["native"]
+    for time in range(times):
+        assert native.ask(body, **more) == expected, f"at time {time + 1}"
+    return native.figures()["requests"]["native"] - before, expected
+
+
+@pytest.mark.parametrize("request_", NATIVE.values(), ids=NATIVE)
+def test_what_is_sent_every_day_is_native_at_the_third_time(both, known, request_):
+    natively, expected = compare(both, fill_in(request_, known))
+    assert expected.status == 200
+    assert "errors" not in json.loads(expected.body), expected.body
+    assert natively >= 2
+
+
+@pytest.mark.parametrize("request_", FORWARDED.values(), ids=FORWARDED)
+def test_what_is_out_of_the_ordinary_is_pythons(both, known, request_):
+    natively, _ = compare(both, fill_in(request_, known), times=3)
+    assert natively == 0
+
+
+@pytest.mark.parametrize("body", RAW.values(), ids=RAW)
+def test_what_is_hardly_a_request_is_pythons(both, body):
+    compare(both, body, times=3)
+
+
+@pytest.mark.parametrize("headers", HEADERS.values(), ids=HEADERS)
+@pytest.mark.parametrize("query", [LIST, DEEP], ids=["small", "large"])
+def test_headers(both, headers, query):
+    compare(both, {"query": query}, headers=headers)
+
+
+@pytest.mark.parametrize(
+    "target", ["/graphql", "/graphql/", "/graphql?a=b", "/GraphQL", "/healthz"]
+)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "OPTIONS", "DELETE"])
+def test_methods_and_paths(both, method, target):
+    compare(both, {"query": LIST} if method == "POST" else b"", method=method, target=target)
+
+
+def test_query_strings(both):
+    target = "/graphql?query=%7B%20genres(limit:%201)%20%7B%20name%20%7D%20%7D"
+    compare(both, b"", method="GET", target=target)
+
+
+def test_pages_go_on_by_cursors_that_either_engine_signed(both):
+    python, native = both
+    after = dict.fromkeys(("python", "native"))
+    for _ in range(6):
+        # each goes on by what the other one gave
+        theirs = {"query": PAGES, "variables": {"first": 3, "after": after["python"]}}
+        ours = {"query": PAGES, "variables": {"first": 3, "after": after["native"]}}
+        pages = native.ask(theirs), python.ask(ours)
+        assert pages[0] == pages[1]
+        page = json.loads(pages[0].body)["data"]["trackPages"]
+        assert len(page["edges"]) == 3
+        after = dict.fromkeys(after, page["pageInfo"]["endCursor"])
+
+
+def test_document_that_is_named_by_its_hash(both):
+    query = "query ByHash { genres(limit: 3, orderBy: [{field: NAME}]) { id name } }"
+    digest = hashlib.sha256(query.encode()).hexdigest()
+    extension = {"persistedQuery": {"version": 1, "sha256Hash": digest}}
+    _, native = both
+    unknown = native.ask({"extensions": extension})
+    assert b"PERSISTED_QUERY_NOT_FOUND" in unknown.body
+    native.ask({"query": query, "extensions": extension})
+    natively, _ = compare(both, {"extensions": extension})
+    assert natively >= 2
+
+
+def test_trusted_document(both):
+    python, _ = both
+    identifier = json.loads(python.ask({"query": "{ artists(limit: 1) { identifier } }"}).body)[
+        "data"
+    ]["artists"][0]["identifier"]
+    request = {"documentId": "ArtistPage", "variables": {"identifier": identifier}}
+    compare(both, request)
+
+
+def test_change_is_seen_at_once(both):
+    """Plans are kept, answers are not."""
+    _, native = both
+    query = {"query": '{ genres(where: {name: {eq: "Rock"}}) { id name } }'}
+    compare(both, query)
+    create = """
+    mutation { createPlaylist(input: {name: "Gateway"}) { __typename } }
+    """
+    ask = {"query": '{ playlists(where: {name: {eq: "Gateway"}}) { name trackCount } }'}
+    natively, before = compare(both, ask)
+    assert json.loads(before.body)["data"]["playlists"] == []
+    made = json.loads(native.ask({"query": create}).body)
+    assert "errors" not in made, made
+    natively, after = compare(both, ask)
+    assert natively == 4
+    assert [one["name"] for one in json.loads(after.body)["data"]["playlists"]] == ["Gateway"]
