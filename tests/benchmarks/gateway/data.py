@@ -246,7 +246,8 @@ def _run(place: Place, env: dict[str, str], command: str, *words: str) -> None:
 
 #: Every value is made from the number of its row: the same on each machine and in each run. The
 #: author of a post or comment is of the same tenant as the post. Who reads the tables themselves
-#: gets the indexes that these questions need.
+#: gets the indexes that these questions need, and a function that gives a row for one that gives
+#: an id.
 FILL = """
 CREATE FUNCTION pg_temp.words(seed integer, number integer) RETURNS text LANGUAGE sql AS $$
     SELECT string_agg((ARRAY['stone', 'river', 'night', 'paper', 'train', 'über', 'garden', 'le',
@@ -288,6 +289,18 @@ SELECT fn_sync_tv_all();
 CREATE INDEX ON tb_post ({first}created_at, id);
 CREATE INDEX ON tb_post ({first}published, views, id);
 
+CREATE SCHEMA peers;
+CREATE FUNCTION peers.create_user(name text, email text) RETURNS tb_user LANGUAGE plpgsql AS $$
+DECLARE
+    made uuid := fn_create_user(name => name, email => email);
+    found tb_user;
+BEGIN
+    SELECT * INTO found FROM tb_user WHERE id = made;
+    RETURN found;
+END
+$$;
+
+GRANT USAGE ON SCHEMA peers TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role};
 """
@@ -308,7 +321,5 @@ def _fill(place: Place, server: Server, size: Size) -> None:
         first="tenant_id, " if place.tenants else "",
     )
     with psycopg.connect(server.dsn(place.database), autocommit=True) as connection:
-        for statement in sql.split(";\n"):
-            if statement.strip():
-                connection.execute(statement)
+        connection.execute(sql)
         connection.execute("VACUUM ANALYZE")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from gateway.peers.async_graphql import ASYNC_GRAPHQL
+from gateway.peers.postgraphile import POSTGRAPHILE
+from gateway.peers.written import ARIADNE, GRAPHENE, STRAWBERRY
 from gateway.servers import Server
 
-PEERS: tuple[Server, ...] = ()
+PEERS: tuple[Server, ...] = (STRAWBERRY, ARIADNE, GRAPHENE, POSTGRAPHILE, ASYNC_GRAPHQL)

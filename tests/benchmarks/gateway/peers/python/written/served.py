@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from starlette.applications import Starlette
 from starlette.responses import Response
 from starlette.routing import Route
+
 from written.store import open_pool, session
 
 

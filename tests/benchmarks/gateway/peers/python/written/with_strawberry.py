@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import strawberry
+
 from written.served import application
 from written.store import cursor_of
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import graphene
+
 from written.served import application
 from written.store import cursor_of
 

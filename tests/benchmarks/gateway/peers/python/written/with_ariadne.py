@@ -11,6 +11,7 @@ from ariadne import (
     make_executable_schema,
     snake_case_fallback_resolvers,
 )
+
 from written.served import application
 from written.store import cursor_of
 
