@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
+
 use super::node::{Learned, LessonError, Node};
 use super::operation::{Declared, Operation, Told};
 use super::read::read;
 use super::ready::ReadyPlan;
+use super::types::Inputs;
 use super::value::Value;
 use super::write::{Style, write_json};
 use crate::Unsure;
@@ -24,6 +27,12 @@ pub(super) struct Lesson<'l> {
     pub(super) names: Vec<Name<'l>>,
     /// What the operation is but for its plans: variables, inputs, what is told of it.
     pub(super) declaration: Vec<u8>,
+}
+
+/// A plan, and how many bytes of memory it takes, roughly.
+pub(super) struct Weighed {
+    pub(super) plan: ReadyPlan,
+    pub(super) weight: usize,
 }
 
 /// Another word for a document.
@@ -55,9 +64,12 @@ impl<'l> Lesson<'l> {
             })
         })?;
         let mut declaration = Vec::new();
-        for key in ["read_only", "told", "variables", "inputs"] {
+        for key in ["read_only", "told", "variables"] {
             write_json(node.get(key)?.value, Style::Compact, &mut declaration);
         }
+        let mut inputs = Vec::new();
+        write_json(node.get("inputs")?.value, Style::Compact, &mut inputs);
+        declaration.extend_from_slice(&Sha256::digest(&inputs));
         Ok(Self {
             whole,
             query: node.get("query")?.text()?,
@@ -68,7 +80,7 @@ impl<'l> Lesson<'l> {
     }
 
     /// The operation, without plans.
-    pub(super) fn operation(&self) -> Learned<Operation> {
+    pub(super) fn operation(&self, inputs: &Arc<Inputs>) -> Learned<Operation> {
         let node = Node::root(self.whole);
         let read_only = node.get("read_only")?;
         if !read_only.flag()? {
@@ -80,7 +92,7 @@ impl<'l> Lesson<'l> {
             name: told.find("name")?.map(|name| name.text()).transpose()?.map(Into::into),
             document: told.get("document")?.text()?.into(),
         };
-        Ok(Operation::new(true, told, Declared::learn(&node)?))
+        Ok(Operation::new(true, told, Declared::learn(&node, inputs)?))
     }
 
     /// The plan, and the key of the variables that it was made for.
@@ -88,7 +100,7 @@ impl<'l> Lesson<'l> {
         &self,
         operation: &Operation,
         statement: impl FnMut(&str, u16) -> Arc<pg::Statement>,
-    ) -> Learned<(Vec<u8>, ReadyPlan)> {
+    ) -> Learned<(Vec<u8>, Weighed)> {
         let node = Node::root(self.whole);
         let given = node.get("given")?;
         let mut json = Vec::new();
@@ -99,8 +111,12 @@ impl<'l> Lesson<'l> {
         let key = key.map_err(|Unsure(reason)| {
             LessonError(format!("lesson.given: expected variables that are read here ({reason})"))
         })?;
-        let plan = ReadyPlan::learn(&node.get("plan")?, &operation.declared, statement)?;
-        Ok((key, plan))
+        let given = node.get("plan")?;
+        json.clear();
+        write_json(given.value, Style::Compact, &mut json);
+        let plan = ReadyPlan::learn(&given, &operation.declared, statement)?;
+        // SQL and shapes take about as much memory as their text, twice
+        Ok((key, Weighed { plan, weight: json.len() * 2 }))
     }
 }
 
@@ -112,9 +128,9 @@ impl<'l> Lesson<'l> {
 pub fn rehearse(lesson: &[u8]) -> Result<Operation, LessonError> {
     let whole = parse(lesson)?;
     let opened = Lesson::open(&whole)?;
-    let operation = opened.operation()?;
+    let operation = opened.operation(&Arc::default())?;
     let (key, plan) =
         opened.plan(&operation, |sql, parameters| pg::Statement::new(sql, parameters))?;
-    operation.keep(key, plan, lesson.len(), 1, usize::MAX);
+    operation.keep(key, plan, 1, usize::MAX);
     Ok(operation)
 }

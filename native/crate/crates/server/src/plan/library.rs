@@ -6,13 +6,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock, Weak};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
 use super::cursor::CursorKey;
 use super::hash::{Hash, Same};
-use super::lesson::{Lesson, Name, parse};
+use super::lesson::{Lesson, Name, Weighed, parse};
 use super::node::LessonError;
 use super::operation::Operation;
+use super::types::Inputs;
 use crate::Unsure;
 use crate::pg;
 
@@ -68,6 +69,8 @@ pub struct Library {
     cursor_key: CursorKey,
     hash: Hash,
     shelves: RwLock<Shelves>,
+    /// By their text.
+    statements: Mutex<HashMap<Box<str>, Weak<pg::Statement>>>,
 }
 
 #[derive(Debug, Default)]
@@ -76,12 +79,15 @@ struct Shelves {
     found: HashMap<u64, Vec<Slot>, BuildHasherDefault<Same>>,
     /// By number; those with a greater one were learned later.
     entries: BTreeMap<u64, Entry>,
+    /// Never given twice, so that nobody protects another entry than was found.
     next: u64,
+    /// How often everything was forgotten.
+    forgotten: u64,
     /// Counts what was put.
     clock: AtomicU64,
     probation: Sum,
     protected: Sum,
-    statements: HashMap<Box<str>, Weak<pg::Statement>>,
+    inputs: Arc<Inputs>,
 }
 
 /// A name, and what it names.
@@ -148,7 +154,13 @@ impl Library {
     #[must_use]
     pub fn new(room: Room, cursor_key: CursorKey) -> Self {
         let room = Room { entries: room.entries.max(1), variants: room.variants.max(1), ..room };
-        Self { room, cursor_key, hash: Hash::new(), shelves: RwLock::default() }
+        Self {
+            room,
+            cursor_key,
+            hash: Hash::new(),
+            shelves: RwLock::default(),
+            statements: Mutex::default(),
+        }
     }
 
     /// The key that cursors of all plans are signed with.
@@ -168,10 +180,18 @@ impl Library {
             selector: Selector::Query(opened.query),
             operation_name: opened.operation_name,
         };
-        let operation = opened.operation()?;
-        let mut shelves = self.shelves.write().unwrap_or_else(PoisonError::into_inner);
+        let (forgotten, inputs) = {
+            let shelves = self.shelves.read().unwrap_or_else(PoisonError::into_inner);
+            (shelves.forgotten, shelves.inputs.clone())
+        };
+        let operation = opened.operation(&inputs)?;
         let (key, plan) =
-            opened.plan(&operation, |sql, parameters| shelves.statement(sql, parameters))?;
+            opened.plan(&operation, |sql, parameters| self.statement(sql, parameters))?;
+        let mut shelves = self.shelves.write().unwrap_or_else(PoisonError::into_inner);
+        if shelves.forgotten != forgotten {
+            return Ok(()); // it is of before
+        }
+        shelves.inputs = operation.declared.inputs.clone();
         let known = shelves.slot(self.hash_of(asked), asked).map(|slot| slot.number);
         let number = match known {
             Some(number) if shelves.entries[&number].declaration[..] == opened.declaration => {
@@ -194,15 +214,15 @@ impl Library {
             let asked = Asked { selector, ..asked };
             shelves.name(number, self.hash_of(asked), asked);
         }
-        shelves.keep(number, key, plan, lesson.len(), self.room);
+        shelves.keep(number, key, plan, self.room);
         Ok(())
     }
 
     /// Forget everything, as after DDL has run.
     pub fn forget(&self) {
         let mut shelves = self.shelves.write().unwrap_or_else(PoisonError::into_inner);
-        let next = shelves.next; // numbers are never given twice
-        *shelves = Shelves { next, ..Shelves::default() };
+        let (next, forgotten) = (shelves.next, shelves.forgotten + 1);
+        *shelves = Shelves { next, forgotten, ..Shelves::default() };
     }
 
     /// The operation that a request asks for.
@@ -242,6 +262,22 @@ impl Library {
         }
     }
 
+    /// The statement of a text; plans that share it share what connections have prepared.
+    fn statement(&self, sql: &str, parameters: u16) -> Arc<pg::Statement> {
+        let mut known = self.statements.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known.get(sql).and_then(Weak::upgrade)
+            && known.parameters == parameters
+        {
+            return known;
+        }
+        if known.len() >= 64 && known.len().is_power_of_two() {
+            known.retain(|_, statement| statement.strong_count() > 0);
+        }
+        let made = pg::Statement::new(sql, parameters);
+        known.insert(sql.into(), Arc::downgrade(&made));
+        made
+    }
+
     fn hash_of(&self, asked: Asked<'_>) -> u64 {
         let (kind, text) = asked.selector.parts();
         self.hash.of(kind, text.as_bytes(), asked.operation_name.unwrap_or_default().as_bytes())
@@ -256,19 +292,6 @@ impl Shelves {
             slot.kind == kind && *slot.text == *text && *slot.operation_name == *name
         };
         self.found.get(&hash)?.iter().find(fits)
-    }
-
-    /// The statement of a text; plans that share it share what connections have prepared.
-    fn statement(&mut self, sql: &str, parameters: u16) -> Arc<pg::Statement> {
-        if let Some(known) = self.statements.get(sql).and_then(Weak::upgrade) {
-            return known;
-        }
-        if self.statements.len() >= 64 && self.statements.len().is_power_of_two() {
-            self.statements.retain(|_, known| known.strong_count() > 0);
-        }
-        let made = pg::Statement::new(sql, parameters);
-        self.statements.insert(sql.into(), Arc::downgrade(&made));
-        made
     }
 
     /// A new entry, on probation.
@@ -331,22 +354,14 @@ impl Shelves {
     }
 
     /// Keep a plan of an entry, and what there is room for.
-    fn keep(
-        &mut self,
-        number: u64,
-        key: Vec<u8>,
-        plan: super::ready::ReadyPlan,
-        weight: usize,
-        room: Room,
-    ) {
+    fn keep(&mut self, number: u64, key: Vec<u8>, plan: Weighed, room: Room) {
         let most = room.bytes / 10;
         let used = self.tick();
         let Some(entry) = self.entries.get_mut(&number) else { return };
         entry.shared.used.store(used, Ordering::Relaxed);
         let left = most.saturating_sub(entry.own);
         let operation = &entry.shared.operation;
-        // a plan takes about as much memory as its text, twice
-        operation.keep(key, plan, weight * 2, room.variants, left);
+        operation.keep(key, plan, room.variants, left);
         let (plans, bytes) = operation.size();
         let weight = entry.own + bytes;
         let before = std::mem::replace(&mut entry.weight, weight);

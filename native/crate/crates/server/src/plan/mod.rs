@@ -19,6 +19,8 @@ mod parameter;
 mod read;
 mod ready;
 mod scalars;
+#[cfg(test)]
+mod tests;
 mod types;
 mod value;
 mod write;

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::key::key_of;
+use super::lesson::Weighed;
 use super::node::{Learned, Node};
 use super::read::{Reader, Refusal, read};
 use super::ready::ReadyPlan;
@@ -24,7 +25,7 @@ pub(super) struct Declared {
     variables: Vec<Field>,
     /// Whether `@skip` or `@include` look at it, which take no null.
     conditions: Vec<bool>,
-    pub(super) inputs: Inputs,
+    pub(super) inputs: Arc<Inputs>,
     /// Forms of scalars that plans name, and variables may not.
     scalars: HashMap<Box<str>, Form>,
 }
@@ -75,8 +76,8 @@ struct Kept {
 }
 
 impl Declared {
-    pub(super) fn learn(node: &Node<'_>) -> Learned<Self> {
-        let inputs = Inputs::learn(&node.get("inputs")?)?;
+    pub(super) fn learn(node: &Node<'_>, inputs: &Arc<Inputs>) -> Learned<Self> {
+        let inputs = Inputs::learn(&node.get("inputs")?, inputs)?;
         let mut found = Self {
             names: Vec::new(),
             variables: Vec::new(),
@@ -153,11 +154,10 @@ impl Declared {
         reader.end()
     }
 
-    /// Whether an enum, or a list of one, is the type of a variable: such a type is large.
+    /// Memory of it, roughly; input types are those of all operations.
     pub(super) fn weight(&self) -> usize {
-        let of_field = |field: &Field| 128 + weight_of(&field.kind);
-        let inputs = self.inputs.types.iter().flat_map(|input| &input.fields);
-        self.variables.iter().chain(inputs).map(of_field).sum()
+        let of_field = |field: &Field| 128 + field.out.len() + weight_of(&field.kind);
+        self.variables.iter().map(of_field).sum()
     }
 }
 
@@ -212,18 +212,11 @@ impl Operation {
     }
 
     /// Keep a plan, and at most so many; those that were not used for longest make room.
-    pub(super) fn keep(
-        &self,
-        key: Vec<u8>,
-        plan: ReadyPlan,
-        weight: usize,
-        variants: usize,
-        most_weight: usize,
-    ) {
+    pub(super) fn keep(&self, key: Vec<u8>, weighed: Weighed, variants: usize, most_weight: usize) {
         let mut plans = self.plans.write().unwrap_or_else(PoisonError::into_inner);
         plans.clock += 1;
-        let weight = weight + key.len();
-        let kept = Kept { plan: Arc::new(plan), used: AtomicU64::new(plans.clock), weight };
+        let weight = weighed.weight + key.len();
+        let kept = Kept { plan: Arc::new(weighed.plan), used: AtomicU64::new(plans.clock), weight };
         plans.weight += weight;
         if let Some(old) = plans.known.insert(key.into(), kept) {
             plans.weight -= old.weight;

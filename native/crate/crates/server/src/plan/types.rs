@@ -2,11 +2,15 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
 
 use super::key::Decides;
 use super::node::{Learned, Node};
 use super::scalars::Form;
 use super::value::Value;
+use super::write::{Style, write_json};
 use crate::Unsure;
 
 const UNFIT: Unsure = Unsure("variable does not fit");
@@ -51,24 +55,50 @@ pub(super) struct Field {
     pub(super) decides: Decides,
 }
 
-/// All input types of an operation.
-#[derive(Debug, Default)]
+/// Input types of all operations: filters hold each other, so one leads to nearly all of a schema.
+///
+/// A table is never changed; a lesson that brings another type makes a longer one.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Inputs {
-    pub(super) types: Vec<Input>,
-    names: HashMap<Box<str>, usize>,
+    pub(super) types: Vec<Arc<Input>>,
+    /// Index, and the digest of the JSON, by name.
+    names: HashMap<Box<str>, (usize, Digest)>,
 }
 
+/// SHA-256 of JSON.
+type Digest = [u8; 32];
+
 impl Inputs {
-    /// Input types of a lesson; they may hold each other and themselves.
-    pub(super) fn learn(node: &Node<'_>) -> Learned<Self> {
+    /// The types of a lesson, which may hold each other and themselves.
+    pub(super) fn learn(node: &Node<'_>, known: &Arc<Self>) -> Learned<Arc<Self>> {
         let entries = node.entries()?;
-        let names = entries.iter().enumerate().map(|(index, (name, _))| ((*name).into(), index));
-        let mut inputs = Self { types: Vec::new(), names: names.collect() };
+        let mut digests = Vec::with_capacity(entries.len());
+        let mut json = Vec::new();
         for (_, entry) in &entries {
-            let input = inputs.learn_one(entry)?;
-            inputs.types.push(input);
+            json.clear();
+            write_json(entry.value, Style::Compact, &mut json);
+            digests.push(Digest::from(Sha256::digest(&json)));
         }
-        Ok(inputs)
+        let of = |name: &str| known.names.get(name).map(|(_, digest)| digest);
+        let all = || entries.iter().zip(&digests);
+        if all().all(|((name, _), digest)| of(name) == Some(digest)) {
+            return Ok(known.clone());
+        }
+        // a type that is another now may be in each that is known
+        let is_changed = all().any(|((name, _), digest)| of(name).is_some_and(|old| old != digest));
+        let mut found = if is_changed { Self::default() } else { Self::clone(known) };
+        let mut added = Vec::new();
+        for ((name, entry), digest) in all() {
+            if !found.names.contains_key(*name) {
+                found.names.insert((*name).into(), (found.types.len() + added.len(), *digest));
+                added.push(entry);
+            }
+        }
+        for entry in added {
+            let input = found.learn_one(entry)?;
+            found.types.push(Arc::new(input));
+        }
+        Ok(Arc::new(found))
     }
 
     fn learn_one(&self, node: &Node<'_>) -> Learned<Input> {
@@ -89,7 +119,7 @@ impl Inputs {
     }
 
     fn named(&self, name: &str) -> Option<usize> {
-        self.names.get(name).copied()
+        self.names.get(name).map(|(index, _)| *index)
     }
 }
 
