@@ -413,6 +413,14 @@ class Bind:
     listener: socket.socket | None = None
 
 
+class Ready(Protocol):
+    """Told by a server engine that it accepts connections."""
+
+    def __call__(self, host: str, port: int, scheme: str = "http") -> None:
+        """Where, and whether clients speak ``https`` there."""
+        ...
+
+
 class ServerEngine(Protocol):
     """Target of a :class:`ServerEngineSpec`."""
 
@@ -421,7 +429,7 @@ class ServerEngine(Protocol):
         application: ServedApplication,
         bind: Bind,
         context: Context,
-        ready: Callable[[str, int], None],
+        ready: Ready,
     ) -> None:
         """Serve until cancelled or until SIGINT or SIGTERM, then drain.
 
@@ -429,7 +437,8 @@ class ServerEngine(Protocol):
             application: what to serve.
             bind: where.
             context: the open kernel.
-            ready: called once with host and real port when connections are accepted.
+            ready: called once with host and real port when connections are accepted, and with
+                the scheme where it is not ``http``.
 
         Raises:
             FraiseError: the address is in use or not allowed.

@@ -24,7 +24,7 @@ from fraise_gateway.stopping import Stop, heed_signals
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
-    from fraise_hookspecs.repository import Bind, ServedApplication
+    from fraise_hookspecs.repository import Bind, Ready, ServedApplication
     from fraiseql import Engine
 
     from fraise_gateway.module import NativeServer
@@ -39,7 +39,7 @@ async def serve(
     application: ServedApplication,
     bind: Bind,
     context: Context,
-    ready: Callable[[str, int], None],
+    ready: Ready,
 ) -> None:
     """Serve until cancelled or until SIGINT or SIGTERM, then drain.
 
@@ -80,7 +80,10 @@ async def serve(
                 _start(server, listener.fileno())
                 listener.close()  # the server has its own, and closes it when it drains
                 async with _drained(server, bridge, draining, stop, bind.drain):
-                    ready(host, port)
+                    if "tls" in settings:
+                        ready(host, port, "https")
+                    else:
+                        ready(host, port)
                     await stop.asked.wait()
                 log_figures(server)
 

@@ -43,7 +43,7 @@ class _Server:
         self.reached.set()
         body.cancel()
 
-    def tell(self, host: str, port: int) -> None:
+    def tell(self, host: str, port: int, scheme: str = "http") -> None:
         """The engine accepts connections."""
         self.address = (host, port)
         self.reached.set()

@@ -6,8 +6,6 @@ import json
 import os
 from typing import TYPE_CHECKING
 
-from fraiseql.serving.listening import show_url
-
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
 
@@ -16,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def describe_serving(
-    application: Application, context: Context, engine: str, host: str, port: int
+    application: Application, context: Context, engine: str, url: str, host: str, port: int
 ) -> str:
     """The addresses and what is switched on, for a person."""
-    url = show_url(host, port)
+    del host, port
     on, off = _features(application, context)
     lines = [
         f"FraiseQL serves {context.project.name} ({context.environment}, engine {engine})",
@@ -34,12 +32,12 @@ def describe_serving(
 
 
 def serving_as_json(
-    application: Application, context: Context, engine: str, host: str, port: int
+    application: Application, context: Context, engine: str, url: str, host: str, port: int
 ) -> str:
     """The same for machines, on one line."""
     return json.dumps(
         {
-            "url": f"{show_url(host, port)}{application.path}",
+            "url": f"{url}{application.path}",
             "host": host,
             "port": port,
             "pid": os.getpid(),

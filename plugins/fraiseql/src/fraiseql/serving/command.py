@@ -15,7 +15,7 @@ from fraiseql.http.app import Application
 from fraiseql.serving import handover
 from fraiseql.serving.banner import describe_serving, serving_as_json
 from fraiseql.serving.blame import blame_project
-from fraiseql.serving.listening import open_listener
+from fraiseql.serving.listening import open_listener, show_url
 from fraiseql.serving.logs import configure_logs
 from fraiseql.serving.reload import Reloader
 from fraiseql.serving.schema import load_schema
@@ -48,13 +48,14 @@ def run_serving(line: CommandContext, options: ServeOptions) -> None:
         async def main(context: Context) -> None:
             application = build_application(context)
 
-            def ready(host: str, port: int) -> None:
+            def ready(host: str, port: int, scheme: str = "http") -> None:
                 if given is None:
                     # The engine has its own by now; ours would let clients in while it ends.
                     listener.close()
                 if given is None or given.first:
                     show = serving_as_json if options.as_json else describe_serving
-                    _say(show(application, context, engine, host, port))
+                    url = show_url(host, port, scheme)
+                    _say(show(application, context, engine, url, host, port))
                 if given is None and not options.as_json:
                     _say("Stop with Ctrl-C.")
                 if given is not None:

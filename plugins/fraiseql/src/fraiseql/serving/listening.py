@@ -59,10 +59,10 @@ def share_listener(given: socket.socket) -> socket.socket:
     return given.dup()
 
 
-def show_url(host: str, port: int) -> str:
+def show_url(host: str, port: int, scheme: str = "http") -> str:
     """The address for a browser on this machine."""
     host = _WILDCARDS.get(host, host)
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
 def _listen(family: int, kind: int, protocol: int, address: Address) -> socket.socket:

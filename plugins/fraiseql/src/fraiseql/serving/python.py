@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import socket
 
     from fraise_hookspecs.context import Context
-    from fraise_hookspecs.repository import Bind, ServedApplication
+    from fraise_hookspecs.repository import Bind, Ready, ServedApplication
 
     from fraiseql.http.settings import HttpSettings
 
@@ -36,7 +36,7 @@ async def serve(
     application: ServedApplication,
     bind: Bind,
     context: Context,
-    ready: Callable[[str, int], None],
+    ready: Ready,
 ) -> None:
     """Serve until cancelled or until SIGINT or SIGTERM, then drain.
 

@@ -1,0 +1,253 @@
+"""``fraise serve --engine native`` as a process: what it says, how it drains, what it refuses."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import ssl
+import subprocess
+import sys
+import threading
+import time
+from contextlib import contextmanager
+
+import httpx
+import pytest
+
+pytest.importorskip("fraise_server", reason="the compiled module is not installed")
+
+PROGRAM = "from fraise_kernel import cli; cli.main()"
+SCHEMA = """
+import anyio
+import fraiseql
+
+
+@fraiseql.query
+async def wait(info, seconds: float) -> str:
+    await anyio.sleep(seconds)
+    return "waited"
+
+
+@fraiseql.query
+def greeting() -> str:
+    return "hello"
+
+
+schema = fraiseql.Schema(__name__)
+"""
+
+
+@pytest.fixture
+def project(tmp_path, fraise_dsn):
+    (tmp_path / "store.py").write_text(SCHEMA, "utf-8")
+    settings = {"fraiseql": {"schema": "store:schema"}, "postgres": {"dsn": fraise_dsn}}
+    (tmp_path / "fraise.yaml").write_text(json.dumps(settings), "utf-8")
+    return tmp_path
+
+
+def start(project, *words, **variables):
+    kept = {key: text for key, text in os.environ.items() if not key.startswith("FRAISE_")}
+    command = [sys.executable, "-c", PROGRAM, "--project", project, "serve", "--port", "0"]
+    return subprocess.Popen(
+        [*map(str, command), "--json", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**kept, "PYTHONUNBUFFERED": "1", "NO_COLOR": "1", "COLUMNS": "200", **variables},
+    )
+
+
+@contextmanager
+def serving(project, *words, **variables):
+    """A running server and what it says of itself."""
+    process = start(project, *words, **variables)
+    try:
+        line = process.stdout.readline()
+        assert line, process.stderr.read()
+        yield process, json.loads(line)
+    finally:
+        process.kill()
+        process.communicate(timeout=10)
+
+
+def ask(said, query, **more):
+    return httpx.post(said["url"], json={"query": query}, timeout=20, **more)
+
+
+def ask_aside(said, query):
+    """Ask in a thread; the answer, or what became of it instead, is in the list."""
+    answers = []
+
+    def run():
+        try:
+            answers.append(ask(said, query))
+        except httpx.HTTPError as error:
+            answers.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    time.sleep(0.5)  # on its way
+    return thread, answers
+
+
+def refuse(project, *words, code, **variables):
+    process = start(project, *words, **variables)
+    said = "".join(process.communicate(timeout=60))
+    assert process.returncode != 0
+    assert code in said
+    return said
+
+
+def test_it_is_the_engine_where_nobody_names_one(project):
+    with serving(project) as (process, said):
+        assert said["engine"] == "native"
+        assert said["pid"] == process.pid
+        assert ask(said, "{ greeting }").json() == {"data": {"greeting": "hello"}}
+        process.send_signal(signal.SIGTERM)
+        _, log = process.communicate(timeout=20)
+        assert process.returncode == 0
+        assert re.search(r"Answered natively: \d+; by Python: 1 \(", log), log
+
+
+def test_python_can_be_named(project):
+    with serving(project, "--engine", "python") as (_, said):
+        assert said["engine"] == "python"
+
+
+def test_figures_are_logged_on_a_signal(project):
+    with serving(project) as (process, said):
+        for _ in range(3):
+            ask(said, "{ greeting }")
+        process.send_signal(signal.SIGUSR1)
+        time.sleep(0.5)
+        assert ask(said, "{ greeting }").status_code == 200
+        process.kill()
+        _, log = process.communicate(timeout=20)
+        assert "by Python: 3 (" in log
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_open_requests_are_answered_at_the_end(project, number):
+    with serving(project, "--drain", "10") as (process, said):
+        thread, answers = ask_aside(said, "{ wait(seconds: 2) }")
+        process.send_signal(number)
+        time.sleep(0.7)
+        with pytest.raises(httpx.ConnectError):
+            ask(said, "{ greeting }")
+        thread.join(20)
+        assert answers[0].json() == {"data": {"wait": "waited"}}
+        process.wait(timeout=20)
+
+
+def test_what_takes_too_long_at_the_end_is_told(project):
+    with serving(project, "--drain", "1") as (process, said):
+        thread, answers = ask_aside(said, "{ wait(seconds: 20) }")
+        process.send_signal(signal.SIGTERM)
+        thread.join(10)
+        assert answers[0].status_code == 503
+        assert answers[0].json()["errors"][0]["extensions"]["code"] == "SHUTTING_DOWN"
+        process.wait(timeout=10)
+
+
+def test_second_signal_ends_the_drain(project):
+    with serving(project, "--drain", "60") as (process, said):
+        thread, answers = ask_aside(said, "{ wait(seconds: 20) }")
+        began = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        thread.join(10)
+        assert answers[0].status_code == 503
+        process.wait(timeout=10)
+        assert time.monotonic() - began < 10
+
+
+def test_connections_that_idle_do_not_hold_the_end_up(project):
+    with serving(project, "--drain", "30") as (process, said), httpx.Client() as client:
+        client.post(said["url"], json={"query": "{ greeting }"})
+        began = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=10)
+        assert time.monotonic() - began < 5
+
+
+def test_certificate_that_is_not_there_is_refused(project):
+    said = refuse(
+        project,
+        code="GATE-SERVE-002",
+        FRAISE_GATEWAY__TLS_CERTIFICATE="none.pem",
+        FRAISE_GATEWAY__TLS_KEY="none.key",
+    )
+    assert "none.pem" in said
+
+
+def test_connection_that_is_not_spoken_is_refused(project):
+    assert "sslcrl" in refuse(project, code="GATE-SERVE-003", PGSSLCRL="/nowhere/a.crl")
+
+
+def test_session_variable_that_only_python_knows_is_told(project):
+    plugin = """
+from fraise_hookspecs import hookimpl
+from fraise_hookspecs.repository import SessionVariableSpec
+
+
+@hookimpl
+def fraise_session_variables():
+    return (SessionVariableSpec(name="app.user", summary="", target="user_plugin:user"),)
+
+
+def user(view):
+    return "1"
+"""
+    (project / "user_plugin.py").write_text(plugin, "utf-8")
+    metadata = project / "user_plugin-1.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: user-plugin\nVersion: 1.0\n"
+        "Requires-Dist: fraise-hookspecs>=1,<2\n"
+    )
+    (metadata / "entry_points.txt").write_text("[fraise.plugins]\nuser = user_plugin\n")
+    path = os.pathsep.join([str(project), os.environ.get("PYTHONPATH", "")])
+    with serving(project, PYTHONPATH=path) as (process, said):
+        for _ in range(4):
+            assert ask(said, "{ greeting }").status_code == 200
+        process.send_signal(signal.SIGTERM)
+        _, log = process.communicate(timeout=20)
+    assert "app.user" in log
+    assert "Answered natively: 0; by Python: 4" in log
+
+
+@pytest.fixture
+def certificate(tmp_path):
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is not installed")
+    certificate, key = tmp_path / "cert.pem", tmp_path / "key.pem"
+    subprocess.run(
+        [
+            *(openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"),
+            *("-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"),
+            *("-keyout", str(key), "-out", str(certificate)),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
+    return certificate, key
+
+
+def test_https(project, certificate):
+    variables = {
+        "FRAISE_GATEWAY__TLS_CERTIFICATE": str(certificate[0]),
+        "FRAISE_GATEWAY__TLS_KEY": "key.pem",  # below the project
+    }
+    with serving(project, **variables) as (_, said):
+        context = ssl.create_default_context(cafile=str(certificate[0]))
+        url = said["url"]
+        assert url.startswith("https:")
+        with httpx.Client(verify=context) as client:
+            answer = client.post(url, json={"query": "{ greeting }"})
+        assert answer.json() == {"data": {"greeting": "hello"}}
+        with pytest.raises(httpx.HTTPError):
+            ask({"url": url.replace("https:", "http:")}, "{ greeting }")
