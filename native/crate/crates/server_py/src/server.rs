@@ -87,15 +87,14 @@ impl Server {
     }
 
     /// Keep what Python has planned.
-    #[expect(clippy::unused_self, reason = "the library of plans is what it will use")]
     fn learn(&self, lesson: &[u8]) -> PyResult<()> {
-        let size = lesson.len();
-        Err(PyValueError::new_err(format!("no plans are kept yet; this one has {size} bytes")))
+        self.native.library().learn(lesson).map_err(invalid)
     }
 
     /// Forget all that was learned.
-    #[expect(clippy::unused_self, reason = "the library of plans is what it will use")]
-    fn forget(&self) {}
+    fn forget(&self) {
+        self.native.library().forget();
+    }
 
     /// What can be seen of the server, as JSON.
     fn figures<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {

@@ -49,7 +49,8 @@ pub(super) async fn run(
             (Stream::Secure(Box::new(stream)), is_second)
         }
         None => {
-            let Ok(is_second) = timeout(limit, knows_second(&stream)).await else { return };
+            // One that has begun like it, and goes no further, is told so in HTTP/1.1.
+            let is_second = timeout(limit, knows_second(&stream)).await.unwrap_or(false);
             (Stream::Clear(stream), is_second)
         }
     };

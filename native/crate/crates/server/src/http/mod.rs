@@ -26,6 +26,8 @@ mod server;
 mod service;
 mod settings;
 mod shared;
+#[cfg(test)]
+mod tables;
 mod tls;
 mod wire;
 

@@ -4,10 +4,12 @@ use std::fmt;
 use std::io;
 use std::net::TcpListener as StdListener;
 use std::os::fd::OwnedFd;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::{Builder as ThreadBuilder, JoinHandle};
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Serialize;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
@@ -23,6 +25,9 @@ use super::shared::Shared;
 use super::tls;
 use crate::forward::Forwarder;
 use crate::observe::{self, Counters, Writer};
+use crate::pg::{self, Pool};
+use crate::plan::{CursorKey, Library, Room};
+use crate::run::Sessions;
 
 /// Who has just connected may be about to ask.
 const SETTLE: Duration = Duration::from_millis(200);
@@ -62,6 +67,9 @@ pub struct Figures {
     #[serde(flatten)]
     counters: observe::Figures,
     forward: Forward,
+    plans: Plans,
+    /// None where there is no database.
+    pool: Option<Connections>,
     /// Lines of the log that were dropped.
     log_dropped: u64,
 }
@@ -70,6 +78,30 @@ pub struct Figures {
 struct Forward {
     open: usize,
     queued: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Plans {
+    documents: usize,
+    plans: usize,
+    bytes: usize,
+}
+
+/// Connections to PostgreSQL.
+#[derive(Debug, Serialize)]
+struct Connections {
+    open: usize,
+    wanted: usize,
+    flying: usize,
+    waiting: usize,
+    reconnects: u64,
+}
+
+impl From<pg::Figures> for Connections {
+    fn from(figures: pg::Figures) -> Self {
+        let pg::Figures { open, wanted, flying, waiting, reconnects, .. } = figures;
+        Self { open, wanted, flying, waiting, reconnects }
+    }
 }
 
 impl Server {
@@ -87,7 +119,15 @@ impl Server {
             .map(|form| Writer::start(form, io::stderr()))
             .transpose()
             .map_err(failed)?;
+        let secret = BASE64
+            .decode(&settings.cursor_key)
+            .map_err(|error| StartError(format!("cursor_key is no base64: {error}")))?;
+        let plans = &settings.plans;
+        let room = Room { entries: plans.documents, bytes: plans.bytes, variants: plans.variants };
         let shared = Shared {
+            library: Library::new(room, CursorKey::new(&secret)),
+            sessions: Sessions::new(u16::try_from(settings.session.len()).unwrap_or(u16::MAX)),
+            pool: OnceLock::new(),
             method: "POST".into(),
             path: endpoint(&settings.path).into(),
             settings,
@@ -115,6 +155,9 @@ impl Server {
         let runtime = build_runtime(self.shared.settings.threads).map_err(failed)?;
         let listener = {
             let _inside = runtime.enter();
+            if let Some(pg) = &self.shared.settings.pg {
+                let _ = self.shared.pool.set(Pool::open(pg.clone()));
+            }
             TcpListener::from_std(listener).map_err(failed)?
         };
         let (shared, tls) = (Arc::clone(&self.shared), self.tls.clone());
@@ -135,13 +178,22 @@ impl Server {
         &self.shared.forwarder
     }
 
+    /// What was learned.
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.shared.library
+    }
+
     /// What can be seen.
     #[must_use]
     pub fn figures(&self) -> Figures {
         let forward = self.shared.forwarder.figures();
+        let plans = self.shared.library.figures();
         Figures {
             counters: self.shared.counters.figures(),
             forward: Forward { open: forward.open, queued: forward.queued },
+            plans: Plans { documents: plans.entries, plans: plans.plans, bytes: plans.bytes },
+            pool: self.shared.pool.get().map(|pool| pool.figures().into()),
             log_dropped: self.shared.log.as_ref().map_or(0, Writer::dropped),
         }
     }
@@ -187,6 +239,14 @@ impl Drop for Server {
 /// The only thread of the server, or the one that waits for the others.
 async fn serve(shared: Arc<Shared>, listener: TcpListener, tls: Option<TlsAcceptor>) {
     let mut connections = accept(&shared, listener, tls).await;
+    end(&shared, &mut connections).await;
+    if let Some(pool) = shared.pool.get() {
+        let _ = timeout(GRACE, pool.close()).await;
+    }
+}
+
+/// Let connections end by themselves while there is time, then end them.
+async fn end(shared: &Shared, connections: &mut JoinSet<()>) {
     sleep(SETTLE).await;
     shared.phase.move_to(Phase::Closing);
     let mut stop_at = shared.stop_at.subscribe();
@@ -198,10 +258,10 @@ async fn serve(shared: Arc<Shared>, listener: TcpListener, tls: Option<TlsAccept
         }
     };
     tokio::select! {
-        () = wait_for_all(&mut connections) => return,
+        () = wait_for_all(connections) => return,
         () = late => shared.phase.move_to(Phase::Ending),
     }
-    let _ = timeout(GRACE, wait_for_all(&mut connections)).await;
+    let _ = timeout(GRACE, wait_for_all(connections)).await;
     connections.abort_all();
 }
 

@@ -123,10 +123,10 @@ impl Admission<'_> {
         identify(joined(&self.head.headers, REQUEST_ID).ok().flatten().as_deref())
     }
 
-    async fn answer(mut self, given: Given, open: Open) -> Response<Body> {
+    async fn answer(mut self, mut given: Given, open: Open) -> Response<Body> {
         let identifier = self.identify();
         let is_late = given.status == StatusCode::GATEWAY_TIMEOUT;
-        let (body, coding) = self.pack(given.body.clone()).await;
+        let (body, coding) = self.pack(std::mem::take(&mut given.body)).await;
         let size = body.len();
         let answer = Answer { status: given.status, body, coding, closes: false };
         let settings = &self.shared.settings;
@@ -187,14 +187,15 @@ impl Admission<'_> {
         error: Option<&'static str>,
     ) {
         let Some(log) = &self.shared.log else { return };
+        let told = given.map(|given| &given.known.told);
         log.write(Line {
             time: SystemTime::now(),
             method: Arc::clone(&self.shared.method),
             path: Arc::clone(&self.shared.path),
             status,
-            operation: given.and_then(|given| given.operation.clone()),
-            name: given.and_then(|given| given.name.clone()),
-            document: given.and_then(|given| given.document.clone()),
+            operation: told.map(|told| told.operation.clone()),
+            name: told.and_then(|told| told.name.clone()),
+            document: told.map(|told| told.document.clone()),
             error,
             bytes,
             took: self.since.elapsed(),

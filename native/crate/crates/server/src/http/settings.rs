@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::coding::Coding;
 use crate::observe::Form;
+use crate::pg;
 
 /// Settings of the server; `fraise_gateway` makes them from those of `FraiseQL`.
 #[derive(Clone, Debug, Deserialize)]
@@ -58,7 +59,7 @@ pub struct Settings {
     pub threads: usize,
     /// Where PostgreSQL is; without it nothing is answered here.
     #[serde(default)]
-    pub pg: Option<serde_json::Value>,
+    pub pg: Option<pg::Settings>,
     /// How much of plans is kept.
     #[serde(default)]
     pub plans: Plans,

@@ -1,6 +1,6 @@
 //! What all connections share.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use tokio::sync::watch;
@@ -9,10 +9,17 @@ use super::phase::Phases;
 use super::settings::Settings;
 use crate::forward::Forwarder;
 use crate::observe::{Counters, Writer};
+use crate::pg::Pool;
+use crate::plan::Library;
+use crate::run::Sessions;
 
 /// What a request needs beside its connection.
 pub(super) struct Shared {
     pub(super) settings: Settings,
+    pub(super) library: Library,
+    pub(super) sessions: Sessions,
+    /// None before the start, and where there is no database.
+    pub(super) pool: OnceLock<Arc<Pool>>,
     pub(super) forwarder: Arc<Forwarder>,
     pub(super) counters: Arc<Counters>,
     pub(super) log: Option<Writer>,

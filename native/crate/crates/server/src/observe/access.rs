@@ -33,11 +33,11 @@ pub struct Line {
     /// None where the client went away before there was an answer.
     pub status: Option<u16>,
     /// The kind of the operation.
-    pub operation: Option<Arc<str>>,
+    pub operation: Option<Box<str>>,
     /// Its name.
-    pub name: Option<Arc<str>>,
+    pub name: Option<Box<str>>,
     /// The SHA-256 of its document.
-    pub document: Option<Arc<str>>,
+    pub document: Option<Box<str>>,
     /// The code of the error.
     pub error: Option<&'static str>,
     /// Of the body that was sent.
@@ -139,4 +139,54 @@ fn escape(path: &str) -> String {
         };
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    fn line(row: &Value) -> Line {
+        let text = |key: &str| row[key].as_str().map(Box::from);
+        Line {
+            time: SystemTime::UNIX_EPOCH + Duration::from_millis(1_700_000_000_125),
+            method: "POST".into(),
+            path: row["path"].as_str().unwrap().into(),
+            status: row["status"].as_u64().map(|status| u16::try_from(status).unwrap()),
+            operation: text("operation"),
+            name: text("name"),
+            document: text("document"),
+            error: match row["error"].as_str() {
+                None => None,
+                Some("TIMEOUT") => Some("TIMEOUT"),
+                Some("REQUEST_TIMEOUT") => Some("REQUEST_TIMEOUT"),
+                Some(other) => panic!("{other}"),
+            },
+            bytes: usize::try_from(row["bytes"].as_u64().unwrap()).unwrap(),
+            took: Duration::from_secs_f64(row["seconds"].as_f64().unwrap()),
+            identifier: "0123456789abcdef".into(),
+        }
+    }
+
+    #[test]
+    fn lines_are_those_of_python() {
+        let table = include_str!("../../tests/fixtures/http.json");
+        let table: Value = serde_json::from_str(table).unwrap();
+        let rows = table["lines"].as_array().unwrap();
+        assert!(rows.len() > 40);
+        for row in rows {
+            let line = line(row);
+            assert_eq!(line.format(Form::Json).trim_end(), row["json"].as_str().unwrap());
+            let text = line.format(Form::Text);
+            let (time, rest) = text.trim_end_matches('\n').split_at(8);
+            assert_eq!(time, time_of_day(line.time));
+            let message = row["message"].as_str().unwrap();
+            let expected = match row["level"].as_str() {
+                Some("error") => format!(" error: {message}"),
+                _ => format!(" {message}"),
+            };
+            assert_eq!(rest, expected);
+        }
+    }
 }

@@ -1,0 +1,144 @@
+//! The answer.
+
+use std::cell::Cell;
+use std::time::Duration;
+
+use fraise_core::shape::{Program, Scratch};
+use tokio::time::timeout;
+
+use crate::Unsure;
+use crate::pg::{Failure, Flight, Pool, Rows, Step};
+use crate::plan::{Coerced, CursorKey, ReadyPart, ReadyPlan};
+
+/// Memory of a thread is not kept beyond this size.
+const KEEP: usize = 1024 * 1024;
+
+thread_local! {
+    static SCRATCH: Cell<Option<Box<Scratch>>> = const { Cell::new(None) };
+}
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// Python has to give it.
+    Unsure(Unsure),
+    /// It took too long.
+    TimedOut,
+}
+
+impl From<Unsure> for Stopped {
+    fn from(why: Unsure) -> Self {
+        Self::Unsure(why)
+    }
+}
+
+/// Everything of a request that goes to PostgreSQL: its session variables, then its statements.
+///
+/// # Errors
+/// A value cannot be bound.
+pub fn prepare(
+    plan: &ReadyPlan,
+    coerced: &Coerced<'_>,
+    session: Option<Step>,
+    key: &CursorKey,
+) -> Result<(Flight, usize), Unsure> {
+    let leading = usize::from(session.is_some());
+    let mut steps = Vec::with_capacity(plan.statements.len() + leading);
+    steps.extend(session);
+    for one in &plan.statements {
+        let parameters = one.bind(coerced, key)?;
+        steps.push(Step { statement: one.statement.clone(), parameters });
+    }
+    Ok((Flight { steps }, leading))
+}
+
+/// Answer a request.
+///
+/// # Errors
+/// Anything is not as it should be: whatever an error would say is for Python to say.
+pub async fn answer(
+    plan: &ReadyPlan,
+    flight: Flight,
+    leading: usize,
+    pool: &Pool,
+    limit: Duration,
+) -> Result<Vec<u8>, Stopped> {
+    if plan.statements.is_empty() {
+        return Ok(put_together(plan, &[])?);
+    }
+    let landed = match timeout(limit, pool.fly(flight)).await {
+        Ok(landed) => landed.map_err(|failure| stop(&failure))?,
+        Err(_) => return Err(Stopped::TimedOut),
+    };
+    let rows = landed.steps.get(leading..).ok_or(Unsure("database answer"))?;
+    Ok(put_together(plan, rows)?)
+}
+
+fn stop(failure: &Failure) -> Stopped {
+    Stopped::Unsure(Unsure(match failure {
+        Failure::Unreachable(_) => "database unreachable",
+        Failure::Overloaded => "database overloaded",
+        Failure::Lost(_) => "database connection lost",
+        Failure::Refused(_) => "database error",
+        Failure::TooLarge => "large rows",
+        Failure::TimedOut => return Stopped::TimedOut,
+    }))
+}
+
+fn put_together(plan: &ReadyPlan, rows: &[Rows]) -> Result<Vec<u8>, Unsure> {
+    let bytes: usize = rows.iter().flat_map(|rows| &rows.bodies).map(|body| body.len()).sum();
+    let mut answer = Vec::with_capacity(bytes + 256);
+    answer.extend_from_slice(b"{\"data\":{");
+    for (index, part) in plan.parts.iter().enumerate() {
+        if index > 0 {
+            answer.push(b',');
+        }
+        match part {
+            ReadyPart::Static { json } => answer.extend_from_slice(json),
+            ReadyPart::Sql { key, nonnull, rows: is_list, statement, shape } => {
+                let rows = rows.get(*statement).ok_or(Unsure("database answer"))?;
+                answer.extend_from_slice(key);
+                shape_part(shape, *is_list, *nonnull, rows, &mut answer)?;
+            }
+        }
+    }
+    answer.extend_from_slice(b"}}");
+    Ok(answer)
+}
+
+/// Shape the rows of a root field.
+fn shape_part(
+    shape: &Program,
+    is_list: bool,
+    nonnull: bool,
+    rows: &Rows,
+    answer: &mut Vec<u8>,
+) -> Result<(), Unsure> {
+    with_scratch(|scratch| {
+        let rendered = if is_list {
+            let documents: Vec<Option<&[u8]>> = rows.first_columns().collect();
+            let program = shape.rows().ok_or(Unsure("shape"))?;
+            program.render(&documents, scratch).map_err(|_| Unsure("document that is no JSON"))?
+        } else {
+            let document = rows.first_columns().next().flatten();
+            shape.render(document, scratch).map_err(|_| Unsure("document that is no JSON"))?
+        };
+        if !rendered.faults.is_empty() {
+            return Err(Unsure("document that does not fit"));
+        }
+        if rendered.is_null && nonnull {
+            return Err(Unsure("null"));
+        }
+        answer.extend_from_slice(scratch.output());
+        Ok(())
+    })
+}
+
+/// Lend the thread's memory.
+fn with_scratch<T>(work: impl FnOnce(&mut Scratch) -> T) -> T {
+    let mut scratch = SCRATCH.take().unwrap_or_default();
+    let result = work(&mut scratch);
+    scratch.shrink(KEEP);
+    SCRATCH.set(Some(scratch));
+    result
+}
