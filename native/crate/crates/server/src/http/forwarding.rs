@@ -96,10 +96,10 @@ fn tell(head: Parts, link: &Link, body: Bytes, more: bool) -> Told {
     let mut headers = head.headers;
     let target = if is_second && head.uri.authority().is_some() {
         // ASGI wants what stands in `:authority` as the header that it replaces.
-        if let Some(host) = head.uri.authority().filter(|_| !headers.contains_key(HOST)) {
-            if let Ok(host) = HeaderValue::from_str(host.as_str()) {
-                headers.insert(HOST, host);
-            }
+        if let Some(host) = head.uri.authority()
+            && let Ok(host) = HeaderValue::from_str(host.as_str())
+        {
+            headers.entry(HOST).or_insert(host);
         }
         head.uri.path_and_query().map_or("", |target| target.as_str()).to_owned()
     } else {
