@@ -132,3 +132,9 @@ async def make_asking(
 @pytest.fixture
 def asking(make_asking: Callable[..., Asking]) -> Asking:
     return make_asking()
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the whole suite."""
+    return HERE.parents[3]

@@ -13,27 +13,21 @@ from fraiseql.execute.bind import compile_statement
 from fraiseql.execute.ready import ReadyPlan
 from fraiseql.plan.cost_program import check_cost
 from fraiseql.plan.cursors import CursorKey
-from fraiseql.plan.document import read_document
+from fraiseql.plan.document import Document
 from fraiseql.plan.expressions import serializer_of
-from fraiseql.plan.model import Operation, Parameter, Plan, Statement, Variable
+from fraiseql.plan.model import Form, Operation, Parameter, Plan, Statement, Variable
 from fraiseql.plan.prepare import BadVariablesError, Prepared
 from fraiseql.request import GraphQLRequest
-from graphql import GraphQLError
+from graphql import GraphQLError, GraphQLInputObjectType, get_named_type, parse
 
 
 @frozen
-class Rehearsed:
-    """An operation of a schema whose plan hands all its variables to one statement.
-
-    Attributes:
-        prepared: the operation.
-        query: the same as it was answered once.
-    """
+class Asked:
+    """An operation of a schema; nothing but its variables is looked at."""
 
     built: Any
     prepared: Any
     text: str
-    query: AnsweredQuery
 
     def coerce(self, variables: Mapping[str, Any]) -> Any:
         """Coerced variables; None where they are refused."""
@@ -43,38 +37,40 @@ class Rehearsed:
             return None
 
 
-def rehearse(built: Any, checks: Any, text: str, variables: Mapping[str, Any]) -> Rehearsed:
-    """An operation that was answered, without a database."""
-    document = read_document(text, checks)
-    prepared: Any = Prepared(document, document.operations[0], built.graphql, 100)
-    values = prepared.coerce(variables, suggestions=False)
-    plan = Plan(
-        operation=Operation.QUERY,
-        statements=tuple(
-            Statement(
-                "SELECT $1",
-                (
-                    Parameter(
-                        expression=Variable(name, (), str(values.sources[name].signature.type)),
-                        label=name,
-                    ),
-                ),
-            )
-            for name in values.sources
-            if name in values.coerced
-        ),
-        parts=(),
-    )
-    request = GraphQLRequest(query=text, variables=variables)
-    query = AnsweredQuery(
+def prepare(built: Any, text: str) -> Asked:
+    """An operation, which need not be valid as long as its variables are."""
+    node = parse(text)
+    (operation,) = node.definitions
+    document = Document(node, (operation,), {})
+    return Asked(built, Prepared(document, operation, built.graphql, 100), text)
+
+
+def answer(asked: Asked, variables: Mapping[str, Any]) -> AnsweredQuery:
+    """The operation as if it had been answered, by a plan that binds each of the variables."""
+    values = asked.coerce(variables)
+    statements = [_select(name, values.sources[name].signature.type) for name in values.coerced]
+    plan = Plan(operation=Operation.QUERY, statements=tuple(statements), parts=())
+    request = GraphQLRequest(query=asked.text, variables=variables)
+    return AnsweredQuery(
         asked=request,
         request=request,
         is_trusted=False,
-        prepared=prepared,
+        prepared=asked.prepared,
         values=values,
         ready=ReadyPlan(plan=plan, statements=(), shapes={}, static={}, documents={}, roots={}),
     )
-    return Rehearsed(built, prepared, text, query)
+
+
+def _select(name: str, type_: Any) -> Statement:
+    """What is bound, in the form and under the cast that a planner would write."""
+    leaf = get_named_type(type_)
+    is_free = isinstance(leaf, GraphQLInputObjectType) or leaf.name == "JSON"
+    parameter = Parameter(
+        expression=Variable(name, (), str(type_)),
+        label=name,
+        form=Form.JSON if is_free else Form.VALUE,
+    )
+    return Statement("SELECT $1::float8", (parameter,))
 
 
 def serialise(values: Any) -> dict[str, Any]:

@@ -13,12 +13,10 @@ from fraise_gateway.lessons.types import write_deciding, write_default, write_ty
 from fraise_testing.fake import FakeContext
 from fraiseql import Schema, plugin
 from fraiseql.plan.cost_program import CostProgram, CostStep, Size
-from fraiseql.plan.document import DocumentChecks
 from fraiseql.plan.trace import keyer_of
 from fraiseql.schema.build import BuiltSchema
 from fraiseql.schema.model import MODEL
 from fraiseql.schema.structure import Structure
-from fraiseql.settings import LimitSettings
 from graphql import (
     GraphQLBoolean,
     GraphQLInputField,
@@ -26,6 +24,8 @@ from graphql import (
     GraphQLList,
     GraphQLNonNull,
     GraphQLString,
+    parse,
+    validate,
 )
 
 OPERATION = """
@@ -49,27 +49,21 @@ def built(shop) -> BuiltSchema:
 
 
 @pytest.fixture(scope="module")
-def checks(built) -> DocumentChecks:
-    limits = LimitSettings(cost=10**9)
-    return DocumentChecks(
-        schema=built.graphql, limits=limits, introspection=True, suggestions=False
-    )
+def operation(built, rehearsing) -> Any:
+    assert not validate(built.graphql, parse(OPERATION))
+    return rehearsing.prepare(built, OPERATION)
 
 
 @pytest.fixture(scope="module")
-def operation(built, checks, rehearsing) -> Any:
-    return rehearsing.rehearse(built, checks, OPERATION, {"m": {}})
-
-
-@pytest.fixture(scope="module")
-def lesson(built, operation) -> Any:
-    return json.loads(LessonWriter(built).write(operation.query))
+def lesson(built, operation, rehearsing) -> Any:
+    return json.loads(LessonWriter(built).write(rehearsing.answer(operation, {"m": {}})))
 
 
 def test_keys_are_equal_where_pythons_are(operation, lesson, values, rehearsing):
     """Both ways: no two plans under one key, and no plan under two."""
     chance = random.Random(5)
-    types = {name: source.signature.type for name, source in operation.query.values.sources.items()}
+    sources = operation.coerce({"m": {}}).sources
+    types = {name: source.signature.type for name, source in sources.items()}
     pythons: dict[Any, Any] = {}
     ours: dict[Any, Any] = {}
     shared = 0
@@ -208,20 +202,21 @@ def test_types_within_types():
     assert write_default(type_, None) == {"default": None}
 
 
-def test_a_size_that_json_cannot_tell_is_not_taught(built, checks, rehearsing):
+def test_a_size_that_json_cannot_tell_is_not_taught(built, rehearsing):
     """`limit` of a function may be any scalar; only integers and lists are counted alike."""
     text = (
         "query ($f: BigInt, $i: Int, $l: [ID!])"
         " { things(limit: $i, where: {price: {eq: $f}, id: {in: $l}}) { id } }"
     )
-    asked = rehearsing.rehearse(built, checks, text, {"i": 1, "f": 3, "l": ["a"]})
+    asked = rehearsing.prepare(built, text)
+    query = rehearsing.answer(asked, {"i": 1, "f": 3, "l": ["a"]})
     for name, is_taught in (("i", True), ("l", True), ("f", False)):
         cost = CostProgram(steps=(CostStep(Size(1, (name,)), 1.0, 1.0),))
-        plan = evolve(asked.query.ready.plan, cost=cost)
-        query = evolve(asked.query, ready=evolve(asked.query.ready, plan=plan))
+        plan = evolve(query.ready.plan, cost=cost)
+        costly = evolve(query, ready=evolve(query.ready, plan=plan))
         if is_taught:
-            assert LessonWriter(built).write(query)
+            assert LessonWriter(built).write(costly)
             continue
         with pytest.raises(NotTaughtError) as caught:
-            LessonWriter(built).write(query)
+            LessonWriter(built).write(costly)
         assert caught.value.reason is Reason.VARIABLES

@@ -355,3 +355,28 @@ def make_object(type_: Any, chance: random.Random, depth: int, awkward: float) -
         wanted += chance.sample(others, min(len(others), chance.choice([0, 1, 1, 2, 3])))
     chance.shuffle(wanted)
     return {name: make(fields[name].type, chance, depth - 1, awkward) for name in wanted}
+
+
+def respell(type_: Any, value: Any, chance: random.Random, awkward: float = 0.0) -> Any:
+    """A value of the same shape: the same keys, as many items, other scalars, often other words."""
+    nullable = get_nullable_type(type_)
+    if value is None:
+        return None
+    if is_list_type(nullable):
+        if isinstance(value, list):
+            return [respell(nullable.of_type, item, chance, awkward) for item in value]
+        return respell(nullable.of_type, value, chance, awkward)
+    if isinstance(nullable, GraphQLInputObjectType):
+        if not isinstance(value, dict):
+            return value
+        entries = list(value.items())
+        chance.shuffle(entries)
+        return {
+            name: respell(nullable.fields[name].type, item, chance, awkward)
+            if name in nullable.fields
+            else item
+            for name, item in entries
+        }
+    if isinstance(nullable, GraphQLEnumType):
+        return value if chance.random() < 0.8 else chance.choice(list(nullable.values))
+    return scalars_of(nullable.name, chance, awkward)
