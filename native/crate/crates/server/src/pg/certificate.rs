@@ -1,5 +1,6 @@
 //! What of a certificate rustls does not tell: X.509 in DER, read no further than is needed.
 
+use rustls_pki_types::SignatureVerificationAlgorithm;
 use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
 
 const SEQUENCE: u8 = 0x30;
@@ -33,6 +34,13 @@ impl<'a> Der<'a> {
         Some((tag, body))
     }
 
+    /// An element of a kind, with its head.
+    fn whole(&mut self, wanted: u8) -> Option<&'a [u8]> {
+        let before = self.0;
+        self.expect(wanted)?;
+        before.get(..before.len() - self.0.len())
+    }
+
     fn expect(&mut self, wanted: u8) -> Option<&'a [u8]> {
         self.next().filter(|&(tag, _)| tag == wanted).map(|(_, body)| body)
     }
@@ -49,31 +57,77 @@ impl<'a> Iterator for Der<'a> {
 /// The parts of a certificate that are looked at.
 pub(super) struct Certificate<'a> {
     der: &'a [u8],
+    signed: &'a [u8],
     algorithm: Der<'a>,
+    signature: &'a [u8],
+    /// Version 1 has no extensions, so it says nothing of what it may be used for.
+    first_version: bool,
+    issuer: &'a [u8],
     validity: Der<'a>,
     subject: Der<'a>,
+    key: &'a [u8],
     extensions: Option<Der<'a>>,
 }
 
 impl<'a> Certificate<'a> {
     pub(super) fn read(der: &'a [u8]) -> Option<Self> {
         let mut outer = Der(Der(der).expect(SEQUENCE)?);
-        let mut inner = Der(outer.expect(SEQUENCE)?);
+        let signed = outer.whole(SEQUENCE)?;
+        let mut inner = Der(Der(signed).expect(SEQUENCE)?);
         let algorithm = Der(outer.expect(SEQUENCE)?);
-        if inner.0.first() == Some(&0xa0) {
-            inner.next()?; // the version
+        let signature = bits(outer)?;
+        let first_version = inner.0.first() != Some(&0xa0);
+        if !first_version {
+            inner.next()?;
         }
         inner.next()?; // the serial number
         inner.expect(SEQUENCE)?; // the algorithm again
-        inner.expect(SEQUENCE)?; // the issuer
+        let issuer = inner.expect(SEQUENCE)?;
         let validity = Der(inner.expect(SEQUENCE)?);
         let subject = Der(inner.expect(SEQUENCE)?);
-        inner.expect(SEQUENCE)?; // the key
+        let key = inner.whole(SEQUENCE)?;
         let extensions = match inner.find(|&(tag, _)| tag == 0xa3) {
             Some((_, body)) => Some(Der(Der(body).expect(SEQUENCE)?)),
             None => None,
         };
-        Some(Self { der, algorithm, validity, subject, extensions })
+        Some(Self {
+            der,
+            signed,
+            algorithm,
+            signature,
+            first_version,
+            issuer,
+            validity,
+            subject,
+            key,
+            extensions,
+        })
+    }
+
+    pub(super) const fn is_first_version(&self) -> bool {
+        self.first_version
+    }
+
+    /// The public key, in DER.
+    pub(super) const fn key(&self) -> &'a [u8] {
+        self.key
+    }
+
+    /// Whether the other's key has signed this one.
+    pub(super) fn is_signed_by(
+        &self,
+        other: &Certificate<'_>,
+        algorithms: &[&dyn SignatureVerificationAlgorithm],
+    ) -> bool {
+        let Some(mut key) = Der(other.key).expect(SEQUENCE).map(Der) else { return false };
+        let Some(kind) = key.expect(SEQUENCE) else { return false };
+        let Some(public) = bits(key) else { return false };
+        self.issuer == other.subject.0
+            && algorithms.iter().any(|algorithm| {
+                algorithm.signature_alg_id().as_ref() == self.algorithm.0
+                    && algorithm.public_key_alg_id().as_ref() == kind
+                    && algorithm.verify_signature(public, self.signed, self.signature).is_ok()
+            })
     }
 
     /// What `tls-server-end-point` binds to (RFC 5929): the certificate, hashed as it was signed,
@@ -129,6 +183,11 @@ impl<'a> Certificate<'a> {
             str::from_utf8(pair.next()?.1).ok()
         })
     }
+}
+
+/// The bytes of the string of bits that comes next.
+fn bits(mut der: Der<'_>) -> Option<&[u8]> {
+    der.expect(0x03)?.strip_prefix(&[0])
 }
 
 fn pss_bits(mut parameters: Der<'_>) -> Option<usize> {

@@ -127,19 +127,19 @@ async fn reach(settings: &Settings, target: Target, route: Route) -> Result<Dial
         SslMode::Require | SslMode::VerifyCa | SslMode::VerifyFull => &[Tls::Always],
     };
     let all = async {
-        let mut first = None;
+        let mut reasons = Vec::new();
         for &wanted in attempts {
             match attempt(settings, target, route.clone(), wanted).await {
                 Ok(dialled) => return Ok(dialled),
                 Err(Refusal { reason, other_way }) => {
-                    let reason = first.get_or_insert(reason);
+                    reasons.push(reason);
                     if !other_way {
-                        return Err(std::mem::take(reason));
+                        break;
                     }
                 }
             }
         }
-        Err(first.unwrap_or_default())
+        Err(reasons.join("; "))
     };
     match timeout(settings.connect_timeout(), all).await {
         Ok(result) => result,

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 
-use bytes::{Buf, BytesMut};
+use bytes::BytesMut;
 use tokio::io::{AsyncReadExt, AsyncWrite};
 use tokio::sync::oneshot;
 
@@ -76,6 +76,8 @@ pub(super) struct Runner {
     line: Arc<Line>,
     stream: Stream,
     sending: BytesMut,
+    /// How much of it is sent.
+    sent: usize,
     flushed: bool,
     /// Whether the task has stood back once to let others add to what it will write.
     paused: bool,
@@ -110,6 +112,7 @@ impl Line {
             line: Arc::clone(&line),
             stream,
             sending: BytesMut::new(),
+            sent: 0,
             flushed: true,
             paused: false,
             read: rest,
@@ -269,12 +272,13 @@ impl Runner {
             Poll::Ready(Err(error)) => return Err(error.to_string()),
         };
         self.line.pulse.fetch_add(count as u64, Ordering::Relaxed);
+        let large = self.read.capacity() > KEPT;
         let done = self.answers.read(&mut self.read);
         if self.answers.must_roll_back() {
             Writer(&mut self.line.lock().out).query("ROLLBACK");
         }
-        // nothing of a row is in it: what a large one needed is given back
-        if self.read.is_empty() && self.read.capacity() > KEPT {
+        if large && self.read.is_empty() {
+            // rows keep what they need of it
             self.read = BytesMut::new();
         }
         if self.answers.has_finished() {
@@ -339,7 +343,7 @@ impl Runner {
             self.paused = false;
             std::mem::swap(&mut self.sending, &mut state.out);
         }
-        match Pin::new(&mut self.stream).poll_write(context, &self.sending) {
+        match Pin::new(&mut self.stream).poll_write(context, &self.sending[self.sent..]) {
             Poll::Pending => {
                 // flights that board meanwhile wait in any case; who ends the connection must not
                 self.line.lock().waker = Some(context.waker().clone());
@@ -347,10 +351,10 @@ impl Runner {
             }
             Poll::Ready(Ok(0)) => Err("the server takes nothing any more".to_owned()),
             Poll::Ready(Ok(count)) => {
-                self.sending.advance(count);
-                if self.sending.is_empty() {
-                    // to the front of the allocation again
+                self.sent += count;
+                if self.sent == self.sending.len() {
                     self.sending.clear();
+                    self.sent = 0;
                 }
                 self.flushed = false;
                 Ok(true)

@@ -7,13 +7,18 @@ use std::sync::Arc;
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::client::{verify_server_cert_signed_by_trust_anchor, verify_server_name};
-use rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
+use rustls::crypto::{
+    CryptoProvider, verify_tls12_signature, verify_tls13_signature,
+    verify_tls13_signature_with_raw_key,
+};
 use rustls::server::ParsedCertificate;
 use rustls::{
     CertificateError, ClientConfig, DigitallySignedStruct, Error, RootCertStore, SignatureScheme,
 };
 use rustls_pki_types::pem::PemObject;
-use rustls_pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
+use rustls_pki_types::{
+    CertificateDer, PrivateKeyDer, ServerName, SubjectPublicKeyInfoDer, UnixTime,
+};
 
 use super::certificate::Certificate;
 use super::settings::{Settings, SslMode};
@@ -160,14 +165,56 @@ impl Verifier {
         Ok(Self { trusted, named: settings.sslmode == SslMode::VerifyFull, provider })
     }
 
-    fn verify_name(&self, shown: &CertificateDer<'_>, name: &ServerName<'_>) -> Result<(), Error> {
-        let Err(error) = verify_server_name(&ParsedCertificate::try_from(shown)?, name) else {
-            return Ok(());
-        };
-        let common = Certificate::read(shown)
-            .is_some_and(|certificate| certificate.has_common_name(&name.to_str()));
-        if common { Ok(()) } else { Err(error) }
+    /// Whether who signed it is trusted, and whether it is time.
+    fn verify_chain(
+        &self,
+        trusted: &Trusted,
+        shown: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        now: UnixTime,
+    ) -> Result<(), Error> {
+        if trusted.certificates.contains(shown) {
+            return verify_time(&read(shown)?, now);
+        }
+        let algorithms = self.provider.signature_verification_algorithms.all;
+        let old = read(shown)?;
+        if !old.is_first_version() {
+            let shown = ParsedCertificate::try_from(shown)?;
+            let roots = &trusted.roots;
+            return verify_server_cert_signed_by_trust_anchor(
+                &shown,
+                roots,
+                intermediates,
+                now,
+                algorithms,
+            );
+        }
+        // what OpenSSL makes where nobody asks for extensions, and webpki does not read
+        let signer = trusted
+            .certificates
+            .iter()
+            .filter_map(|root| Certificate::read(root))
+            .find(|root| old.is_signed_by(root, algorithms))
+            .ok_or(Error::InvalidCertificate(CertificateError::UnknownIssuer))?;
+        verify_time(&signer, now)?;
+        verify_time(&old, now)
     }
+}
+
+/// The name of the host, as libpq compares it: a common name counts where no others are listed.
+fn verify_name(shown: &CertificateDer<'_>, name: &ServerName<'_>) -> Result<(), Error> {
+    let certificate = read(shown)?;
+    if certificate.has_common_name(&name.to_str()) {
+        return Ok(());
+    }
+    if certificate.is_first_version() {
+        return Err(Error::InvalidCertificate(CertificateError::NotValidForName));
+    }
+    verify_server_name(&ParsedCertificate::try_from(shown)?, name)
+}
+
+fn read<'a>(shown: &'a CertificateDer<'_>) -> Result<Certificate<'a>, Error> {
+    Certificate::read(shown).ok_or(Error::InvalidCertificate(CertificateError::BadEncoding))
 }
 
 impl ServerCertVerifier for Verifier {
@@ -180,19 +227,9 @@ impl ServerCertVerifier for Verifier {
         now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
         let Some(trusted) = &self.trusted else { return Ok(ServerCertVerified::assertion()) };
-        if trusted.certificates.contains(shown) {
-            verify_time(shown, now)?;
-        } else {
-            verify_server_cert_signed_by_trust_anchor(
-                &ParsedCertificate::try_from(shown)?,
-                &trusted.roots,
-                intermediates,
-                now,
-                self.provider.signature_verification_algorithms.all,
-            )?;
-        }
+        self.verify_chain(trusted, shown, intermediates, now)?;
         if self.named {
-            self.verify_name(shown, name)?;
+            verify_name(shown, name)?;
         }
         Ok(ServerCertVerified::assertion())
     }
@@ -214,7 +251,13 @@ impl ServerCertVerifier for Verifier {
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
         let algorithms = &self.provider.signature_verification_algorithms;
-        verify_tls13_signature(message, shown, signed, algorithms)
+        match Certificate::read(shown).filter(Certificate::is_first_version) {
+            Some(old) => {
+                let key = SubjectPublicKeyInfoDer::from(old.key());
+                verify_tls13_signature_with_raw_key(message, &key, signed, algorithms)
+            }
+            None => verify_tls13_signature(message, shown, signed, algorithms),
+        }
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
@@ -222,8 +265,8 @@ impl ServerCertVerifier for Verifier {
     }
 }
 
-fn verify_time(shown: &CertificateDer<'_>, now: UnixTime) -> Result<(), Error> {
-    let validity = Certificate::read(shown).and_then(|certificate| certificate.validity());
+fn verify_time(certificate: &Certificate<'_>, now: UnixTime) -> Result<(), Error> {
+    let validity = certificate.validity();
     let (from, to) = validity.ok_or(Error::InvalidCertificate(CertificateError::BadEncoding))?;
     let now = i64::try_from(now.as_secs()).unwrap_or(i64::MAX);
     if now < from {

@@ -7,6 +7,7 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, Weak};
 use std::time::{Duration, Instant};
 
 use fraise_server::pg::{Host, Settings};
@@ -35,6 +36,7 @@ pub struct Cluster {
     pub folder: PathBuf,
     pub port: u16,
     process: Option<Child>,
+    _template: Arc<Template>,
 }
 
 /// The user that PostgreSQL runs as: not root.
@@ -66,7 +68,7 @@ fn binaries() -> Option<PathBuf> {
     found.pop().map(|(_, path)| path.join("bin"))
 }
 
-fn own(path: &Path) {
+pub fn own(path: &Path) {
     if let Some((uid, gid)) = user() {
         chown(path, Some(uid), Some(gid)).unwrap();
     }
@@ -81,6 +83,45 @@ fn command(program: &Path) -> Command {
     command
 }
 
+fn temporary() -> PathBuf {
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("fraise-pg-{}-{number}", std::process::id()));
+    fs::create_dir(&folder).unwrap();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
+    own(&folder);
+    folder
+}
+
+/// A cluster that was made once, to be copied while there are tests that need it.
+struct Template(PathBuf);
+
+static TEMPLATE: Mutex<Weak<Template>> = Mutex::new(Weak::new());
+
+impl Template {
+    fn get(bin: &Path) -> Arc<Self> {
+        let mut kept = TEMPLATE.lock().unwrap();
+        if let Some(template) = kept.upgrade() {
+            return template;
+        }
+        let template = Arc::new(Self(temporary()));
+        let output = command(&bin.join("initdb"))
+            .args(["--no-sync", "--no-instructions", "--username=postgres", "--auth=trust"])
+            .args(["--encoding=UTF8", "--locale=C", "--wal-segsize=1", "--pgdata"])
+            .arg(template.0.join("data"))
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        *kept = Arc::downgrade(&template);
+        template
+    }
+}
+
+impl Drop for Template {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
 impl Cluster {
     /// None, with a word about it, where there is no PostgreSQL to start.
     pub fn start() -> Option<Self> {
@@ -92,22 +133,14 @@ impl Cluster {
             eprintln!("skipped: no PostgreSQL below /usr/lib/postgresql, and PG_BIN says no other");
             return None;
         };
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("fraise-pg-{}-{number}", std::process::id());
-        let folder = std::env::temp_dir().join(name);
-        fs::create_dir(&folder).unwrap();
-        fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
-        own(&folder);
-        let output = command(&bin.join("initdb"))
-            .args(["--no-sync", "--no-instructions", "--username=postgres", "--auth=trust"])
-            .args(["--encoding=UTF8", "--locale=C", "--wal-segsize=1", "--pgdata"])
-            .arg(folder.join("data"))
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let template = Template::get(&bin);
+        let folder = temporary();
+        let mut copy = command(Path::new("cp"));
+        copy.arg("-a").arg(template.0.join("data")).arg(folder.join("data"));
+        assert!(copy.status().unwrap().success());
         let port =
             TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
-        let mut cluster = Self { bin, folder, port, process: None };
+        let mut cluster = Self { bin, folder, port, process: None, _template: template };
         let sockets = cluster.folder.display();
         let place = format!("port = {port}\nunix_socket_directories = '{sockets}'\n");
         let data = cluster.folder.join("data");

@@ -24,6 +24,17 @@ async fn open(settings: Settings) -> Arc<Pool> {
     pool
 }
 
+/// What became of the first attempt to connect.
+async fn first_attempt(pool: &Pool) -> Result<(), String> {
+    loop {
+        match pool.ready(Duration::from_millis(10)).await {
+            Ok(()) => return Ok(()),
+            Err(failure) if failure.to_string().contains("opened yet") => {}
+            Err(failure) => return Err(failure.to_string()),
+        }
+    }
+}
+
 fn flight(steps: &[(&Arc<Statement>, &[&str])]) -> Flight {
     let step = |(statement, values): &(&Arc<Statement>, &[&str])| {
         let mut parameters = Parameters::default();

@@ -175,9 +175,7 @@ async fn what_is_not_postgresql_is_told() {
                  "sslmode": "{mode}"}}"#
         ))
         .unwrap();
-        let Err(Failure::Unreachable(reason)) = Pool::open(settings).ready(SECOND).await else {
-            panic!("it was taken for PostgreSQL")
-        };
+        let reason = crate::first_attempt(&Pool::open(settings)).await.unwrap_err();
         assert!(reason.contains("this is not") || reason.contains("answered 0x48"), "{reason}");
     }
 }
@@ -231,10 +229,7 @@ async fn passwords_are_asked_for_as_the_server_likes() {
             require_auth: methods.map(str::to_owned),
             ..cluster.tcp()
         };
-        match Pool::open(settings).ready(SECOND / 2).await {
-            Ok(()) => String::new(),
-            Err(failure) => failure.to_string(),
-        }
+        crate::first_attempt(&Pool::open(settings)).await.err().unwrap_or_default()
     };
     // the Roman nine is the letters IX by SASLprep
     for (user, password) in [
@@ -276,17 +271,16 @@ async fn hosts_are_tried_in_their_order() {
     ] {
         let settings =
             Settings { hosts: hosts.clone(), target_session_attrs: target, ..cluster.settings() };
-        match Pool::open(settings).ready(SECOND * 5).await {
+        match crate::first_attempt(&Pool::open(settings)).await {
             Ok(()) => assert!(fits, "{target:?}"),
-            Err(failure) => {
-                let told = failure.to_string();
+            Err(told) => {
                 assert!(!fits && told.contains("target_session_attrs"), "{target:?}: {told}");
             }
         }
     }
     let hosts = vec![nobody, unknown];
-    let failure = Pool::open(Settings { hosts, ..cluster.settings() }).ready(SECOND * 5).await;
-    let told = failure.unwrap_err().to_string();
+    let pool = Pool::open(Settings { hosts, ..cluster.settings() });
+    let told = crate::first_attempt(&pool).await.unwrap_err();
     assert!(told.contains("/nowhere") && told.contains("no.such.host"), "{told}");
 }
 
