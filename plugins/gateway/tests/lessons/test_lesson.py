@@ -32,6 +32,7 @@ async def test_a_lesson(asking):
     query = await asking.ask(TEXT, variables=given, operation_name="Q")
     lesson = json.loads(LessonWriter(asking.engine.schema).write(query))
     assert list(lesson) == [
+        "inputs",
         "version",
         "query",
         "names",
@@ -39,7 +40,6 @@ async def test_a_lesson(asking):
         "read_only",
         "told",
         "variables",
-        "inputs",
         "scalars",
         "given",
         "plan",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable
 from typing import Any, Final
 
 from fraiseql.plan.expressions import serializer_of
@@ -79,6 +80,16 @@ def write_default(type_: GraphQLInputType, coerced: object) -> dict[str, Json]:
     return {} if coerced is Undefined else {"default": serializer_of(type_)(coerced)}
 
 
+def dump(value: Json) -> str:
+    """The text of a part of a lesson, in ASCII.
+
+    Raises:
+        ValueError: it holds a number that JSON does not know.
+        TypeError: it holds what is no JSON.
+    """
+    return json.dumps(value, separators=(",", ":"), allow_nan=False)
+
+
 class InputWriter:
     """Writes input objects; each once, because schemas do not change.
 
@@ -86,15 +97,15 @@ class InputWriter:
     """
 
     def __init__(self) -> None:
-        self._written: dict[str, tuple[dict[str, Json], tuple[GraphQLInputObjectType, ...]]] = {}
+        self._written: dict[str, tuple[str, tuple[GraphQLInputObjectType, ...]]] = {}
 
-    def below(self, types: Iterable[GraphQLInputType]) -> Mapping[str, Json]:
-        """All input objects that values of these types can lead to, by name.
+    def below(self, types: Iterable[GraphQLInputType]) -> str:
+        """All input objects that values of these types can lead to: JSON, by name.
 
         Raises:
             NotTaughtError: lessons have no word for what of them chooses a plan.
         """
-        found: dict[str, Json] = {}
+        found: dict[str, str] = {}
         waiting = list(_objects_of(types))
         while waiting:
             type_ = waiting.pop()
@@ -102,10 +113,11 @@ class InputWriter:
                 continue
             if type_.name not in self._written:
                 fields = [field.type for field in type_.fields.values()]
-                self._written[type_.name] = _write_object(type_), tuple(_objects_of(fields))
+                written = f"{dump(type_.name)}:{dump(_write_object(type_))}"
+                self._written[type_.name] = written, tuple(_objects_of(fields))
             found[type_.name], below = self._written[type_.name]
             waiting += below
-        return dict(sorted(found.items()))
+        return f"{{{','.join(found[name] for name in sorted(found))}}}"
 
 
 def _objects_of(types: Iterable[GraphQLInputType]) -> Iterable[GraphQLInputObjectType]:
