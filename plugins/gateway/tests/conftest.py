@@ -127,6 +127,9 @@ def run_command(folder, name, *words, dsn=None):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+FRAMING = {"connection", "content-length", "transfer-encoding"}
+
+
 @attrs.frozen
 class Answer:
     """A response as it came: the headers in their order, but for what differs by nature."""
@@ -162,6 +165,8 @@ class Served:
             text = gzip.decompress(text)
             kept = [one for one in kept if one[0] != "content-length"]
         own = {"date", "x-request-id"}
+        # the framing is each server's own to write, and comes last here
+        kept.sort(key=lambda one: (one[0] in FRAMING, one if one[0] in FRAMING else ()))
         return Answer(response.status, [one for one in kept if one[0] not in own], text)
 
 

@@ -98,6 +98,7 @@ NATIVE = {
         "variables": {"after": "2010-01-01", "total": "10.50"},
     },
     "only __typename": {"query": "{ __typename genres(limit: 1) { __typename name } }"},
+    "introspection": {"query": "{ __schema { queryType { name } } }"},
     "the same field twice": {
         "query": "{ a: genres(limit: 1) { name } b: genres(limit: 2) { id } }"
     },
@@ -119,7 +120,6 @@ FORWARDED = {
     "an unknown key of a filter": {"query": FILTERED, "variables": {"where": {"nam": 1}}},
     "a cursor that nobody signed": {"query": PAGES, "variables": {"first": 1, "after": "AAAA"}},
     "both ways at once": {"query": PAGES, "variables": {"first": 1, "last": 1}},
-    "introspection": {"query": "{ __schema { queryType { name } } }"},
     "a field in Python": {
         "query": "{ tracks(limit: 2, orderBy: [{field: NAME}]) { length sold } }"
     },
@@ -138,6 +138,9 @@ RAW = {
     "NaN": b'{"query": "{ __typename }", "variables": {"a": NaN}}',
     "bytes that are no UTF-8": b'{"query": "{ __typename }\xff"}',
     "half of a surrogate pair": b'{"query": "{ __typename }", "operationName": "\\ud800"}',
+    "a character in two escapes": json.dumps(
+        {"query": FILTERED, "variables": {"where": {"name": {"contains": "😀"}}}}
+    ).encode(),
     "a key twice": b'{"query": "{ a }", "query": "{ __typename }"}',
     "a byte order mark": b'\xef\xbb\xbf{"query": "{ __typename }"}',
 }
@@ -179,7 +182,7 @@ def known(both):
 
 
 def fill_in(request, known):
-    text = json.dumps(request)
+    text = json.dumps(request, ensure_ascii=False)  # as JavaScript writes it
     for name, value in known.items():
         text = text.replace(name, value)
     return text.encode()
