@@ -26,6 +26,13 @@ struct Seat {
     landed: Arc<Landing>,
 }
 
+impl Drop for Seat {
+    fn drop(&mut self) {
+        // its task would serve a connection that nobody can use
+        self.line.drain();
+    }
+}
+
 /// Woken whenever the one flight has landed.
 #[derive(Default)]
 struct Landing(Notify);
@@ -71,9 +78,7 @@ impl Alone {
 
     /// Ends those that are not lent.
     pub(super) fn end(&self) {
-        for seat in lock(&self.idle).drain(..) {
-            seat.line.drain();
-        }
+        lock(&self.idle).clear();
     }
 
     pub(super) async fn fly(self: Arc<Self>, flight: Flight) -> Result<Landed, Failure> {
@@ -125,9 +130,7 @@ impl Alone {
     }
 
     fn keep(&self, seat: Seat) {
-        if self.permits.is_closed() {
-            seat.line.drain();
-        } else if !seat.line.has_ended() {
+        if !self.permits.is_closed() && !seat.line.has_ended() {
             lock(&self.idle).push(seat);
         }
     }

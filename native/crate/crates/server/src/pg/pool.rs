@@ -114,12 +114,13 @@ impl Pool {
     /// Sends a flight over a connection that carries nothing else meanwhile. Whoever drops the
     /// future has it cancelled in PostgreSQL.
     ///
-    /// With `read_write` the connection has no `default_transaction_read_only` from the settings.
+    /// Where no shared connection is open, none is tried either. With `read_write` the connection has no `default_transaction_read_only` from the settings.
     ///
     /// # Errors
     ///
     /// Why there are no rows. After `Lost` it is not known what has happened.
     pub async fn fly_alone(&self, flight: Flight, read_write: bool) -> Result<Landed, Failure> {
+        self.shared.reachable()?;
         let alone = if read_write { &self.writers } else { &self.readers };
         Arc::clone(alone).fly(flight).await
     }
@@ -253,6 +254,18 @@ impl Shared {
                 }
             }
         }
+    }
+
+    /// Fails where no connection is open, and hastens the next attempt.
+    fn reachable(&self) -> Result<(), Failure> {
+        let state = self.lock();
+        if !state.closed && state.lines.iter().any(Option::is_some) {
+            return Ok(());
+        }
+        let failure = Failure::Unreachable(state.reason.clone());
+        drop(state);
+        self.hasten.notify_waiters();
+        Err(failure)
     }
 
     /// Lets those who wait fly, as far as there is room.

@@ -302,3 +302,26 @@ async fn closing_waits_for_what_flies() {
     let figures = pool.figures();
     assert_eq!((figures.open, figures.flying), (0, 0));
 }
+
+#[tokio::test]
+async fn a_pool_that_is_dropped_leaves_no_connection() {
+    let Some(cluster) = Cluster::start() else { return };
+    let clients = "SELECT count(*) FROM pg_stat_activity
+                    WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
+    let pool = open(cluster.settings()).await;
+    let slow = Statement::new("SELECT pg_sleep(20)", 0);
+    let flying = pool.fly_alone(flight(&[(&slow, &[])]), true);
+    assert!(tokio::time::timeout(Duration::from_millis(100), flying).await.is_err());
+    landed(pool.fly_alone(flight(&[(&echo(), &["x"])]), false).await);
+    assert!(cluster.psql(clients).parse::<u32>().unwrap() >= 3);
+    drop(pool);
+    let end = Instant::now() + Duration::from_secs(3);
+    loop {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        let left = cluster.psql(clients);
+        if left == "0" {
+            break;
+        }
+        assert!(Instant::now() < end, "{left} are left");
+    }
+}
