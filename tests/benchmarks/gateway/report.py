@@ -143,7 +143,8 @@ def markdown(results: Results) -> str:
         for route in ROUTES:
             lines += _section(results, tenants, route.name, route.title)
     for name, why in results.missing.items():
-        lines.append(f"- not run: {name}: {why.splitlines()[0]}")
+        told = why.strip().splitlines()
+        lines.append(f"- not run: {name}: {' '.join(dict.fromkeys((told[0], told[-1])))}")
     for name, routes in results.different.items():
         for route_name, what in routes.items():
             lines.append(f"- not measured, answers otherwise: {name}, {route_name}: {what}")

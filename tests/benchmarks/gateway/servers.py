@@ -18,7 +18,6 @@ from attrs import frozen
 from gateway.data import Place
 from gateway.routes import Dialect
 
-START_SECONDS = 60.0
 STOP_SECONDS = 10.0
 
 
@@ -53,6 +52,7 @@ class Server:
         dialect: how it is asked.
         routes: what it can be asked; None for everything.
         tenants: whether it can be asked with tenants.
+        start_seconds: how long it may take until it listens.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Server:
     dialect: Dialect
     routes: frozenset[str] | None = None
     tenants: bool = True
+    start_seconds: float = 60.0
 
     def knows(self, route: str) -> bool:
         """Whether it can be asked this."""
@@ -132,7 +133,7 @@ def _free_port() -> int:
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, log: Path, server: Server) -> None:
-    deadline = time.monotonic() + START_SECONDS
+    deadline = time.monotonic() + server.start_seconds
     while time.monotonic() < deadline:
         if process.poll() is not None:
             break

@@ -9,7 +9,6 @@ from ariadne import (
     ScalarType,
     graphql,
     make_executable_schema,
-    snake_case_fallback_resolvers,
 )
 
 from written.served import application
@@ -61,7 +60,7 @@ async def post_pages(_, info, first, after=None):
     rows, more = await info.context.page(first, after)
     edges = [{"cursor": cursor_of(row), "node": row} for row in rows]
     end = edges[-1]["cursor"] if edges else None
-    return {"edges": edges, "page_info": {"has_next_page": more, "end_cursor": end}}
+    return {"edges": edges, "pageInfo": {"hasNextPage": more, "endCursor": end}}
 
 
 @mutation.field("createUser")
@@ -103,7 +102,6 @@ schema = make_executable_schema(
     comment,
     ScalarType("UUID", serializer=str),
     ScalarType("DateTime", serializer=lambda value: value.isoformat()),
-    snake_case_fallback_resolvers,
 )
 
 
