@@ -61,6 +61,12 @@ PACKAGES = (
         ("fraise_postgres",),
     ),
     Package(
+        "python-gateway",
+        "Python: fraise_gateway",
+        "What `import fraise_gateway` gives to programs that run the native engine themselves.",
+        ("fraise_gateway",),
+    ),
+    Package(
         "python-testing",
         "Python: fraise_testing",
         "Fixtures of pytest, which are there as soon as `fraise-testing` is installed, and the "
