@@ -51,6 +51,13 @@ SUITES = (
         in_ci=True,
     ),
     Suite(
+        "lessons",
+        "5,200 operations over generated schemas and 120,000 sets of variables: what the native "
+        "engine makes of them against Python",
+        ("plugins/gateway/tests/lessons",),
+        in_ci=False,
+    ),
+    Suite(
         "majors",
         "the database tests on PostgreSQL 13 to 17",
         ("tests/majors.py",),

@@ -52,6 +52,9 @@ struct Parameters<'a> {
 struct Extensions<'a> {
     #[serde(borrow, default, deserialize_with = "given")]
     persisted_query: Option<Persisted<'a>>,
+    /// Apollo's clients tell who they are; nobody looks at it.
+    #[serde(borrow, default)]
+    client_library: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -81,7 +84,13 @@ pub(super) fn read(body: &[u8]) -> Result<Asked<'_>, Unsure> {
             return Err(Unsure("long number"));
         }
     }
-    let persisted = found.extensions.and_then(|extensions| extensions.persisted_query);
+    let (persisted, library) = match found.extensions {
+        Some(extensions) => (extensions.persisted_query, extensions.client_library),
+        None => (None, None),
+    };
+    if library.is_some_and(|library| has_long_number(library.get().as_bytes())) {
+        return Err(Unsure("long number"));
+    }
     let (query, document_id) = (text(found.query), text(found.document_id));
     let name = match (query, persisted, document_id) {
         (Some(query), None, None) => Named::Query(query),
@@ -119,4 +128,37 @@ fn has_long_number(text: &[u8]) -> bool {
 
 fn is_hash(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_apollo_says_of_itself_is_no_matter() {
+        let library = r#"{"name":"@apollo/client","version":"4.1.7"}"#;
+        for library in [library, "null", "1"] {
+            let text =
+                format!(r#"{{"query":"{{ a }}","extensions":{{"clientLibrary":{library}}}}}"#);
+            assert_eq!(read(text.as_bytes()).unwrap().name, Named::Query("{ a }".into()));
+        }
+        let hash = "0".repeat(64);
+        let persisted = format!(r#""persistedQuery":{{"version":1,"sha256Hash":"{hash}"}}"#);
+        let text = format!(r#"{{"extensions":{{"clientLibrary":{library},{persisted}}}}}"#);
+        assert_eq!(read(text.as_bytes()).unwrap().name, Named::Hash(hash.into()));
+    }
+
+    #[test]
+    fn other_extensions_and_what_python_cannot_read_are_pythons() {
+        let long = "1".repeat(MOST_DIGITS + 1);
+        for extensions in [
+            r#"{"idempotencyKey":"a"}"#.to_owned(),
+            r#"{"clientLibrary":NaN}"#.to_owned(),
+            r#"{"clientLibrary":{},"clientLibrary":{}}"#.to_owned(),
+            format!(r#"{{"clientLibrary":{long}}}"#),
+        ] {
+            let text = format!(r#"{{"query":"{{ a }}","extensions":{extensions}}}"#);
+            assert!(read(text.as_bytes()).is_err(), "{extensions:.60}");
+        }
+    }
 }
