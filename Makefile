@@ -21,7 +21,7 @@ help:
 	@echo "make test-deep   the long suites: full corpora, kill matrices, every Python version"
 	@echo "make bench       measurements, side by side with the tools that they are compared with"
 	@echo "make docs        the documentation site in docs/_build/html"
-	@echo "make native      build the Rust crate into .venv (needs a Rust toolchain)"
+	@echo "make native      build the Rust crates into .venv (needs a Rust toolchain)"
 	@echo "make lint|type|arch|rust|unit   one part of make test"
 	@echo "make clean       remove .venv and build products"
 
@@ -39,14 +39,15 @@ $(VENV)/.dev: configs/requirements/dev.txt $(VENV)/.runtime
 	@$(PIP) -r configs/requirements/dev.txt
 	@touch $@
 
-# The compiled module; without Rust everything runs on the pure twins and says so.
-$(VENV)/.native: $(wildcard native/crate/Cargo.* native/crate/pyproject.toml) $(shell find native/crate -name '*.rs' -not -path '*/target/*' 2>/dev/null) $(VENV)/.dev
+# The compiled modules; without Rust everything runs on the pure twins and says so.
+$(VENV)/.native: $(wildcard native/crate/Cargo.* native/crate/pyproject.toml native/server/pyproject.toml native/server/*.pyi) $(shell find native/crate -name '*.rs' -not -path '*/target/*' 2>/dev/null) $(VENV)/.dev
 ifeq ($(CARGO),)
 	@test -z "$$CI" || { echo "CI needs a Rust toolchain: the native crate must be tested"; exit 1; }
 	@echo "no Rust toolchain: the pure Python implementation is used (install one from https://rustup.rs for the native one)"
 else
-	@echo "building the native crate into $(VENV)"
+	@echo "building the native crates into $(VENV)"
 	@cd native/crate && VIRTUAL_ENV=$(CURDIR)/$(VENV) $(CURDIR)/$(BIN)/maturin develop --release --quiet
+	@cd native/server && VIRTUAL_ENV=$(CURDIR)/$(VENV) $(CURDIR)/$(BIN)/maturin develop --release --quiet
 endif
 	@touch $@
 
@@ -65,6 +66,7 @@ type: $(VENV)/.native
 	$(BIN)/mypy $(SOURCES)
 ifneq ($(CARGO),)
 	$(BIN)/python -m mypy.stubtest fraise_native --allowlist native/crate/stubtest.txt
+	$(BIN)/python -m mypy.stubtest fraise_server --allowlist native/server/stubtest.txt
 endif
 
 arch: $(VENV)/.dev
@@ -72,7 +74,7 @@ arch: $(VENV)/.dev
 
 rust:
 ifneq ($(CARGO),)
-	cd native/crate && cargo fmt --check && cargo clippy --quiet --workspace --exclude fraise-native -- -D warnings && cargo test --quiet --workspace --exclude fraise-native
+	cd native/crate && cargo fmt --check && cargo clippy --quiet --workspace --exclude fraise-native --exclude fraise-server-py -- -D warnings && cargo test --quiet --workspace --exclude fraise-native --exclude fraise-server-py
 else
 	@echo "no Rust toolchain: the tests of the crate are left out"
 endif

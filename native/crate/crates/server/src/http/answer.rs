@@ -1,8 +1,8 @@
 //! Answers that are made here.
 
 use http::header::{
-    CACHE_CONTROL, CONNECTION, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER,
-    VARY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap,
+    HeaderValue, RETRY_AFTER, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use http::{Response, StatusCode};
 
@@ -111,7 +111,8 @@ pub(super) fn failed(open: Open) -> Response<Body> {
     whole(StatusCode::INTERNAL_SERVER_ERROR, headers, b"Internal Server Error".to_vec(), open)
 }
 
-fn whole(status: StatusCode, headers: HeaderMap, body: Vec<u8>, open: Open) -> Response<Body> {
+fn whole(status: StatusCode, mut headers: HeaderMap, body: Vec<u8>, open: Open) -> Response<Body> {
+    headers.append(CONTENT_LENGTH, HeaderValue::from(body.len()));
     let mut response = Response::new(Body::whole(body, open));
     *response.status_mut() = status;
     *response.headers_mut() = headers;
