@@ -42,16 +42,16 @@ struct Parameters<'a> {
     #[serde(borrow, default)]
     variables: Option<&'a RawValue>,
     #[serde(borrow, default)]
-    extensions: Option<Extensions<'a>>,
+    extensions: Option<&'a RawValue>,
     #[serde(borrow, default)]
     document_id: Option<Text<'a>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 struct Extensions<'a> {
     #[serde(borrow, default, deserialize_with = "given")]
-    persisted_query: Option<Persisted<'a>>,
+    persisted_query: Option<&'a RawValue>,
     /// Apollo's clients tell who they are; nobody looks at it.
     #[serde(borrow, default)]
     client_library: Option<&'a RawValue>,
@@ -74,7 +74,7 @@ pub(super) fn read(body: &[u8]) -> Result<Asked<'_>, Unsure> {
     if has_surrogate(body) {
         return Err(Unsure("escaped surrogate"));
     }
-    let found: Parameters<'_> = serde_json::from_str(json).map_err(|_| Unsure("body"))?;
+    let found: Parameters<'_> = object(json)?;
     let variables = found.variables.filter(|value| value.get() != "null");
     if let Some(variables) = variables {
         if !variables.get().starts_with('{') {
@@ -84,13 +84,15 @@ pub(super) fn read(body: &[u8]) -> Result<Asked<'_>, Unsure> {
             return Err(Unsure("long number"));
         }
     }
-    let (persisted, library) = match found.extensions {
-        Some(extensions) => (extensions.persisted_query, extensions.client_library),
-        None => (None, None),
+    let extensions: Extensions<'_> = match found.extensions {
+        Some(extensions) => object(extensions.get())?,
+        None => Extensions::default(),
     };
-    if library.is_some_and(|library| has_long_number(library.get().as_bytes())) {
+    if extensions.client_library.is_some_and(|library| has_long_number(library.get().as_bytes())) {
         return Err(Unsure("long number"));
     }
+    let persisted: Option<Persisted<'_>> =
+        extensions.persisted_query.map(|persisted| object(persisted.get())).transpose()?;
     let (query, document_id) = (text(found.query), text(found.document_id));
     let name = match (query, persisted, document_id) {
         (Some(query), None, None) => Named::Query(query),
@@ -100,6 +102,14 @@ pub(super) fn read(body: &[u8]) -> Result<Asked<'_>, Unsure> {
     };
     let operation_name = text(found.operation_name);
     Ok(Asked { name, operation_name, variables })
+}
+
+/// Read an object; serde would take a list of its values as well.
+fn object<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, Unsure> {
+    if !json.trim_start_matches([' ', '\t', '\r', '\n']).starts_with('{') {
+        return Err(Unsure("body"));
+    }
+    serde_json::from_str(json).map_err(|_| Unsure("body"))
 }
 
 /// An empty string is none.
