@@ -110,20 +110,48 @@ pub(crate) fn write_int(value: i64, out: &mut Vec<u8>) {
 
 /// Append a finite float as Python's `repr` does: the shortest digits that are the same float.
 pub(crate) fn write_float(value: f64, out: &mut Vec<u8>) {
-    let scientific = format!("{value:e}");
+    let scientific = shortest(value);
     let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
-    if (-4..16).contains(&exponent) {
-        let start = out.len();
+    let (sign, digits) = match mantissa.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", mantissa),
+    };
+    out.extend_from_slice(sign.as_bytes());
+    if !(-4..16).contains(&exponent) {
+        let sign = if exponent < 0 { '-' } else { '+' };
         // writing to memory does not fail
-        let _ = write!(out, "{value}");
-        if !out[start..].contains(&b'.') {
-            out.extend_from_slice(b".0");
-        }
+        let _ = write!(out, "{digits}e{sign}{:02}", exponent.unsigned_abs());
         return;
     }
-    let sign = if exponent < 0 { '-' } else { '+' };
-    let _ = write!(out, "{mantissa}e{sign}{:02}", exponent.unsigned_abs());
+    let digits = digits.bytes().filter(|byte| *byte != b'.');
+    if exponent < 0 {
+        out.extend_from_slice(b"0.");
+        out.extend((1..exponent.unsigned_abs()).map(|_| b'0'));
+        out.extend(digits);
+        return;
+    }
+    let start = out.len();
+    out.extend(digits);
+    let point = start + exponent.unsigned_abs() as usize + 1;
+    while out.len() <= point {
+        out.push(b'0');
+    }
+    out.insert(point, b'.');
+}
+
+/// The shortest digits, with an exponent; of two that are as near, those that end in an even one.
+///
+/// Rust does not say which of the two it takes. There are two only from 16 digits on: a decimal of 15
+/// is one float, and no other decimal of 15 is the same.
+fn shortest(value: f64) -> String {
+    let found = format!("{value:e}");
+    let digits = found.bytes().take_while(|byte| *byte != b'e').filter(u8::is_ascii_digit).count();
+    if digits < 16 {
+        return found;
+    }
+    let nearest = format!("{value:.*e}", digits - 1);
+    if nearest.parse() == Ok(value) { nearest } else { found }
 }
 
 #[cfg(test)]
@@ -173,6 +201,15 @@ mod tests {
             (1.25e-7, "1.25e-07"),
             (5e-324, "5e-324"),
             (f64::MAX, "1.7976931348623157e+308"),
+            (1_855_390_598_580_102.25, "1855390598580102.2"),
+            (1_855_390_598_580_102.75, "1855390598580102.8"),
+            (-979_884_261_297_063.25, "-979884261297063.2"),
+            (0.1 + 0.2, "0.30000000000000004"),
+            (2.0_f64.powi(-44), "5.684341886080802e-14"),
+            (9_007_199_254_740_993.0, "9007199254740992.0"),
+            (12.5, "12.5"),
+            (100.0, "100.0"),
+            (0.001_234, "0.001234"),
             (9_999_999_999_999_998.0, "9999999999999998.0"),
         ] {
             assert_eq!(written(&Value::Float(value), Style::Spaced), expected);
