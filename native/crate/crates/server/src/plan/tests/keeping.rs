@@ -205,6 +205,7 @@ fn an_operation_outlives_what_is_forgotten() {
 fn readers_and_learners_do_not_disturb_each_other() {
     let library = Arc::new(library(ROOM));
     teach(&library, json!({"query": "{ hot }"}));
+    assert!(knows(&library, "{ hot }"));
     let readers: Vec<_> = (0..4)
         .map(|_| {
             let library = library.clone();
