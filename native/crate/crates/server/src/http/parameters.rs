@@ -166,9 +166,18 @@ mod tests {
             r#"{"clientLibrary":NaN}"#.to_owned(),
             r#"{"clientLibrary":{},"clientLibrary":{}}"#.to_owned(),
             format!(r#"{{"clientLibrary":{long}}}"#),
+            "[]".to_owned(),
+            "[null,null]".to_owned(),
         ] {
             let text = format!(r#"{{"query":"{{ a }}","extensions":{extensions}}}"#);
             assert!(read(text.as_bytes()).is_err(), "{extensions:.60}");
+        }
+        let hash = "0".repeat(64);
+        for text in [
+            format!(r#"{{"extensions":{{"persistedQuery":[1,"{hash}"]}}}}"#),
+            r#"["{ a }",null,null,null,null]"#.to_owned(),
+        ] {
+            assert!(read(text.as_bytes()).is_err(), "{text}");
         }
     }
 }
