@@ -11,6 +11,8 @@ const MIXED: Unsure = Unsure("list of unlike items");
 pub(crate) enum Floats {
     /// The shortest digits that are the same float.
     Exact,
+    /// Not at all: what PostgreSQL would make of one is not known.
+    Never,
     /// 15 digits, which are all that PostgreSQL keeps of a float that it makes a decimal of.
     Decimal,
 }
@@ -37,8 +39,11 @@ pub(crate) fn write_value(
     match value {
         Value::Bool(value) => out.push(if *value { b't' } else { b'f' }),
         Value::Int(value) => write_int(*value, out),
-        Value::Float(value) if floats == Floats::Exact => write_float(*value, out),
-        Value::Float(value) => out.extend_from_slice(format!("{value:.14e}").as_bytes()),
+        Value::Float(value) => match floats {
+            Floats::Exact => write_float(*value, out),
+            Floats::Decimal => out.extend_from_slice(format!("{value:.14e}").as_bytes()),
+            Floats::Never => return Err(Unsure("float in the place of another value")),
+        },
         Value::Text(text) => out.extend_from_slice(text.as_bytes()),
         Value::List(items) => write_list(items, floats, out)?,
         Value::Null | Value::Object(_) => return Err(Unsure("object in the place of a value")),

@@ -3,7 +3,8 @@
 //! The files: `value`, `read` and `write` (JSON), `node` (parts of a lesson), `lesson` (what Python
 //! hands over), `types` and `scalars` (coercion), `key` (what of variables chooses a plan),
 //! `expression`, `parameter` and `array` (what PostgreSQL is handed), `cursor`, `cost`, `ready`
-//! (plans), `operation` (an operation and its plans), `library` and `hash` (all of them).
+//! (plans), `operation` (an operation and its plans), `library`, `shelves` and `hash`
+//! (all of them).
 
 mod array;
 mod cost;
@@ -19,6 +20,7 @@ mod parameter;
 mod read;
 mod ready;
 mod scalars;
+mod shelves;
 #[cfg(test)]
 mod tests;
 mod types;

@@ -98,7 +98,7 @@ impl Parameter {
         if form == Form::Value && expression.is_free() {
             return node.refuse("the form json, because it may be any JSON");
         }
-        let mut floats = Floats::Exact;
+        let mut floats = Floats::Never;
         if form == Form::Value && expression.has_floats() {
             floats = match cast_of(sql, number) {
                 Some(found) => found,
