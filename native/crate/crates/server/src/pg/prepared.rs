@@ -178,5 +178,7 @@ mod tests {
         assert_eq!(write(&mut prepared, &one, 4), "CPBES");
         prepared.outdated(&one, 3);
         assert_eq!(write(&mut prepared, &one, 5), "BES", "prepared anew after the third was sent");
+        prepared.outdated(&one, 4);
+        assert_eq!(write(&mut prepared, &one, 6), "CPBES", "the fourth prepared it");
     }
 }

@@ -126,6 +126,27 @@ async fn who_goes_away_disturbs_nobody() {
 }
 
 #[tokio::test]
+async fn who_goes_away_before_their_turn_costs_nothing() {
+    let Some(cluster) = Cluster::start() else { return };
+    cluster.psql("CREATE SEQUENCE taken");
+    let pool = open(Settings { connections: 1, depth: 1, ..cluster.settings() }).await;
+    let take = Statement::new("SELECT nextval('taken')::text, pg_sleep(0.1)", 0);
+    let all = (0..10).map(|_| {
+        let (pool, take) = (Arc::clone(&pool), Arc::clone(&take));
+        tokio::spawn(async move { pool.fly(flight(&[(&take, &[])])).await })
+    });
+    let all: Vec<_> = all.collect();
+    tokio::time::sleep(Duration::from_millis(30)).await;
+    let figures = pool.figures();
+    assert_eq!((figures.flying, figures.waiting), (1, 9));
+    for task in &all {
+        task.abort();
+    }
+    let found = landed(pool.fly(flight(&[(&take, &[])])).await);
+    assert_eq!(text(&found, 0), ["2"]);
+}
+
+#[tokio::test]
 async fn ten_thousand_rows_come_whole() {
     let Some(cluster) = Cluster::start() else { return };
     let pool = open(cluster.settings()).await;

@@ -64,11 +64,11 @@ fn issue(folder: &Path, name: &str, key: &str, subject: &str, extensions: &str, 
 const EC: &str = "ec -pkeyopt ec_paramgen_curve:prime256v1";
 
 fn certificates(data: &Path) {
-    for root in ["root", "stranger"] {
+    for (root, name) in [("root", "root"), ("stranger", "stranger"), ("impostor", "root")] {
         openssl(
             data,
             &format!(
-                "req -x509 -new -nodes -newkey {EC} -days 2 -subj /CN={root} -keyout {root}.key -out {root}.crt"
+                "req -x509 -new -nodes -newkey {EC} -days 2 -subj /CN={name} -keyout {root}.key -out {root}.crt"
             ),
         );
     }
@@ -176,11 +176,14 @@ async fn certificates_are_verified_as_far_as_the_mode_says() {
     for (shown, root, trusted, named) in [
         ("address", "root", true, true),
         ("address", "stranger", false, false),
+        ("address", "impostor", false, false),
         ("other", "root", true, false),
         ("common", "root", true, true),
         ("common", "stranger", false, false),
         ("bare", "root", true, true),
         ("bare", "stranger", false, false),
+        // of the same name as who signed it, with another key
+        ("bare", "impostor", false, false),
         ("self", "self", true, true),
         ("self", "root", false, false),
     ] {
@@ -229,7 +232,28 @@ async fn names_are_those_of_the_host_and_not_of_the_address() {
 async fn passwords_are_bound_to_the_connection() {
     let Some(server) = Server::start("address") else { return };
     // signed with each hash that there is
-    for shown in ["address", "other", "common", "bare", "self"] {
+    let pss = "rsa:2048 -sigopt rsa_padding_mode:pss";
+    let mut certificates = vec!["address".to_owned(), "bare".to_owned()];
+    for (kind, key, hashes) in [
+        ("rsa", "rsa:2048", &["sha224", "sha256", "sha384", "sha512"][..]),
+        ("pss", pss, &["sha256", "sha384", "sha512"]),
+        ("ec", EC, &["sha256", "sha384", "sha512"]),
+    ] {
+        for hash in hashes {
+            let (data, name) = (server.file(""), format!("{kind}-{hash}"));
+            openssl(
+                &data,
+                &format!(
+                    "req -x509 -new -nodes -newkey {key} -{hash} -days 2 -subj /CN=db -keyout {name}.key -out {name}.crt"
+                ),
+            );
+            let key = data.join(format!("{name}.key"));
+            fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).unwrap();
+            crate::cluster::own(&key);
+            certificates.push(name);
+        }
+    }
+    for shown in &certificates {
         server.show(shown);
         for binding in [ChannelBinding::Disable, ChannelBinding::Prefer, ChannelBinding::Require] {
             let settings = server.settings("either", SslMode::Require);

@@ -1,6 +1,7 @@
 //! Servers that stop, hang, or are not there.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use fraise_server::pg::{Failure, Host, Password, Pool, Settings, Statement, Target};
@@ -68,18 +69,33 @@ async fn it_is_back_soon_after_the_server() {
 }
 
 #[tokio::test]
-async fn requests_hasten_the_next_attempt() {
-    let Some(mut cluster) = Cluster::start() else { return };
-    let pool = open(Settings { connections: 1, ..cluster.settings() }).await;
-    let echo = echo();
-    cluster.stop();
-    tokio::time::sleep(Duration::from_secs(4)).await;
-    cluster.run();
-    let back = Instant::now();
-    while flies(&pool, &echo).await.is_err() {
-        assert!(back.elapsed() < Duration::from_millis(500));
+async fn requests_hasten_the_next_attempt_within_bounds() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let attempts = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&attempts);
+    tokio::spawn(async move {
+        while listener.accept().await.is_ok() {
+            counted.fetch_add(1, Ordering::Relaxed);
+        }
+    });
+    let settings: Settings = serde_json::from_str(&format!(
+        r#"{{"hosts": [{{"host": "127.0.0.1", "port": {port}}}], "user": "u", "dbname": "d",
+             "sslmode": "disable", "connections": 1}}"#
+    ))
+    .unwrap();
+    let pool = Pool::open(settings);
+    // until pauses are the longest
+    tokio::time::sleep(SECOND * 5).await;
+    let alone = attempts.swap(0, Ordering::Relaxed);
+    assert!((5..=14).contains(&alone), "{alone} attempts when nobody asks");
+    let end = Instant::now() + SECOND * 3;
+    while Instant::now() < end {
+        assert!(flies(&pool, &echo()).await.is_err());
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
+    let asked = attempts.load(Ordering::Relaxed);
+    assert!((7..=13).contains(&asked), "{asked} attempts when many ask");
 }
 
 #[tokio::test]
