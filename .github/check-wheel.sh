@@ -1,6 +1,6 @@
 #!/bin/sh
 # Install the one distribution of fraise-native in a folder into an empty environment, beside
-# fraise-accel from this tree, and hold it to the parity suite.
+# fraise-accel from this tree, and hold it to the parity suite; try fraise-server where it is there.
 #
 # usage: sh .github/check-wheel.sh FOLDER
 set -eu
@@ -28,3 +28,10 @@ cd "$place"
 export FRAISE_ACCEL=native CI=true
 "$python" -c "import fraise_accel; print(fraise_accel.status())"
 "$python" -m pytest -q -c accel/pyproject.toml -p no:cacheprovider accel/tests
+
+# The server stands beside it where the platform has one: it must load, listen and answer.
+set -- "$folder"/fraise_server-*
+[ -e "$1" ] || exit 0
+[ $# -eq 1 ] || { echo "expected one fraise_server in $folder, found $#: $*"; exit 1; }
+"$python" -m pip install --quiet --disable-pip-version-check "$1"
+"$python" "$tree/.github/check_server.py"

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use http::header::{CONNECTION, HOST, HeaderMap, HeaderName, HeaderValue, TRANSFER_ENCODING};
+use http::header::{CONNECTION, HeaderMap, HeaderName, TRANSFER_ENCODING};
 use http::request::Parts;
 use http::{Method, Response, Version};
 use hyper::body::Incoming;
@@ -93,14 +93,7 @@ async fn hang(ticket: &Ticket, limit: Duration) {
 
 fn tell(head: Parts, link: &Link, body: Bytes, more: bool) -> Told {
     let is_second = head.version == Version::HTTP_2;
-    let mut headers = head.headers;
     let target = if is_second && head.uri.authority().is_some() {
-        // ASGI wants what stands in `:authority` as the header that it replaces.
-        if let Some(host) = head.uri.authority()
-            && let Ok(host) = HeaderValue::from_str(host.as_str())
-        {
-            headers.entry(HOST).or_insert(host);
-        }
         head.uri.path_and_query().map_or("", |target| target.as_str()).to_owned()
     } else {
         head.uri.to_string()
@@ -113,7 +106,7 @@ fn tell(head: Parts, link: &Link, body: Bytes, more: bool) -> Told {
             Version::HTTP_2 => "2",
             _ => "1.1",
         },
-        headers,
+        headers: head.headers,
         scheme: if link.is_secure { "https" } else { "http" },
         client: link.client.map(|client| (client.ip().to_string(), client.port())),
         body,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, HOST, TRANSFER_ENCODING};
+use http::header::{CONTENT_LENGTH, HOST, HeaderValue, TRANSFER_ENCODING};
 use http::request::Parts;
 use http::{Request, Response, StatusCode, Version};
 use http_body::Body as _;
@@ -37,7 +37,10 @@ pub(super) async fn serve(
 ) -> Response<Body> {
     let since = Instant::now();
     let open = link.begin();
-    let (head, mut body) = request.into_parts();
+    let (mut head, mut body) = request.into_parts();
+    if head.version == Version::HTTP_2 {
+        keep_host(&mut head);
+    }
     if head.version != Version::HTTP_2
         && let Some(refusal) = refuse(&head, shared.settings.header_bytes)
     {
@@ -74,6 +77,15 @@ pub(super) async fn serve(
     request.is_told = true;
     drop(request);
     forward(&shared, &link, open, Forwarded { head, body, rest, why, since }).await
+}
+
+/// ASGI, and whoever else reads headers, wants what stands in `:authority` as the one it replaces.
+fn keep_host(head: &mut Parts) {
+    if let Some(authority) = head.uri.authority()
+        && let Ok(host) = HeaderValue::from_str(authority.as_str())
+    {
+        head.headers.entry(HOST).or_insert(host);
+    }
 }
 
 /// RFC 9112, sections 3.2 and 6.1: a request whose host or whose end is in doubt is refused, because

@@ -1,8 +1,12 @@
 //! The server as clients see it: a socket in front, and a stand-in for Python behind.
 
+#[expect(dead_code, reason = "the tests of the room pg use all of it")]
+#[path = "../postgres/cluster.rs"]
+mod cluster;
 mod forwarding;
 mod garbage;
 mod limits;
+mod native;
 mod second;
 mod stand;
 mod stopping;

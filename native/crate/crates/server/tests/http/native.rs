@@ -1,0 +1,222 @@
+//! Requests that are answered here, by a real PostgreSQL.
+
+use std::collections::HashSet;
+use std::thread::sleep;
+use std::time::Duration;
+
+use fraise_server::forward::{Event, Forwarder};
+use serde_json::{Value, json};
+
+use crate::cluster::Cluster;
+use crate::stand::{Client, Reply, Stand, say};
+
+const QUERY: &str = "query Q($n: String!) { one(n: $n) { n } kind: __typename }";
+
+/// What the statement gives is chosen by its variable.
+const SQL: &str = "SELECT CASE $1::text \
+    WHEN 'null' THEN NULL \
+    WHEN 'error' THEN (1 / (length($1::text) - 5))::text \
+    WHEN 'odd' THEN '{\"n\": []}' \
+    WHEN 'slow' THEN '{\"n\": \"' || pg_sleep(30)::text || '\"}' \
+    WHEN 'large' THEN json_build_object('n', repeat('ab', 300000))::text \
+    ELSE json_build_object('n', $1::text || coalesce(nullif(current_setting('app.tenant', true), ''), '-'))::text \
+    END";
+
+fn lesson() -> Value {
+    let string = json!({"kind": "scalar", "name": "String", "form": "string"});
+    json!({
+        "version": 1, "query": QUERY, "names": [{"hash": "a".repeat(64)}, {"id": "one"}],
+        "operation_name": null, "read_only": true,
+        "told": {"operation": "query", "name": "Q", "document": "0".repeat(64)},
+        "variables": [{"name": "n", "nonnull": true, "type": string, "decides": "null"}],
+        "inputs": {}, "scalars": {}, "given": {"n": "x"},
+        "plan": {
+            "version": 4, "operation": "query", "variables": {"n": "String!"},
+            "statements": [{"sql": SQL, "parameters": [
+                {"from": {"variable": "n", "path": [], "type": "String"}, "label": "n", "form": "value"}
+            ]}],
+            "parts": [
+                {"kind": "sql", "key": "one", "nonnull": true, "statements": [0], "rows": false,
+                 "shape": {"version": 1, "field": "Query.one", "nonnull": true, "node": {
+                    "kind": "object", "type": "One", "fields": [
+                        {"key": "n", "source": "n", "field": "One.n", "nonnull": false,
+                         "node": {"kind": "leaf", "type": "string"}}]}},
+                 "locations": {"": [[1, 1]], "n": [[1, 1]]}},
+                {"kind": "static", "key": "kind", "json": "\"Query\""}
+            ],
+            "reads": [], "calls": [], "prepares": [],
+            "cost": {"fields": 0.0, "types": 0.0, "steps": [], "total": [], "most": null}
+        }
+    })
+}
+
+fn python(forwarder: &Forwarder, event: Event) {
+    if let Event::Request(id, _) = event {
+        say(forwarder, id, "python");
+    }
+}
+
+/// A server that has learned, with its database; None where there is no PostgreSQL.
+fn stand(changes: &[(&str, Value)]) -> Option<(Cluster, Stand)> {
+    let cluster = Cluster::start()?;
+    let socket = cluster.folder.display().to_string();
+    let pg = json!({
+        "hosts": [{"socket": socket, "port": cluster.port}], "user": "postgres",
+        "dbname": "postgres", "connect_timeout": 5,
+        "options": [["default_transaction_read_only", "on"]]
+    });
+    let mut all =
+        vec![("pg", pg), ("session", json!([{"name": "app.tenant", "header": "x-tenant"}]))];
+    all.extend(changes.iter().cloned());
+    let stand = Stand::new(&all, python);
+    stand.server.library().learn(lesson().to_string().as_bytes()).unwrap();
+    crate::stand::wait_for("the pool is open", || stand.figures()["pool"]["open"] != 0);
+    Some((cluster, stand))
+}
+
+fn request(body: &str, headers: &str) -> String {
+    format!(
+        "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n{headers}\
+         content-length: {}\r\n\r\n{body}",
+        body.len()
+    )
+}
+
+fn ask(client: &mut Client, n: &str, headers: &str) -> Reply {
+    let body = json!({"query": QUERY, "variables": {"n": n}}).to_string();
+    client.send(request(&body, headers));
+    client.response()
+}
+
+#[test]
+fn what_was_learned_is_answered_here_with_the_headers_of_python_in_their_order() {
+    let Some((_cluster, stand)) = stand(&[]) else { return };
+    let mut client = stand.connect();
+    let reply = ask(&mut client, "x", "x-request-id: 12345678\r\n");
+    assert_eq!(reply.body(), r#"{"data":{"one":{"n":"x-"},"kind":"Query"}}"#);
+    let expected = [
+        ("cache-control", "no-store"),
+        ("vary", "accept, accept-encoding"),
+        ("x-request-id", "12345678"),
+        ("x-content-type-options", "nosniff"),
+        ("content-type", "application/json; charset=utf-8"),
+        ("content-length", "42"),
+    ];
+    let found = reply.headers();
+    let found: Vec<(&str, &str)> = found.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    assert_eq!(found, expected);
+    for body in [
+        json!({"documentId": "one", "variables": {"n": "x"}}),
+        json!({"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "a".repeat(64)}}, "variables": {"n": "x"}}),
+    ] {
+        client.send(request(&body.to_string(), ""));
+        assert_eq!(client.response().body(), r#"{"data":{"one":{"n":"x-"},"kind":"Query"}}"#);
+    }
+    assert_eq!(stand.figures()["requests"]["native"], 3);
+    stand.server.library().forget();
+    assert_eq!(ask(&mut client, "x", "").body(), "python");
+}
+
+#[test]
+fn whatever_is_not_as_it_should_be_is_for_python() {
+    let Some((_cluster, stand)) = stand(&[]) else { return };
+    let mut client = stand.connect();
+    for n in ["null", "error", "odd"] {
+        assert_eq!(ask(&mut client, n, "").body(), "python", "{n}");
+    }
+    assert_eq!(
+        stand.figures()["requests"]["forwarded"],
+        json!({"database error": 1, "document that does not fit": 2})
+    );
+    assert_eq!(stand.figures()["requests"]["native"], 0);
+    // and the connection was not harmed by it
+    assert_eq!(ask(&mut client, "x", "").json()["data"]["one"]["n"], "x-");
+}
+
+#[test]
+fn session_variables_are_those_of_the_request_alone() {
+    let Some((_cluster, stand)) = stand(&[]) else { return };
+    std::thread::scope(|scope| {
+        for thread in 0..8 {
+            let stand = &stand;
+            scope.spawn(move || {
+                let mut client = stand.connect();
+                for number in 0..50 {
+                    let tenant = format!("t{thread}n{number}");
+                    let (headers, expected) = if number % 3 == 0 {
+                        (String::new(), "x-".to_owned())
+                    } else {
+                        (format!("x-tenant: {tenant}\r\n"), format!("x{tenant}"))
+                    };
+                    let reply = ask(&mut client, "x", &headers);
+                    assert_eq!(reply.json()["data"]["one"]["n"], *expected);
+                }
+            });
+        }
+    });
+    assert_eq!(stand.figures()["requests"]["native"], 400);
+}
+
+#[test]
+fn what_takes_too_long_is_told_so_and_others_do_not_wait_for_python() {
+    let Some((_cluster, stand)) = stand(&[]) else { return };
+    let mut client = stand.connect();
+    let reply = ask(&mut client, "slow", "");
+    assert_eq!((reply.status(), reply.body().as_str()), (504, r#"{"errors":[2]}"#));
+    assert_eq!(stand.figures()["requests"]["refused"]["TIMEOUT"], 1);
+}
+
+#[test]
+fn a_client_that_leaves_is_counted_and_others_get_their_own_answers() {
+    let Some((_cluster, stand)) = stand(&[]) else { return };
+    for _ in 0..20 {
+        let body = json!({"query": QUERY, "variables": {"n": "gone"}}).to_string();
+        stand.connect().send(request(&body, ""));
+    }
+    let mut client = stand.connect();
+    let mut seen = HashSet::new();
+    for number in 0..100 {
+        let n = format!("n{number}");
+        let reply = ask(&mut client, &n, "").json()["data"]["one"]["n"].to_string();
+        assert_eq!(reply, format!("\"{n}-\""));
+        seen.insert(reply);
+    }
+    assert_eq!(seen.len(), 100);
+    drop(client);
+    stand.wait_until_empty();
+}
+
+#[test]
+fn large_answers_are_coded_as_the_client_likes() {
+    let Some((_cluster, stand)) = stand(&[]) else { return };
+    let mut client = stand.connect();
+    let plain = ask(&mut client, "large", "");
+    assert_eq!(plain.body().len(), 600_000 + r#"{"data":{"one":{"n":""},"kind":"Query"}}"#.len());
+    for coding in ["zstd", "br", "gzip"] {
+        let body = json!({"query": QUERY, "variables": {"n": "large"}}).to_string();
+        client.send(request(&body, &format!("accept-encoding: {coding}\r\n")));
+        let reply = client.response();
+        assert_eq!(reply.header("content-encoding").as_deref(), Some(coding));
+        let length: usize = reply.header("content-length").unwrap().parse().unwrap();
+        assert!(length < 5000, "{coding} {length}");
+    }
+    assert_eq!(ask(&mut client, "x", "accept-encoding: gzip\r\n").header("content-encoding"), None);
+}
+
+#[test]
+fn without_its_database_python_answers_and_with_it_again_it_need_not() {
+    let Some((mut cluster, stand)) = stand(&[]) else { return };
+    let mut client = stand.connect();
+    assert_eq!(ask(&mut client, "x", "").json()["data"]["one"]["n"], "x-");
+    cluster.stop();
+    for _ in 0..5 {
+        assert_eq!(ask(&mut client, "x", "").body(), "python");
+    }
+    cluster.run();
+    let mut tries = 0;
+    while ask(&mut client, "x", "").body() == "python" {
+        tries += 1;
+        assert!(tries < 100, "{}", stand.figures());
+        sleep(Duration::from_millis(50));
+    }
+}
