@@ -5,7 +5,9 @@ Each request is sent several times: first Python answers it, then it is learned,
 
 import hashlib
 import json
+import time
 
+import psycopg
 import pytest
 
 LIST = "query Q($limit: Int! = 5) { artists(limit: $limit, orderBy: [{field: NAME}]) { id name } }"
@@ -193,8 +195,8 @@ def compare(both, body, times=4, **more):
     python, native = both
     expected = python.ask(body, **more)
     before = native.figures()["requests"]["native"]
-    for time in range(times):
-        assert native.ask(body, **more) == expected, f"at time {time + 1}"
+    for turn in range(times):
+        assert native.ask(body, **more) == expected, f"at time {turn + 1}"
     return native.figures()["requests"]["native"] - before, expected
 
 
@@ -287,3 +289,24 @@ def test_change_is_seen_at_once(both):
     natively, after = compare(both, ask)
     assert natively == 4
     assert [one["name"] for one in json.loads(after.body)["data"]["playlists"]] == ["Gateway"]
+
+
+def test_connections_that_break_cost_no_answer(both, music):
+    _, native = both
+    query = {"query": "query Broken { genres(limit: 2, orderBy: [{field: NAME}]) { name } }"}
+    natively, expected = compare(both, query)
+    assert natively >= 2
+    dsn = json.loads((music / "fraise.development.yaml").read_text("utf-8"))["postgres"]["dsn"]
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        for _ in range(3):
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND application_name = 'fraise native'"
+            )
+            for _ in range(10):
+                assert native.ask(query) == expected
+    deadline = time.monotonic() + 5
+    before = native.figures()["requests"]["native"]
+    while native.figures()["requests"]["native"] == before:
+        assert time.monotonic() < deadline, "it does not come back"
+        assert native.ask(query) == expected

@@ -91,9 +91,15 @@ async def describe_server(
 
 async def _describe_pg(
     context: Context, settings: FraiseqlSettings, gateway: GatewaySettings
-) -> dict[str, Any]:  # Any: JSON
+) -> dict[str, Any] | None:  # Any: JSON
+    """Where PostgreSQL is; None behind a transaction pooler, which keeps nothing of a session.
+
+    The connections of the native engine are read-only and limited by what they are opened with.
+    """
     postgres: PostgresSettings = context.settings("postgres")
     await _require_own_pool(context)
+    if not postgres.pool.prepare:
+        return None
     running: Server = await context.resource("postgres")
     limit = settings.limits.seconds + _GRACE
     if postgres.statement_timeout:
@@ -101,7 +107,8 @@ async def _describe_pg(
     found = await to_thread.run_sync(
         lambda: describe_connection(
             running.dsn(),
-            application_name=postgres.pool.application_name,
+            # told apart from those of Python, for whoever looks at pg_stat_activity
+            application_name=f"{postgres.pool.application_name} native".lstrip(),
             limit=limit,
             wait=postgres.connect_timeout,
             where=None if postgres.dsn is None else context.place_of("postgres.dsn"),
@@ -109,7 +116,6 @@ async def _describe_pg(
     )
     return found | {
         "connections": gateway.connections,
-        "prepare": postgres.pool.prepare,
         "stuck": limit + _STUCK,
     }
 

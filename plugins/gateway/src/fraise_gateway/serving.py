@@ -115,13 +115,9 @@ def _refused(error: Exception) -> SettingsRefusedError:
 @contextmanager
 def _teach(context: Context, engine: Engine, server: NativeServer) -> Iterator[None]:
     """Let the server learn what the engine plans, unless only Python could run it."""
-    asked = read_session_headers(context).asked
-    if asked:
-        _LOG.warning(
-            "Python answers every request, because only it knows the session variables %s; a "
-            "SessionVariableSpec with a header is known to the native engine too.",
-            ", ".join(asked),
-        )
+    obstacle = _find_obstacle(context)
+    if obstacle is not None:
+        _LOG.warning("Python answers every request, because %s", obstacle)
         yield
         return
     teacher = Teacher(engine, server)
@@ -130,6 +126,22 @@ def _teach(context: Context, engine: Engine, server: NativeServer) -> Iterator[N
         yield
     finally:
         teacher.unwatch()
+
+
+def _find_obstacle(context: Context) -> str | None:
+    """Why nothing can be answered natively; None where something can."""
+    asked = read_session_headers(context).asked
+    if asked:
+        return (
+            f"only it knows the session variables {', '.join(asked)}; a SessionVariableSpec with "
+            "a header is known to the native engine too."
+        )
+    if not context.settings("postgres").pool.prepare:
+        return (
+            "postgres.pool.prepare is false: a transaction pooler keeps neither the limits nor "
+            "the statements of the native engine's connections."
+        )
+    return None
 
 
 @asynccontextmanager
