@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PLUGINS = sorted(path.parent for path in ROOT.glob("plugins/*/pyproject.toml"))
 ROOMS = [ROOT / "hookspecs", ROOT / "kernel", ROOT / "native/accel", *PLUGINS]
-DISTRIBUTIONS = [ROOT, *ROOMS, ROOT / "native/crate"]
+DISTRIBUTIONS = [ROOT, *ROOMS, ROOT / "native/crate", ROOT / "native/server"]
 PRODUCTS = {"fraiseql", "confiture", "fraisier"}
 
 

@@ -56,18 +56,28 @@ def wheels(tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def native_wheel(wheels) -> Path | None:
-    """The compiled wheel beside the pure ones, or None without a Rust toolchain."""
+def build_crate(folder: str, name: str, wheels: Path) -> Path | None:
     if not has_cargo():
         assert not os.environ.get("CI"), "CI needs a Rust toolchain"
         return None
     run(
         sys.executable, "-m", "maturin", "build", "--release", "--quiet", "--out", wheels,
-        cwd=ROOT / "native/crate", timeout=1200,
+        cwd=ROOT / folder, timeout=1200,
     )  # fmt: skip
-    (wheel,) = wheels.glob("fraise_native-*.whl")
+    (wheel,) = wheels.glob(f"{name}-*.whl")
     return wheel
+
+
+@pytest.fixture(scope="session")
+def native_wheel(wheels) -> Path | None:
+    """The compiled wheel beside the pure ones, or None without a Rust toolchain."""
+    return build_crate("native/crate", "fraise_native", wheels)
+
+
+@pytest.fixture(scope="session")
+def server_wheel(wheels) -> Path | None:
+    """The wheel of the server beside the others, or None without a Rust toolchain."""
+    return build_crate("native/server", "fraise_server", wheels)
 
 
 class Environment:

@@ -33,8 +33,9 @@ def test_every_extra_is_tried():
 
 
 @pytest.mark.parametrize("extra", sorted(BRINGS))
-def test_one_extra_alone(extra, environment, native_wheel):
-    if extra in {"native", "gateway"} and native_wheel is None:
+def test_one_extra_alone(extra, environment, native_wheel, server_wheel):
+    needed = {"native": native_wheel, "gateway": server_wheel}
+    if extra in needed and needed[extra] is None:
         pytest.skip("no Rust toolchain: there is no native wheel to install")
     environment.install(f"fraise-suite[{extra}]")
     found = environment.plugins()
@@ -94,7 +95,8 @@ def test_strangers_beside_ours(environment):
     assert "fraise-twin-b" in shown
 
 
-def test_all_of_it_serves_the_music_store(environment, native_wheel):
+def test_all_of_it_serves_the_music_store(environment, native_wheel, server_wheel):
+    assert (server_wheel is None) == (native_wheel is None)
     extra = "all" if native_wheel is not None else "fraiseql"
     environment.install(f"fraise-suite[{extra}]")
     done = environment.fraise("demo", "--check", "--dir", environment.folder / "store")
@@ -110,6 +112,13 @@ def test_native_wheel_is_one_and_small(native_wheel):
     assert native_wheel.stat().st_size < 1_000_000
 
 
+def test_server_wheel_is_one_and_small(server_wheel):
+    if server_wheel is None:
+        pytest.skip("no Rust toolchain: there is no wheel of the server to weigh")
+    assert "-abi3-" in server_wheel.name
+    assert server_wheel.stat().st_size < 4_000_000
+
+
 def ours(folder: Path) -> list[Path]:
     """The wheels of this tree, without those of the third parties."""
     strangers = {
@@ -119,12 +128,13 @@ def ours(folder: Path) -> list[Path]:
     return [w for w in sorted(folder.glob("fraise_*.whl")) if w.name.split("-")[0] not in strangers]
 
 
-def test_wheels_carry_their_licence_and_no_tests(wheels, native_wheel):
+def test_wheels_carry_their_licence_and_no_tests(wheels, native_wheel, server_wheel):
     licence = (ROOT / "LICENSE").read_bytes()
     found = ours(wheels)
     folders = (".", "*", "plugins/*", "native/accel")
     projects = [path for folder in folders for path in ROOT.glob(f"{folder}/pyproject.toml")]
-    assert len(found) == len(projects) + (native_wheel is not None)
+    compiled = [wheel for wheel in (native_wheel, server_wheel) if wheel is not None]
+    assert len(found) == len(projects) + len(compiled)
     for wheel in found:
         with zipfile.ZipFile(wheel) as archive:
             names = archive.namelist()
