@@ -15,6 +15,8 @@ import httpx
 import pytest
 
 FRAISE = Path(sys.executable).with_name("fraise")
+#: As in ``conftest``.
+ENGINE = os.environ.get("FRAISE_TEST_ENGINE", "python")
 QUERY = {"query": "{ books { title } }"}
 
 
@@ -27,7 +29,7 @@ def environment_of(**more):
 def serving(project, *words, environment="development", **variables):
     """A running ``fraise serve``; the process, and what it says of itself."""
     command = [FRAISE, "--project", project, "--env", environment]
-    command += ["serve", "--port", "0", "--json", *words]
+    command += ["serve", "--engine", ENGINE, "--port", "0", "--json", *words]
     process = subprocess.Popen(
         [str(word) for word in command],
         stdout=subprocess.PIPE,
@@ -82,7 +84,7 @@ def refused(code, *words, **variables):
 def test_it_serves_until_a_signal_and_answers_what_is_open(books_project, number):
     with serving(books_project) as (process, said):
         assert said["environment"] == "development"
-        assert said["engine"] == "python"
+        assert said["engine"] == ENGINE
         assert said["pid"] == process.pid
         url = said["url"]
         assert len(httpx.post(url, json=QUERY).json()["data"]["books"]) == 2
@@ -129,7 +131,8 @@ def test_what_a_person_reads(books_project):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     process = subprocess.Popen(
-        [str(FRAISE), "--project", str(books_project), "serve", "--port", str(port)],
+        [str(FRAISE), "--project", str(books_project), "serve", "--engine", ENGINE]
+        + ["--port", str(port)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -143,7 +146,7 @@ def test_what_a_person_reads(books_project):
         _, log = process.communicate(timeout=15)
     url = f"http://127.0.0.1:{port}"
     assert lines == [
-        f"FraiseQL serves {books_project.name} (development, engine python)",
+        f"FraiseQL serves {books_project.name} (development, engine {ENGINE})",
         f"  GraphQL   {url}/graphql",
         f"  GraphiQL  {url}/graphql in a browser",
         f"  Health    {url}/healthz and {url}/readyz",
