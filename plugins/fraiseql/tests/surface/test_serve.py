@@ -131,8 +131,16 @@ def test_what_a_person_reads(books_project):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     process = subprocess.Popen(
-        [str(FRAISE), "--project", str(books_project), "serve", "--engine", ENGINE]
-        + ["--port", str(port)],
+        [
+            str(FRAISE),
+            "--project",
+            str(books_project),
+            "serve",
+            "--engine",
+            ENGINE,
+            "--port",
+            str(port),
+        ],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
