@@ -46,9 +46,10 @@ def project(tmp_path, fraise_dsn):
     return tmp_path
 
 
-def start(project, *words, **variables):
+def start(project, *words, engine="native", **variables):
     kept = {key: text for key, text in os.environ.items() if not key.startswith("FRAISE_")}
     command = [sys.executable, "-c", PROGRAM, "--project", project, "serve", "--port", "0"]
+    command += [] if engine is None else ["--engine", engine]
     return subprocess.Popen(
         [*map(str, command), "--json", *words],
         stdout=subprocess.PIPE,
@@ -59,9 +60,9 @@ def start(project, *words, **variables):
 
 
 @contextmanager
-def serving(project, *words, **variables):
+def serving(project, *words, engine="native", **variables):
     """A running server and what it says of itself."""
-    process = start(project, *words, **variables)
+    process = start(project, *words, engine=engine, **variables)
     try:
         line = process.stdout.readline()
         assert line, process.stderr.read()
@@ -99,7 +100,7 @@ def refuse(project, *words, code, **variables):
     return said
 
 
-def test_it_is_the_engine_where_nobody_names_one(project):
+def test_it_serves_and_ends(project):
     with serving(project) as (process, said):
         assert said["engine"] == "native"
         assert said["pid"] == process.pid
@@ -110,8 +111,8 @@ def test_it_is_the_engine_where_nobody_names_one(project):
         assert re.search(r"Answered natively: \d+; by Python: 1 \(", log), log
 
 
-def test_python_can_be_named(project):
-    with serving(project, "--engine", "python") as (_, said):
+def test_python_is_the_engine_where_nobody_names_one(project):
+    with serving(project, engine=None) as (_, said):
         assert said["engine"] == "python"
 
 

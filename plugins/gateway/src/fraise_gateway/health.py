@@ -20,9 +20,9 @@ async def check_module(context: Context) -> Health:
     if not is_installed():
         return Health(
             status=HealthStatus.OK,
-            summary="fraise serve uses the engine python: fraise_server is not installed",
+            summary="only the engine python can serve: fraise_server is not installed",
             hint='pip install "fraise-suite[gateway]" for the native engine',
-            details={"engine": "python"},
+            details={"engines": ["python"]},
         )
     try:
         load_module()
@@ -30,6 +30,6 @@ async def check_module(context: Context) -> Health:
         return Health(status=HealthStatus.FAILED, summary=str(error), hint=error.hint)
     return Health(
         status=HealthStatus.OK,
-        summary=f"fraise serve uses the engine native, version {VERSION}",
-        details={"engine": "native", "version": VERSION},
+        summary=f"fraise serve --engine native can serve, version {VERSION}",
+        details={"engines": ["python", "native"], "version": VERSION},
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import Final
 
 from fraise_hookspecs import hookimpl
@@ -12,11 +11,8 @@ from fraise_hookspecs.repository import ServerEngineSpec
 #: The compiled module. It is looked for, never imported, when plugins are loaded.
 MODULE: Final = "fraise_server"
 
-#: Above the engine ``python`` (0) where the module is there, below it where it is not: a checkout
-#: without a Rust toolchain goes on serving, ``fraise serve`` says by which engine, and
-#: ``fraise doctor`` says why.
-_PREFERRED: Final = 10
-_ABSENT: Final = -10
+#: Below the engine ``python`` (0): who wants this one says so, because it is young.
+_PREFERENCE: Final = -10
 
 
 @hookimpl
@@ -39,7 +35,7 @@ def fraise_server_engines() -> tuple[ServerEngineSpec, ...]:
             name="native",
             summary="Rust answers what was planned before; Python answers what is new.",
             target="fraise_gateway.serving:serve",
-            preference=_PREFERRED if find_spec(MODULE) is not None else _ABSENT,
+            preference=_PREFERENCE,
         ),
     )
 
