@@ -22,7 +22,7 @@ async def check_module(context: Context) -> Health:
             status=HealthStatus.OK,
             summary="only the engine python can serve: fraise_server is not installed",
             hint='pip install "fraise-suite[gateway]" for the native engine',
-            details={"engines": ["python"]},
+            details={"native": False},
         )
     try:
         load_module()
@@ -31,5 +31,5 @@ async def check_module(context: Context) -> Health:
     return Health(
         status=HealthStatus.OK,
         summary=f"fraise serve --engine native can serve, version {VERSION}",
-        details={"engines": ["python", "native"], "version": VERSION},
+        details={"native": True, "version": VERSION},
     )
