@@ -58,6 +58,13 @@ SUITES = (
         in_ci=False,
     ),
     Suite(
+        "failures",
+        "the native engine while PostgreSQL fails, 300,000 requests of 1,000 tenants, 1,000,000 "
+        "requests of bad clients, and a build that has to fail",
+        ("plugins/gateway/tests/failures",),
+        in_ci=False,
+    ),
+    Suite(
         "majors",
         "the database tests on PostgreSQL 13 to 17",
         ("tests/majors.py",),
