@@ -27,6 +27,8 @@ class Suite:
     what: str
     select: tuple[str, ...]
     in_ci: bool
+    #: Who serves in tests that need a real server; None: as everywhere else.
+    engine: str | None = None
 
 
 SUITES = (
@@ -65,6 +67,13 @@ SUITES = (
         in_ci=False,
     ),
     Suite(
+        "surface",
+        "the tests of FraiseQL's HTTP with the native engine",
+        ("plugins/fraiseql/tests/surface",),
+        in_ci=True,
+        engine="native",
+    ),
+    Suite(
         "majors",
         "the database tests on PostgreSQL 13 to 17",
         ("tests/majors.py",),
@@ -91,7 +100,9 @@ def run(suite: Suite) -> tuple[str, float]:
     done = subprocess.run(
         [sys.executable, *command],
         cwd=ROOT,
-        env=os.environ | {"FRAISE_DEEP": "1"},
+        env=os.environ
+        | {"FRAISE_DEEP": "1"}
+        | ({} if suite.engine is None else {"FRAISE_TEST_ENGINE": suite.engine}),
         check=False,
     )
     # 5: nothing was collected, which is a mistake in the table above, not a success

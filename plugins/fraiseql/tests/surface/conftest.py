@@ -9,6 +9,7 @@ import os
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, ExitStack, contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -28,8 +29,22 @@ from fraiseql.http.app import Application
 HERE = Path(__file__).parent
 BOOKS_SQL = (HERE / "books.sql").read_text(encoding="utf-8")
 
-#: Who serves; the suites of the gateway run those of this folder again with another one.
-ENGINE = os.environ.get("FRAISE_TEST_ENGINE", "python")
+#: Who serves where a real server is needed.
+ENGINE = os.environ.get("FRAISE_TEST_ENGINE")
+#: What speaks HTTP by bytes is tested with every engine that is installed, where none is named.
+BOTH = ("test_wire", "test_audit")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Choose the engines of tests with real servers."""
+    if "engine" not in metafunc.fixturenames:
+        return
+    engines = [ENGINE or "python"]
+    is_installed = find_spec("fraise_server") is not None
+    if ENGINE is None and is_installed and metafunc.module.__name__.endswith(BOTH):
+        engines.append("native")
+    metafunc.parametrize("engine", engines)
+
 
 JSON = "application/json"
 RESPONSE_JSON = "application/graphql-response+json"
@@ -138,8 +153,10 @@ class Live:
 
 
 @contextmanager
-def serve_live(kernel: Kernel, schema: Any, drain: float = 5.0) -> Iterator[Live]:
-    """Serve in a thread of this process, by the engine that ``FRAISE_TEST_ENGINE`` names."""
+def serve_live(
+    kernel: Kernel, schema: Any, drain: float = 5.0, engine: str = ENGINE or "python"
+) -> Iterator[Live]:
+    """Serve in a thread of this process."""
     started = threading.Event()
     found: dict[str, Any] = {}
 
@@ -154,7 +171,7 @@ def serve_live(kernel: Kernel, schema: Any, drain: float = 5.0) -> Iterator[Live
             with anyio.CancelScope() as scope:
                 loop = asyncio.get_running_loop()
                 found["stop"] = lambda: loop.call_soon_threadsafe(scope.cancel)
-                serve = context.catalog(ServerEngineSpec).load(ENGINE)
+                serve = context.catalog(ServerEngineSpec).load(engine)
                 await serve(application, Bind(port=0, drain=drain), context, ready)
 
     def run() -> None:
@@ -182,13 +199,15 @@ def serve_live(kernel: Kernel, schema: Any, drain: float = 5.0) -> Iterator[Live
 
 
 @pytest.fixture
-def live(kernel_of: Callable[..., Kernel], books: ModuleType) -> Iterator[Callable[..., Live]]:
+def live(
+    kernel_of: Callable[..., Kernel], books: ModuleType, engine: str
+) -> Iterator[Callable[..., Live]]:
     """A factory of real servers; arguments are those of ``kernel_of``, and ``drain``."""
     with ExitStack() as stack:
 
         def make(drain: float = 5.0, **arguments: Any) -> Live:
             schema = fraiseql.Schema(books)
-            return stack.enter_context(serve_live(kernel_of(**arguments), schema, drain))
+            return stack.enter_context(serve_live(kernel_of(**arguments), schema, drain, engine))
 
         yield make
 

@@ -40,6 +40,11 @@ def test_all_audits_pass_without_a_warning(audits, live, environment):
     server = live(environment=environment, **introspection)
     node = shutil.which("node")
     assert node is not None
+    for _ in range(3):  # what is asked again may be answered by somebody else
+        require_all(audits, node, server)
+
+
+def require_all(audits, node, server):
     done = subprocess.run(
         [node, "audit.mjs", f"{server.url}/graphql"],
         cwd=audits,

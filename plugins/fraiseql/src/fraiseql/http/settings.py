@@ -102,6 +102,27 @@ class HttpSettings:
         validator=attrs.validators.ge(0.001),
         metadata={"help": "Time in which a request's body must have arrived."},
     )
+    unread_bytes: int = attrs.field(
+        default=67_108_864,
+        validator=attrs.validators.ge(0),
+        metadata={
+            "help": "How much is read of a body that nobody wants before its connection is closed, "
+            "by fraise serve.",
+        },
+    )
+    unread_seconds: float = attrs.field(
+        default=10.0,
+        validator=attrs.validators.ge(0.001),
+        metadata={"help": "How long, by fraise serve."},
+    )
+    stall_seconds: float = attrs.field(
+        default=30.0,
+        validator=attrs.validators.ge(0.001),
+        metadata={
+            "help": "How long a client may read nothing of an answer that waits for it, "
+            "by fraise serve.",
+        },
+    )
     batch: int = attrs.field(
         default=0,
         validator=attrs.validators.ge(0),

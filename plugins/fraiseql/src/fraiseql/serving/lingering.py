@@ -9,13 +9,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-#: How long, and how much, is read that nobody wants.
-SECONDS = 10.0
-BYTES = 64 * 1024 * 1024
-#: How long a client may read nothing of an answer that waits for it.
-STALL = 30.0
+if TYPE_CHECKING:
+    from fraiseql.http.settings import HttpSettings
 
 
 class LingeringTransport(asyncio.Transport):
@@ -24,6 +21,8 @@ class LingeringTransport(asyncio.Transport):
     Args:
         inner: the transport of the event loop.
         loop: its loop.
+        settings: how long, and how much, is read that nobody wants, and how long a client may read
+            nothing of what waits for it.
         unread: whether the client may be sending something that was not read.
     """
 
@@ -31,11 +30,13 @@ class LingeringTransport(asyncio.Transport):
         self,
         inner: asyncio.Transport,
         loop: asyncio.AbstractEventLoop,
+        settings: HttpSettings,
         unread: Callable[[], bool],
     ) -> None:
         super().__init__()
         self._inner = inner
         self._loop = loop
+        self._settings = settings
         self._unread = unread
         self._closing = False
         self._patient = True
@@ -60,8 +61,8 @@ class LingeringTransport(asyncio.Transport):
     def discard(self) -> None:
         """Begin to count what comes and is thrown away; beyond the bounds the connection ends."""
         if self._discarding is None:
-            self._left = BYTES
-            self._discarding = self._loop.call_later(SECONDS, self.end)
+            self._left = self._settings.unread_bytes
+            self._discarding = self._loop.call_later(self._settings.unread_seconds, self.end)
 
     def count(self, size: int) -> None:
         """Bytes have come; they count while what comes is thrown away."""
@@ -92,7 +93,9 @@ class LingeringTransport(asyncio.Transport):
         """See that the client reads what waits for it; one that does not is cut off."""
         waiting = self._inner.get_write_buffer_size()
         if waiting and self._watching is None:
-            self._watching = self._loop.call_later(STALL, self._look, waiting)
+            self._watching = self._loop.call_later(
+                self._settings.stall_seconds, self._look, waiting
+            )
 
     def forget(self) -> None:
         """The connection is gone."""

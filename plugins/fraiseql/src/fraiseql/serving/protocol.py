@@ -50,7 +50,7 @@ class GuardedProtocol(H11Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """A client has connected."""
         assert isinstance(transport, asyncio.Transport)
-        self._lingering = LingeringTransport(transport, self.loop, self._has_unread)
+        self._lingering = LingeringTransport(transport, self.loop, self._settings, self._has_unread)
         super().connection_made(self._lingering)
         self._watch_head()
 

@@ -31,6 +31,8 @@ pub(super) struct Exchange {
     state: Mutex<State>,
     /// Python wants the next piece of the body.
     pub(super) wanted: Notify,
+    /// The ticket has ended, and the rest of the body is of no use to Python.
+    pub(super) left: Notify,
 }
 
 #[derive(Debug)]
@@ -65,7 +67,7 @@ impl Exchange {
             waker: None,
             touched: Instant::now(),
         };
-        Self { state: Mutex::new(state), wanted: Notify::new() }
+        Self { state: Mutex::new(state), wanted: Notify::new(), left: Notify::new() }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -21,6 +21,8 @@ pub struct Ticket {
     is_whole: bool,
     /// Reads the body when Python asks for it.
     pump: Option<AbortHandle>,
+    /// Whether it is told of the end, and not ended.
+    is_pump_left: bool,
 }
 
 /// Gives Python the pieces of a body, each when it was asked for.
@@ -33,7 +35,7 @@ pub struct Feed {
 
 impl Ticket {
     pub(super) fn new(id: u64, forwarder: Arc<Forwarder>, exchange: Arc<Exchange>) -> Self {
-        Self { id, forwarder, exchange, is_whole: false, pump: None }
+        Self { id, forwarder, exchange, is_whole: false, pump: None, is_pump_left: false }
     }
 
     /// What the task needs that reads the body.
@@ -49,6 +51,11 @@ impl Ticket {
     /// That task; it ends with the ticket.
     pub fn keep_pump(&mut self, pump: AbortHandle) {
         self.pump = Some(pump);
+    }
+
+    /// Let that task go on with the rest of the body when the ticket ends.
+    pub fn let_pump_discard(&mut self) {
+        self.is_pump_left = true;
     }
 
     /// The head of the answer.
@@ -94,8 +101,10 @@ impl Ticket {
 
 impl Drop for Ticket {
     fn drop(&mut self) {
-        if let Some(pump) = &self.pump {
-            pump.abort();
+        match &self.pump {
+            Some(_) if self.is_pump_left => self.exchange.left.notify_one(),
+            Some(pump) => pump.abort(),
+            None => {}
         }
         let is_whole = self.is_whole || self.exchange.is_over();
         self.forwarder.leave(self.id, is_whole);
@@ -106,6 +115,11 @@ impl Feed {
     /// Wait until Python asks for the next piece.
     pub async fn wanted(&self) {
         self.exchange.wanted.notified().await;
+    }
+
+    /// Wait until the answer is whole, and nobody will ask any more.
+    pub async fn left(&self) {
+        self.exchange.left.notified().await;
     }
 
     /// Give it one.

@@ -55,13 +55,10 @@ pub(super) async fn run(
         }
     };
     let settings = &shared.settings;
-    let patience = Patience {
-        head: settings.header_seconds,
-        idle: settings.idle_seconds,
-        is_text: !is_second,
-        head_bytes: settings.header_bytes,
-    };
-    let wire = TokioIo::new(Wire::new(stream, Arc::clone(&link), patience));
+    let counters = Arc::clone(&shared.counters);
+    let head_bytes = (!is_second).then_some(settings.header_bytes);
+    let wire = Wire::new(stream, Arc::clone(&link), Patience::from(settings), counters, head_bytes);
+    let wire = TokioIo::new(wire);
     if is_second {
         serve_second(&shared, &link, wire).await;
     } else {
@@ -96,16 +93,19 @@ async fn serve_first<I: Read + Write + Unpin>(shared: &Arc<Shared>, link: &Arc<L
             .max_buf_size((most + 1024).max(LEAST_BUFFER))
             .serve_connection(wire, service)
     );
-    tokio::select! {
-        // How a connection ends is of no interest to anybody but its client.
-        _ = connection.as_mut() => return,
-        () = shared.phase.reach(Phase::Closing) => {}
+    let mut closing = pin!(shared.phase.reach(Phase::Closing));
+    loop {
+        tokio::select! {
+            // How a connection ends is of no interest to anybody but its client.
+            _ = connection.as_mut() => return,
+            // Hyper does not notice, and has to look again.
+            () = link.ended() => {}
+            () = closing.as_mut() => break,
+        }
     }
     connection.as_mut().graceful_shutdown();
-    tokio::select! {
-        _ = connection.as_mut() => return,
-        () = shared.phase.reach(Phase::Ending) => link.hurry(),
-    }
+    // Open requests are answered; nothing else is waited for.
+    link.hurry();
     let _ = connection.await;
 }
 

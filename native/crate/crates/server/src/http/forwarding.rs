@@ -1,6 +1,7 @@
 //! A request by way of Python.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
@@ -16,7 +17,9 @@ use super::identifier::identify;
 use super::intake;
 use super::link::{Link, Open};
 use super::phase::Phase;
+use super::refusal::Refusal;
 use super::shared::Shared;
+use super::unread::discard;
 use crate::Unsure;
 use crate::forward::{Feed, Head, Ticket, Told};
 
@@ -36,7 +39,7 @@ pub(super) struct Forwarded {
 
 /// Hand a request to Python, and answer with what comes.
 pub(super) async fn forward(
-    shared: &Shared,
+    shared: &Arc<Shared>,
     link: &Arc<Link>,
     open: Open,
     forwarded: Forwarded,
@@ -49,15 +52,22 @@ pub(super) async fn forward(
     let told = tell(head, link, body, rest.is_some());
     let Ok(mut ticket) = shared.forwarder.send(told) else {
         shared.counters.refused("OVERLOADED");
-        if rest.is_some() {
-            link.leave_unread();
+        if let Some(rest) = rest.filter(|_| version == Version::HTTP_11) {
+            tokio::spawn(discard(Arc::clone(shared), Arc::clone(link), rest));
         }
         return answer::overloaded(&shared.settings, &identifier, open);
     };
     shared.counters.unsure(why);
     let took = Took { counters: Arc::clone(&shared.counters), since };
+    let is_malformed = Arc::new(AtomicBool::new(false));
     if let Some(rest) = rest {
-        let pump = tokio::spawn(pump(rest, ticket.feed(), Unread::new(link)));
+        let (shared, link) = (Arc::clone(shared), Arc::clone(link));
+        let (feed, is_malformed) = (ticket.feed(), Arc::clone(&is_malformed));
+        let pump = tokio::spawn(async move {
+            if let Some(rest) = pump(rest, feed, &is_malformed).await {
+                discard(shared, link, rest).await;
+            }
+        });
         ticket.keep_pump(pump.abort_handle());
     }
     let head = tokio::select! {
@@ -69,6 +79,9 @@ pub(super) async fn forward(
             return answer::timed_out(&shared.settings, &identifier, open);
         }
     };
+    if head.as_ref().is_ok_and(|head| version == Version::HTTP_11 && !closes(&head.headers)) {
+        ticket.let_pump_discard();
+    }
     match head {
         Ok(head) if is_head => {
             ticket.finish();
@@ -76,6 +89,11 @@ pub(super) async fn forward(
             begin(head, version, Body::whole(Bytes::new(), open))
         }
         Ok(head) => begin(head, version, Body::Forwarded { ticket, _took: took, _open: open }),
+        Err(_) if is_malformed.load(Ordering::Relaxed) => {
+            let refusal = Refusal::malformed_body();
+            shared.counters.refused(refusal.code);
+            answer::refuse(&refusal, open)
+        }
         Err(_) => answer::failed(open),
     }
 }
@@ -131,45 +149,44 @@ fn keep_framing(headers: &mut HeaderMap, version: Version) {
     }
 }
 
-/// Give Python the body piece by piece, each when it asks for it.
-async fn pump(mut body: Incoming, feed: Feed, mut unread: Unread) {
+/// Whether the connection ends behind this answer.
+fn closes(headers: &HeaderMap) -> bool {
+    let is_close = |word: &str| word.trim().eq_ignore_ascii_case("close");
+    headers
+        .get_all(CONNECTION)
+        .iter()
+        .any(|value| value.to_str().is_ok_and(|value| value.split(',').any(is_close)))
+}
+
+/// Give Python the body piece by piece, each when it asks for it; what it leaves comes back.
+async fn pump(mut body: Incoming, feed: Feed, is_malformed: &AtomicBool) -> Option<Incoming> {
     loop {
-        feed.wanted().await;
-        match intake::next(&mut body).await {
+        let next = async {
+            feed.wanted().await;
+            intake::next(&mut body).await
+        };
+        let found = tokio::select! {
+            biased;
+            () = feed.left() => return Some(body),
+            found = next => found,
+        };
+        match found {
             Some(Ok(piece)) => {
                 let more = !http_body::Body::is_end_stream(&body);
-                unread.0 = unread.0.take().filter(|_| more);
                 feed.give(piece, more);
                 if !more {
-                    return;
+                    return None;
                 }
             }
             None => {
-                unread.0 = None;
                 feed.give(Bytes::new(), false);
-                return;
+                return None;
             }
-            Some(Err(_)) => {
+            Some(Err(error)) => {
+                is_malformed.store(intake::is_malformed(&error), Ordering::Relaxed);
                 feed.fail();
-                return;
+                return None;
             }
-        }
-    }
-}
-
-/// Notes that the client may still be sending, unless all of the body was read.
-struct Unread(Option<Arc<Link>>);
-
-impl Unread {
-    fn new(link: &Arc<Link>) -> Self {
-        Self(Some(Arc::clone(link)))
-    }
-}
-
-impl Drop for Unread {
-    fn drop(&mut self) {
-        if let Some(link) = &self.0 {
-            link.leave_unread();
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The body of a request, as far as it is in the ordinary.
 
+use std::error::Error as _;
 use std::future::poll_fn;
+use std::io::{self, ErrorKind};
 use std::pin::Pin;
 use std::time::Duration;
 
@@ -16,7 +18,9 @@ pub(super) enum Intake {
     Large(Bytes),
     /// It did not come in time.
     Late,
-    /// The client went away, or its framing is broken.
+    /// It cannot be told where it ends.
+    Malformed,
+    /// The client went away.
     Gone,
 }
 
@@ -36,6 +40,7 @@ async fn collect(body: &mut Incoming, most: usize) -> Intake {
         match next(body).await {
             None if whole.is_empty() => return Intake::Whole(first),
             None => return Intake::Whole(whole.freeze()),
+            Some(Err(error)) if is_malformed(&error) => return Intake::Malformed,
             Some(Err(_)) => return Intake::Gone,
             Some(Ok(piece)) if first.is_empty() => first = piece,
             Some(Ok(piece)) => {
@@ -49,6 +54,18 @@ async fn collect(body: &mut Incoming, most: usize) -> Intake {
             return Intake::Large(if whole.is_empty() { first } else { whole.freeze() });
         }
     }
+}
+
+/// Whether a body failed by what came of it, and not because nothing came.
+pub(super) fn is_malformed(error: &hyper::Error) -> bool {
+    let mut cause = error.source();
+    while let Some(found) = cause {
+        if let Some(found) = found.downcast_ref::<io::Error>() {
+            return matches!(found.kind(), ErrorKind::InvalidInput | ErrorKind::InvalidData);
+        }
+        cause = found.source();
+    }
+    false
 }
 
 /// The next piece of a body; trailers are passed over.

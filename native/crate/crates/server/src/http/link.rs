@@ -1,9 +1,12 @@
 //! What the service and the wire of one connection know of each other.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::Waker;
 use std::time::{Duration, Instant};
+
+use tokio::sync::Notify;
 
 /// The state of one connection.
 #[derive(Debug)]
@@ -17,10 +20,12 @@ pub(super) struct Link {
     asked: AtomicUsize,
     /// Microseconds from `since` to when the last of them ended.
     idle: AtomicU64,
-    /// Whether a body was left unread, so that the client may still be sending it.
-    unread: AtomicBool,
-    /// Whether nobody is waited for any more.
+    /// Whether the client is waited for no more, when the connection ends.
     is_hurried: AtomicBool,
+    ended: Notify,
+    /// Who wants to know when nothing is open.
+    waiting: Mutex<Option<Waker>>,
+    is_awaited: AtomicBool,
 }
 
 /// A request that is being answered.
@@ -36,8 +41,10 @@ impl Link {
             open: AtomicUsize::new(0),
             asked: AtomicUsize::new(0),
             idle: AtomicU64::new(0),
-            unread: AtomicBool::new(false),
             is_hurried: AtomicBool::new(false),
+            ended: Notify::new(),
+            waiting: Mutex::default(),
+            is_awaited: AtomicBool::new(false),
         })
     }
 
@@ -48,7 +55,13 @@ impl Link {
     }
 
     pub(super) fn is_idle(&self) -> bool {
-        self.open.load(Ordering::Relaxed) == 0
+        self.open.load(Ordering::SeqCst) == 0
+    }
+
+    /// Wake a task each time when nothing is open any more.
+    pub(super) fn wake_when_idle(&self, waker: &Waker) {
+        *self.waiting.lock().unwrap_or_else(PoisonError::into_inner) = Some(waker.clone());
+        self.is_awaited.store(true, Ordering::SeqCst);
     }
 
     /// How many requests there have been.
@@ -61,16 +74,19 @@ impl Link {
         self.since + Duration::from_micros(self.idle.load(Ordering::Relaxed))
     }
 
-    pub(super) fn leave_unread(&self) {
-        self.unread.store(true, Ordering::Relaxed);
-    }
-
-    pub(super) fn has_unread(&self) -> bool {
-        self.unread.load(Ordering::Relaxed)
-    }
-
     pub(super) fn hurry(&self) {
         self.is_hurried.store(true, Ordering::Relaxed);
+    }
+
+    /// What hyper still waits for will not come.
+    pub(super) fn end(&self) {
+        self.hurry();
+        self.ended.notify_one();
+    }
+
+    /// Wait for that.
+    pub(super) async fn ended(&self) {
+        self.ended.notified().await;
     }
 
     pub(super) fn is_hurried(&self) -> bool {
@@ -82,6 +98,12 @@ impl Drop for Open {
     fn drop(&mut self) {
         let micros = u64::try_from(self.0.since.elapsed().as_micros()).unwrap_or(u64::MAX / 4);
         self.0.idle.store(micros, Ordering::Relaxed);
-        self.0.open.fetch_sub(1, Ordering::Relaxed);
+        self.0.open.fetch_sub(1, Ordering::SeqCst);
+        if self.0.is_awaited.load(Ordering::SeqCst) {
+            let waiting = self.0.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(waker) = &*waiting {
+                waker.wake_by_ref();
+            }
+        }
     }
 }

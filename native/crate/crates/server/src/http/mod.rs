@@ -1,10 +1,10 @@
 //! HTTP/1.1 and HTTP/2, clear and over TLS.
 //!
 //! The files: `settings`; `server` (threads, draining, stopping), `listen` (accepting), `tls`,
-//! `connection`, `wire` (deadlines of the connection), `link` (what they know of each other);
-//! `service` (one request), `admit` (what of a head is in the ordinary), `intake` (its body),
-//! `parameters`, `media`, `coding`, `origins`, `answer`, `body`, `identifier`, `refusal`;
-//! `forwarding` (by way of Python).
+//! `connection`, `wire` (deadlines of the connection), `framing` (where its requests end), `link`
+//! (what they know of each other); `service` (one request), `admit` (what of a head is in the
+//! ordinary), `intake` (its body), `parameters`, `media`, `coding`, `origins`, `answer`, `body`,
+//! `identifier`, `refusal`; `forwarding` (by way of Python), `unread` (what it leaves of a body).
 
 mod admit;
 mod answer;
@@ -12,6 +12,7 @@ mod body;
 mod coding;
 mod connection;
 mod forwarding;
+mod framing;
 mod identifier;
 mod intake;
 mod link;
@@ -29,6 +30,7 @@ mod shared;
 #[cfg(test)]
 mod tables;
 mod tls;
+mod unread;
 mod wire;
 
 pub use coding::Coding;

@@ -12,6 +12,7 @@ pub(super) fn error(code: &str, message: &str) -> String {
 }
 
 /// A status that such a refusal has, its code, and its message.
+#[derive(Debug)]
 pub(super) struct Refusal {
     pub(super) status: StatusCode,
     pub(super) code: &'static str,
@@ -20,11 +21,15 @@ pub(super) struct Refusal {
 
 impl Refusal {
     pub(super) fn unreadable(why: &str) -> Self {
-        Self {
-            status: StatusCode::BAD_REQUEST,
-            code: "BAD_REQUEST",
-            message: format!("This HTTP request cannot be read: {why}."),
-        }
+        Self::of(StatusCode::BAD_REQUEST, "BAD_REQUEST", why)
+    }
+
+    pub(super) fn malformed_body() -> Self {
+        Self::unreadable("its body is malformed")
+    }
+
+    pub(super) fn of(status: StatusCode, code: &'static str, why: &str) -> Self {
+        Self { status, code, message: format!("This HTTP request cannot be read: {why}.") }
     }
 
     pub(super) fn large_head(most: usize) -> Self {
@@ -35,12 +40,19 @@ impl Refusal {
         }
     }
 
+    /// A head that does not end.
+    pub(super) fn late_head(limit: Duration) -> Self {
+        let message =
+            format!("The head of the request did not arrive within {} s.", limit.as_secs_f64());
+        Self { status: StatusCode::REQUEST_TIMEOUT, code: "REQUEST_TIMEOUT", message }
+    }
+
     pub(super) fn body(&self) -> String {
         error(self.code, &self.message)
     }
 
     /// The whole response, for a connection that has no request to answer.
-    fn text(&self) -> Vec<u8> {
+    pub(super) fn text(&self) -> Vec<u8> {
         let body = self.body();
         let reason = self.status.canonical_reason().unwrap_or_default();
         format!(
@@ -53,15 +65,8 @@ impl Refusal {
     }
 }
 
-/// The response to a head that does not end.
-pub(super) fn late_head(limit: Duration) -> Vec<u8> {
-    let message =
-        format!("The head of the request did not arrive within {} s.", limit.as_secs_f64());
-    Refusal { status: StatusCode::REQUEST_TIMEOUT, code: "REQUEST_TIMEOUT", message }.text()
-}
-
-/// Our response in place of one without a body that hyper gives by itself; None where it is none.
-pub(super) fn in_place_of(bytes: &[u8], head_bytes: usize) -> Option<Vec<u8>> {
+/// What is said in place of what hyper gives by itself, without a body; None where it is none.
+pub(super) fn in_place_of(bytes: &[u8], head_bytes: usize) -> Option<Refusal> {
     let rest = bytes.strip_prefix(b"HTTP/1.1 ")?;
     let is_bare = bytes.ends_with(b"\r\n\r\n")
         && bytes.len() < 200
@@ -72,5 +77,5 @@ pub(super) fn in_place_of(bytes: &[u8], head_bytes: usize) -> Option<Vec<u8>> {
         b"431" | b"414" => Refusal::large_head(head_bytes),
         _ => return None,
     };
-    is_bare.then(|| refusal.text())
+    is_bare.then_some(refusal)
 }

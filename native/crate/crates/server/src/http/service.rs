@@ -45,9 +45,6 @@ pub(super) async fn serve(
         && let Some(refusal) = refuse(&head, shared.settings.header_bytes)
     {
         shared.counters.refused(refusal.code);
-        if !body.is_end_stream() {
-            link.leave_unread();
-        }
         return answer::refuse(&refusal, open);
     }
     let admitted = match admit(&head, &shared.settings) {
@@ -67,10 +64,8 @@ pub(super) async fn serve(
                 Err(why) => (why, whole, None),
             },
             Intake::Large(read) => (Unsure("large body"), read, Some(body)),
-            Intake::Late => {
-                link.leave_unread();
-                return request.refuse_late(open);
-            }
+            Intake::Late => return request.refuse_late(open),
+            Intake::Malformed => return request.refuse_body(open),
             // Nobody is there to be told, so this is not sent.
             Intake::Gone => return answer::failed(open),
         };
@@ -166,6 +161,15 @@ impl Admission<'_> {
         self.shared.counters.refused("REQUEST_TIMEOUT");
         self.log(identifier.clone(), Some(status.as_u16()), size, None, Some("REQUEST_TIMEOUT"));
         answer::respond(answer, &self.admitted, &self.shared.settings, &identifier, open)
+    }
+
+    fn refuse_body(mut self, open: Open) -> Response<Body> {
+        let refusal = Refusal::malformed_body();
+        self.is_told = true;
+        self.shared.counters.refused(refusal.code);
+        let (status, size) = (refusal.status.as_u16(), refusal.body().len());
+        self.log(self.identify(), Some(status), size, None, Some(refusal.code));
+        answer::refuse(&refusal, open)
     }
 
     /// The body in the coding that was chosen; as it is, where it is small.

@@ -31,6 +31,15 @@ pub struct Settings {
     /// In which it must have come.
     #[serde(deserialize_with = "seconds")]
     pub body_seconds: Duration,
+    /// In which the end of a body must come that nobody wants; then its connection ends.
+    #[serde(default = "unread", deserialize_with = "seconds")]
+    pub unread_seconds: Duration,
+    /// How much of it is read.
+    #[serde(default = "unread_bytes")]
+    pub unread_bytes: usize,
+    /// How long a client may read nothing of an answer that waits for it.
+    #[serde(default = "stall", deserialize_with = "seconds")]
+    pub stall_seconds: Duration,
     /// The preferred first.
     pub codings: Vec<Coding>,
     /// From which an answer is coded.
@@ -176,6 +185,18 @@ fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Er
 
 const fn idle() -> Duration {
     Duration::from_secs(60)
+}
+
+const fn unread() -> Duration {
+    Duration::from_secs(10)
+}
+
+const fn unread_bytes() -> usize {
+    64 * 1024 * 1024
+}
+
+const fn stall() -> Duration {
+    Duration::from_secs(30)
 }
 
 const fn connections() -> usize {

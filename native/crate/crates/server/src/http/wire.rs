@@ -15,14 +15,11 @@ use tokio::net::TcpStream;
 use tokio::time::{Instant, Sleep, sleep_until};
 use tokio_rustls::server::TlsStream;
 
+use super::framing::{Doubt, Framing};
 use super::link::Link;
-use super::refusal;
-
-/// How long, and how much, is read that nobody wants.
-const LINGER: Duration = Duration::from_secs(10);
-const LINGER_BYTES: usize = 64 * 1024 * 1024;
-/// How long a client may read nothing of an answer that waits for it.
-const STALL: Duration = Duration::from_secs(30);
+use super::refusal::{self, Refusal};
+use super::settings::Settings;
+use crate::observe::Counters;
 
 /// Clear or encrypted.
 pub(super) enum Stream {
@@ -34,13 +31,26 @@ pub(super) enum Stream {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Patience {
     /// For the head of a request, from its first byte on, and for the first one from the beginning.
-    pub(super) head: Duration,
+    head: Duration,
     /// For the next request.
-    pub(super) idle: Duration,
-    /// Whether refusals can be written as text: not in HTTP/2.
-    pub(super) is_text: bool,
-    /// Of a head, as refusals say.
-    pub(super) head_bytes: usize,
+    idle: Duration,
+    /// For the end of what nobody wants, and how much of it is read.
+    unread: Duration,
+    unread_bytes: usize,
+    /// For a client to read anything of an answer that waits for it.
+    stall: Duration,
+}
+
+impl From<&Settings> for Patience {
+    fn from(settings: &Settings) -> Self {
+        Self {
+            head: settings.header_seconds,
+            idle: settings.idle_seconds,
+            unread: settings.unread_seconds,
+            unread_bytes: settings.unread_bytes,
+            stall: settings.stall_seconds,
+        }
+    }
 }
 
 /// One connection, as hyper reads and writes it.
@@ -48,12 +58,18 @@ pub(super) struct Wire {
     stream: Stream,
     link: Arc<Link>,
     patience: Patience,
-    /// When the first byte of a head came, and how many requests there were before it.
-    begun: Option<(Instant, usize)>,
+    counters: Arc<Counters>,
+    /// Where requests begin and end, and the size of a head; None in HTTP/2.
+    framing: Option<(Framing, usize)>,
+    /// Why what came last is not read; those who asked before are answered first.
+    doubt: Option<Refusal>,
+    /// When the first byte came of a head that is not whole.
+    begun: Option<Instant>,
     watch: Pin<Box<Sleep>>,
     stall: Option<Pin<Box<Sleep>>>,
     /// A piece of an answer was taken in part, so what is written next is its rest.
     is_amid: bool,
+    is_refused: bool,
     ending: Ending,
 }
 
@@ -67,39 +83,84 @@ enum Ending {
 }
 
 impl Wire {
-    pub(super) fn new(stream: Stream, link: Arc<Link>, patience: Patience) -> Self {
-        let watch = Box::pin(sleep_until(Instant::now() + patience.head));
-        let ending = Ending::Not;
-        Self { stream, link, patience, begun: None, watch, stall: None, is_amid: false, ending }
+    /// Bytes of HTTP/1.1, or of HTTP/2 where there is no framing.
+    pub(super) fn new(
+        stream: Stream,
+        link: Arc<Link>,
+        patience: Patience,
+        counters: Arc<Counters>,
+        head_bytes: Option<usize>,
+    ) -> Self {
+        Self {
+            stream,
+            link,
+            patience,
+            counters,
+            framing: head_bytes.map(|most| (Framing::new(most), most)),
+            doubt: None,
+            begun: None,
+            watch: Box::pin(sleep_until(Instant::now() + patience.head)),
+            stall: None,
+            is_amid: false,
+            is_refused: false,
+            ending: Ending::Not,
+        }
     }
 
-    /// Whether a head has begun that is not whole yet.
+    /// Note what has come; true where some of it is a request.
+    fn see(&mut self, bytes: &mut ReadBuf<'_>, before: usize) -> bool {
+        let Some((framing, _)) = &mut self.framing else { return true };
+        if bytes.filled().len() == before {
+            return true;
+        }
+        if let Some(Doubt { at, refusal }) = framing.see(&bytes.filled()[before..]) {
+            bytes.set_filled(before + at);
+            self.doubt = Some(refusal);
+            return at > 0;
+        }
+        self.begun = framing.is_in_head().then(|| self.begun.unwrap_or_else(Instant::now));
+        true
+    }
+
+    /// Whether a head has come whole that is not answered yet: it may be one that hyper refuses.
+    fn has_more(&self) -> bool {
+        let asked = self.link.asked();
+        self.framing.as_ref().is_some_and(|(framing, _)| framing.heads() > asked)
+    }
+
+    /// Whether nothing is being answered, and a head has come in part, or was not read yet.
     fn is_begun(&self) -> bool {
-        self.link.is_idle() && self.begun.is_some_and(|(_, before)| before == self.link.asked())
+        let Some((framing, _)) = &self.framing else { return false };
+        self.link.is_idle() && (framing.is_in_head() || self.has_more())
     }
 
-    /// Until when something must come; None while requests are answered.
+    /// Whether the client may still be sending what nobody wants.
+    fn has_unread(&self) -> bool {
+        self.framing.as_ref().is_some_and(|(framing, _)| framing.is_amid()) || self.is_begun()
+    }
+
+    /// Until when something must come; None while requests are answered, or thrown away.
     fn deadline(&self) -> Option<Instant> {
-        if !self.link.is_idle() {
+        if !self.link.is_idle() || self.has_more() {
             return None;
         }
-        Some(match self.begun.filter(|_| self.is_begun()) {
-            Some((at, _)) => at + self.patience.head,
-            None if self.link.asked() == 0 => {
-                Instant::from_std(self.link.idle_since()) + self.patience.head
-            }
-            None => Instant::from_std(self.link.idle_since()) + self.patience.idle,
-        })
+        let since = Instant::from_std(self.link.idle_since());
+        if let Some(begun) = self.begun {
+            return Some(begun.max(since) + self.patience.head);
+        }
+        if self.framing.as_ref().is_some_and(|(framing, _)| framing.is_amid()) {
+            return None;
+        }
+        let is_used = self.link.asked() > 0;
+        Some(since + if is_used { self.patience.idle } else { self.patience.head })
     }
 
     /// Ready when the client was silent for too long.
     fn poll_patience(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         loop {
-            let Some(deadline) = self.deadline() else {
-                // Whatever ends the last request lets hyper read again, which comes here.
-                return Poll::Pending;
-            };
             let now = Instant::now();
+            // Hyper need not read again when it has answered, so a request is looked at sometimes.
+            let deadline = self.deadline().unwrap_or(now + self.patience.head);
             if deadline <= now {
                 return Poll::Ready(());
             }
@@ -112,12 +173,17 @@ impl Wire {
     }
 
     fn give_up(&mut self) {
-        let is_late = self.is_begun() && self.patience.is_text;
-        self.ending = if is_late {
-            Ending::Refusing(refusal::late_head(self.patience.head), 0)
+        if self.begun.is_some() {
+            self.refuse(&Refusal::late_head(self.patience.head));
         } else {
-            Ending::Closing
-        };
+            self.ending = Ending::Closing;
+        }
+    }
+
+    fn refuse(&mut self, refusal: &Refusal) {
+        self.counters.refused(refusal.code);
+        self.is_refused = true;
+        self.ending = Ending::Refusing(refusal.text(), 0);
     }
 
     /// Write what is still to be said, close, and read what nobody wants.
@@ -128,7 +194,7 @@ impl Wire {
                     let written = match self.stream.pin().poll_write(cx, &text[*done..]) {
                         Poll::Ready(written) => written?,
                         Poll::Pending => {
-                            ready!(poll_stall(&mut self.stall, cx))?;
+                            ready!(poll_stall(&mut self.stall, self.patience.stall, cx))?;
                             continue;
                         }
                     };
@@ -142,18 +208,19 @@ impl Wire {
                     match self.stream.pin().poll_shutdown(cx) {
                         Poll::Ready(closed) => closed?,
                         Poll::Pending => {
-                            ready!(poll_stall(&mut self.stall, cx))?;
+                            ready!(poll_stall(&mut self.stall, self.patience.stall, cx))?;
                             continue;
                         }
                     }
-                    let is_awaited = self.is_begun() || self.link.has_unread();
+                    let is_awaited = self.is_refused || self.has_unread();
                     self.ending = if is_awaited && !self.link.is_hurried() {
-                        self.watch.as_mut().reset(Instant::now() + LINGER);
-                        Ending::Lingering(LINGER_BYTES)
+                        self.watch.as_mut().reset(Instant::now() + self.patience.unread);
+                        Ending::Lingering(self.patience.unread_bytes)
                     } else {
                         Ending::Over
                     };
                 }
+                Ending::Lingering(_) if self.link.is_hurried() => self.ending = Ending::Over,
                 Ending::Lingering(left) => {
                     let mut space = [0_u8; 4096];
                     let mut buffer = ReadBuf::new(&mut space);
@@ -165,7 +232,7 @@ impl Wire {
                         }
                     };
                     match left.checked_sub(buffer.filled().len()) {
-                        Some(rest) if more && !self.link.is_hurried() => *left = rest,
+                        Some(rest) if more => *left = rest,
                         _ => self.ending = Ending::Over,
                     }
                 }
@@ -175,17 +242,19 @@ impl Wire {
     }
 
     /// What hyper says by itself of a head that it cannot read has no body; ours has.
-    fn replace(&mut self, bytes: &[u8]) -> Option<Vec<u8>> {
-        if self.is_amid || !self.patience.is_text || !self.is_begun() {
-            return None;
-        }
-        refusal::in_place_of(bytes, self.patience.head_bytes)
+    fn replace(&self, bytes: &[u8]) -> Option<Refusal> {
+        let (_, most) = self.framing.as_ref().filter(|_| !self.is_amid && self.is_begun())?;
+        refusal::in_place_of(bytes, *most)
     }
 }
 
 /// Ready with an error when the client has read nothing for too long.
-fn poll_stall(stall: &mut Option<Pin<Box<Sleep>>>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-    let sleep = stall.get_or_insert_with(|| Box::pin(sleep_until(Instant::now() + STALL)));
+fn poll_stall(
+    stall: &mut Option<Pin<Box<Sleep>>>,
+    limit: Duration,
+    cx: &mut Context<'_>,
+) -> Poll<io::Result<()>> {
+    let sleep = stall.get_or_insert_with(|| Box::pin(sleep_until(Instant::now() + limit)));
     ready!(sleep.as_mut().poll(cx));
     Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
 }
@@ -200,14 +269,13 @@ impl AsyncRead for Wire {
         if !matches!(this.ending, Ending::Not) {
             return this.poll_end(cx);
         }
+        if this.doubt.is_some() {
+            return this.poll_doubt(cx);
+        }
         let before = buffer.filled().len();
         match this.stream.pin().poll_read(cx, buffer) {
-            Poll::Ready(Ok(())) => {
-                if buffer.filled().len() > before && this.link.is_idle() && !this.is_begun() {
-                    this.begun = Some((Instant::now(), this.link.asked()));
-                }
-                Poll::Ready(Ok(()))
-            }
+            Poll::Ready(Ok(())) if this.see(buffer, before) => Poll::Ready(Ok(())),
+            Poll::Ready(Ok(())) => this.poll_doubt(cx),
             Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
             Poll::Pending => {
                 ready!(this.poll_patience(cx));
@@ -219,6 +287,19 @@ impl AsyncRead for Wire {
 }
 
 impl Wire {
+    /// Refuse what came last as soon as all that came before is answered.
+    fn poll_doubt(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        // First asked for, then looked at, or the end of a request could be missed.
+        self.link.wake_when_idle(cx.waker());
+        if !self.link.is_idle() || self.has_more() || self.is_amid {
+            return Poll::Pending;
+        }
+        if let Some(refusal) = self.doubt.take() {
+            self.refuse(&refusal);
+        }
+        self.poll_end(cx)
+    }
+
     fn poll_written(
         &mut self,
         cx: &mut Context<'_>,
@@ -229,10 +310,14 @@ impl Wire {
             Poll::Ready(Ok(written)) => {
                 self.is_amid = written < length;
                 self.stall = None;
+                if self.doubt.is_some() && !self.is_amid {
+                    cx.waker().wake_by_ref();
+                }
                 Poll::Ready(Ok(written))
             }
             Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
-            Poll::Pending => poll_stall(&mut self.stall, cx).map(|stalled| stalled.map(|()| 0)),
+            Poll::Pending => poll_stall(&mut self.stall, self.patience.stall, cx)
+                .map(|stalled| stalled.map(|()| 0)),
         }
     }
 }
@@ -244,8 +329,8 @@ impl AsyncWrite for Wire {
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         let this = &mut *self;
-        if let Some(text) = this.replace(bytes) {
-            this.ending = Ending::Refusing(text, 0);
+        if let Some(refusal) = this.replace(bytes) {
+            this.refuse(&refusal);
             return Poll::Ready(Ok(bytes.len()));
         }
         if !matches!(this.ending, Ending::Not) {
@@ -288,7 +373,7 @@ impl AsyncWrite for Wire {
         }
         match this.stream.pin().poll_flush(cx) {
             Poll::Ready(flushed) => Poll::Ready(flushed),
-            Poll::Pending => poll_stall(&mut this.stall, cx),
+            Poll::Pending => poll_stall(&mut this.stall, this.patience.stall, cx),
         }
     }
 

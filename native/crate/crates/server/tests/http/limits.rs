@@ -102,14 +102,19 @@ fn a_request_whose_host_or_end_is_in_doubt_is_refused() {
         ("GET / HTTP/1.1\r\nhost: a\r\nhost: b\r\n\r\n", "Found multiple Host: headers"),
         ("GET / HTTP/1.1\r\nhost : a\r\n\r\n", "malformed"),
         ("GET / HTTP/1.1\r\nhost: a\r\n folded: b\r\n\r\n", "malformed"),
-        ("GET / HTTP/3.0\r\nhost: a\r\n\r\n", "malformed"),
         (
             "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab",
             "malformed",
         ),
         ("POST / HTTP/1.1\r\nhost: a\r\ncontent-length: -1\r\n\r\n", "malformed"),
-        ("POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: gzip\r\n\r\n", "malformed"),
-        ("POST / HTTP/1.0\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n", "malformed"),
+        (
+            "POST / HTTP/1.0\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+            "HTTP/1.0 knows no Transfer-Encoding",
+        ),
+        (
+            "POST /a HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+            "Content-Length stands beside Transfer-Encoding",
+        ),
         ("\u{16}\u{3}\u{1}\u{2}", "malformed"),
     ] {
         let reply = stand.ask(request);
@@ -120,20 +125,41 @@ fn a_request_whose_host_or_end_is_in_doubt_is_refused() {
 }
 
 #[test]
-fn of_a_body_with_two_lengths_the_chunks_hold_and_nothing_behind_it_is_read() {
+fn what_is_not_spoken_is_told_so() {
     let stand = Stand::echoing(&[]);
-    let lengths = ["content-length: 5", "transfer-encoding: chunked"];
-    for order in [[lengths[0], lengths[1]], [lengths[1], lengths[0]]] {
-        let reply = stand.ask(format!(
-            "POST /a HTTP/1.1\r\nhost: x\r\n{}\r\n\r\n0\r\n\r\n\
-             GET /b HTTP/1.1\r\nhost: x\r\n\r\n",
-            order.join("\r\n")
-        ));
-        let found = reply.json();
-        assert_eq!((found["target"].as_str(), found["body"].as_str()), (Some("/a"), Some("")));
-        assert!(!found["headers"].to_string().contains("content-length"), "{found}");
+    for (request, status, code) in [
+        ("GET / HTTP/3.0\r\nhost: a\r\n\r\n", 505, "HTTP_VERSION_NOT_SUPPORTED"),
+        ("POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: gzip\r\n\r\n", 501, "NOT_IMPLEMENTED"),
+    ] {
+        let reply = stand.ask(request);
+        assert_eq!((reply.status(), reply.code().as_str()), (status, code), "{request:?}");
+        assert_eq!(reply.header("connection").as_deref(), Some("close"));
     }
-    assert_eq!(stand.figures()["requests"]["forwarded"]["path"], 2);
+    stand.wait_until_empty();
+    let refused = &stand.figures()["requests"]["refused"];
+    assert_eq!(refused, &json!({"HTTP_VERSION_NOT_SUPPORTED": 1, "NOT_IMPLEMENTED": 1}));
+}
+
+#[test]
+fn who_asked_before_what_cannot_be_read_is_answered_first() {
+    let stand = Stand::new(&[], |forwarder, event| {
+        if let fraise_server::forward::Event::Request(id, _) = event {
+            sleep(Duration::from_millis(100));
+            crate::stand::say(forwarder, id, "good");
+        }
+    });
+    let good = "GET / HTTP/1.1\r\nhost: x\r\n\r\n";
+    let large = format!("GET / HTTP/1.1\r\na: {}", "b".repeat(3000));
+    let double = format!("{POST}content-length: 5\r\ntransfer-encoding: chunked\r\n\r\n");
+    for (bad, status) in [(large, 431), (double, 400), ("nonsense\r\n\r\n".to_owned(), 400)] {
+        let mut client = stand.connect();
+        client.send(format!("{good}{good}{bad}"));
+        for _ in 0..2 {
+            assert_eq!(client.response().body(), "good");
+        }
+        assert_eq!(client.rest().status(), status);
+    }
+    assert_eq!(stand.figures()["requests"]["forwarded"]["method"], 6);
 }
 
 #[test]
@@ -148,6 +174,108 @@ fn only_so_many_connections_are_open_and_others_wait() {
     let begun = Instant::now();
     assert_eq!(third.rest().status(), 200);
     assert!(begun.elapsed() > Duration::from_millis(300), "it was not made to wait");
+}
+
+/// One that answers without looking at bodies.
+fn careless(changes: &[(&str, serde_json::Value)]) -> Stand {
+    Stand::new(changes, |forwarder, event| {
+        if let fraise_server::forward::Event::Request(id, _) = event {
+            crate::stand::say(forwarder, id, "no");
+        }
+    })
+}
+
+#[test]
+fn a_body_that_nobody_wants_is_passed_over() {
+    let stand = careless(&[]);
+    let mut client = stand.connect();
+    for _ in 0..3 {
+        client.send("POST /a HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\n\r\n");
+        assert_eq!(client.response().body(), "no");
+        // longer than a head may take: what comes is none
+        sleep(Duration::from_millis(700));
+        client.send("12");
+        sleep(Duration::from_millis(50));
+        client.send("345");
+        client.send("POST /a HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n");
+        assert_eq!(client.response().body(), "no");
+        client.send("5\r\n12345\r\n0\r\n\r\n");
+    }
+    assert_eq!(stand.figures()["connections"]["accepted"], 1);
+    drop(client);
+    stand.wait_until_empty();
+}
+
+#[test]
+fn a_body_that_nobody_wants_holds_no_connection() {
+    let head = "POST /a HTTP/1.1\r\nhost: x\r\ncontent-length: 900000\r\n\r\n";
+    // too long
+    let stand = careless(&[("unread_seconds", json!(0.3))]);
+    let mut client = stand.connect();
+    client.send(head);
+    assert_eq!(client.response().body(), "no");
+    let reply = client.rest();
+    assert_eq!(reply.bytes, b"");
+    assert!(reply.took > Duration::from_millis(280) && reply.took < Duration::from_secs(5));
+    stand.wait_until_empty();
+    // too much
+    let stand = careless(&[("unread_bytes", json!(100_000)), ("unread_seconds", json!(30))]);
+    let mut client = stand.connect();
+    client.send(head);
+    assert_eq!(client.response().body(), "no");
+    for _ in 0..9 {
+        use std::io::Write;
+        if client.stream.write_all(&[b'x'; 100_000]).is_err() {
+            break;
+        }
+    }
+    // reset or closed: it is full of what was not read
+    let _ = client.stream.read_to_end(&mut Vec::new());
+    stand.wait_until_empty();
+    // and not at all when the server ends
+    let stand = careless(&[("unread_seconds", json!(30))]);
+    let mut client = stand.connect();
+    client.send(head);
+    assert_eq!(client.response().body(), "no");
+    let begun = Instant::now();
+    stand.server.stop(Duration::from_secs(20));
+    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+}
+
+#[test]
+fn a_body_that_breaks_off_into_nonsense_is_told_so() {
+    let stand = Stand::echoing(&[]);
+    for path in ["/graphql", "/elsewhere"] {
+        let mut client = stand.connect();
+        client.send(format!(
+            "POST {path} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n\
+             transfer-encoding: chunked\r\n\r\n2\r\n{{}}\r\n"
+        ));
+        sleep(Duration::from_millis(100));
+        client.send("no number\r\n");
+        let reply = client.rest();
+        assert_eq!((reply.status(), reply.code().as_str()), (400, "BAD_REQUEST"), "{path}");
+        assert_eq!(reply.header("connection").as_deref(), Some("close"));
+    }
+    stand.wait_until_empty();
+}
+
+#[test]
+fn who_does_not_read_is_let_go() {
+    const LARGE: &[u8] = &[b'x'; 20_000_000];
+    let stand = Stand::new(&[("stall_seconds", json!(0.3))], |forwarder, event| {
+        if let fraise_server::forward::Event::Request(id, _) = event {
+            forwarder.head(id, crate::stand::head(200, &[]));
+            forwarder.body(id, bytes::Bytes::from_static(LARGE), false);
+        }
+    });
+    let mut client = stand.connect();
+    client.send("GET / HTTP/1.1\r\nhost: x\r\n\r\n");
+    crate::stand::wait_for("it has come", || stand.figures()["connections"]["accepted"] == 1);
+    stand.wait_until_empty();
+    let mut found = Vec::new();
+    let _ = client.stream.read_to_end(&mut found);
+    assert!(found.len() < LARGE.len());
 }
 
 #[test]
