@@ -70,7 +70,7 @@ SUITES = (
         "surface",
         "the tests of FraiseQL's HTTP with the native engine",
         ("plugins/fraiseql/tests/surface",),
-        in_ci=True,
+        in_ci=False,
         engine="native",
     ),
     Suite(

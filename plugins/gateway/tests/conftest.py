@@ -107,8 +107,12 @@ def music(tmp_path_factory, fraise_server):
         place = tmp_path_factory.mktemp("gateway")
         run_command(place, "fraiseql", "init", "store", "--template", "music")
         folder = place / "store"
-        settings = json.dumps({"postgres": {"dsn": dsn}})  # JSON is YAML
-        (folder / "fraise.development.yaml").write_text(settings, "utf-8")
+        http = {"batch": 4, "cache_control": "private, max-age=5"}
+        settings = {"postgres": {"dsn": dsn}, "fraiseql": {"http": http}}
+        (folder / "fraise.development.yaml").write_text(
+            json.dumps(settings),  # JSON is YAML
+            "utf-8",
+        )
         run_command(folder, "confiture", "build", "--env", "local", "--seed", dsn=dsn)
         yield folder
 

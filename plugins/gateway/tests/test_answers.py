@@ -6,6 +6,7 @@ Each request is sent several times: first Python answers it, then it is learned,
 import hashlib
 import json
 import time
+from urllib.parse import urlencode
 
 import psycopg
 import pytest
@@ -233,9 +234,170 @@ def test_methods_and_paths(both, method, target):
     compare(both, {"query": LIST} if method == "POST" else b"", method=method, target=target)
 
 
-def test_query_strings(both):
-    target = "/graphql?query=%7B%20genres(limit:%201)%20%7B%20name%20%7D%20%7D"
-    compare(both, b"", method="GET", target=target)
+def get(both, parameters, times=4, **more):
+    target = f"/graphql?{urlencode(parameters)}"
+    return compare(both, b"", times, method="GET", target=target, **more)
+
+
+@pytest.mark.parametrize("request_", NATIVE.values(), ids=NATIVE)
+def test_what_is_asked_by_get_is_native_at_the_third_time(both, known, request_):
+    request = json.loads(fill_in(request_, known))
+    parameters = {
+        name: json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else value or ""
+        for name, value in request.items()
+    }
+    natively, expected = get(both, parameters)
+    assert expected.status == 200
+    assert ("cache-control", "private, max-age=5") in expected.headers
+    assert natively >= 2
+
+
+ONE_GENRE = {"query": "query Get { genres(limit: 1, orderBy: [{field: NAME}]) { name } }"}
+
+
+@pytest.mark.parametrize("query", [ONE_GENRE["query"], DEEP], ids=["small", "large"])
+@pytest.mark.parametrize("coding", ["identity", "gzip"])
+def test_who_has_an_answer_is_not_sent_it_again(both, query, coding):
+    headers = {"Accept-Encoding": coding}
+    _, expected = get(both, {"query": query}, headers=headers)
+    tag = dict(expected.headers)["etag"]
+    for given, status in (
+        (tag, 304),
+        (tag.removeprefix("W/"), 304),
+        (f'"other", {tag}', 304),
+        ("*", 304),
+        ('"other"', 200),
+        (tag[:-1], 200),
+        ("", 200),
+    ):
+        natively, answer = get(
+            both, {"query": query}, 2, headers={**headers, "If-None-Match": given}
+        )
+        assert (answer.status, natively) == (status, 2), given
+        assert (answer.body == b"") == (status == 304)
+    # and POST has no tags
+    natively, answer = compare(both, {"query": query}, headers={"If-None-Match": "*"})
+    assert (answer.status, natively) == (200, 4)
+
+
+def test_tag_of_another_answer_is_another(both):
+    tags = [
+        dict(get(both, {"query": LIST, "variables": json.dumps({"limit": limit})})[1].headers)[
+            "etag"
+        ]
+        for limit in (1, 2, 1)
+    ]
+    assert tags[0] == tags[2] != tags[1]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Site": "same-origin"},
+        {"Sec-Fetch-Site": "none", "Origin": "https://store.test"},
+        {"Sec-Fetch-Site": "cross-site", "X-Requested-With": "fetch"},
+        {"Origin": "https://elsewhere.test", "Content-Type": "application/json"},
+        {"Accept": "*/*"},
+    ],
+)
+def test_own_pages_may_get_natively(both, headers):
+    get(both, ONE_GENRE)
+    natively, answer = get(both, ONE_GENRE, 2, headers=headers)
+    assert (answer.status, natively) == (200, 2)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "https://elsewhere.test"},
+        {"Origin": "http://store.test"},
+        {"Accept": "text/html"},
+        {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"},
+        {"Accept": "text/plain"},
+    ],
+)
+def test_other_pages_and_browsers_are_pythons(both, headers):
+    get(both, ONE_GENRE)
+    natively, _ = get(both, ONE_GENRE, 2, headers=headers)
+    assert natively == 0
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "query=",
+        "query=%7Bgenres",
+        "query={genres{name}}&query={genres{name}}",
+        "query=mutation{__typename}",
+        "query={genres{name}}&variables=[]",
+        "query={genres{name}}&variables=x",
+        "query={genres{name}}&variables=%22%5Cud800%22",
+        "query={genres{name}}&other=1",
+        "query=%zz",
+        "query=%ff",
+        "query={genres{name}}" + 20 * "&",
+        "que%72y={genres{name}}",
+    ],
+)
+def test_query_strings_that_are_out_of_the_ordinary_are_pythons(both, query):
+    natively, _ = compare(both, b"", 3, method="GET", target=f"/graphql?{query}")
+    assert natively == 0
+
+
+def test_body_of_a_get_is_nobodys(both):
+    get(both, ONE_GENRE)
+    target = f"/graphql?{urlencode(ONE_GENRE)}"
+    more = {"method": "GET", "target": target, "headers": {"Content-Length": "2"}}
+    natively, answer = compare(both, b"{}", 2, **more)
+    assert (answer.status, natively) == (200, 0)
+
+
+BATCH = [
+    {"query": LIST, "variables": {"limit": 2}},
+    {"query": RELATION},
+    {"query": LIST, "variables": {"limit": 1}},
+]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{}, {"Accept": "application/graphql-response+json"}, {"Accept-Encoding": "gzip"}],
+)
+@pytest.mark.parametrize("count", [1, 3])
+def test_list_of_operations_is_native_where_all_are(both, count, headers):
+    natively, expected = compare(both, BATCH[:count], headers=headers)
+    assert expected.status == 200
+    assert len(json.loads(expected.body)) == count
+    assert natively >= 2
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"query": "{ genres { nam } }"},
+        {"query": "{ genres { name }"},
+        {"query": ONE},
+        {"query": PAGES, "variables": {"first": 1, "after": "AAAA"}},
+        {"query": "mutation { __typename }"},
+        {},
+        [],
+        1,
+        {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "0" * 64}}},
+    ],
+)
+def test_list_is_pythons_where_one_of_it_is(both, odd):
+    compare(both, BATCH)
+    natively, _ = compare(both, [BATCH[0], odd, BATCH[1]], 3)
+    assert natively == 0
+
+
+def test_lists_have_bounds(both):
+    for count in (0, 5):
+        natively, expected = compare(both, [BATCH[0]] * count, 3)
+        assert (expected.status, natively) == (400, 0)
 
 
 def test_pages_go_on_by_cursors_that_either_engine_signed(both):

@@ -62,6 +62,8 @@ async def describe_server(
         "stall_seconds": http.stall_seconds,
         "codings": list(_codings(http)),
         "compress_bytes": http.compress_bytes,
+        "batch": http.batch,
+        "cache_control": http.cache_control,
         "connections": gateway.clients,
         "forwarded": gateway.forwarded,
         "overloaded": _overloaded(),

@@ -1,7 +1,8 @@
 //! Answers that are made here.
 
+use bytes::Bytes;
 use http::header::{
-    CACHE_CONTROL, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap,
+    CACHE_CONTROL, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap,
     HeaderValue, RETRY_AFTER, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use http::{Response, StatusCode};
@@ -28,8 +29,11 @@ const CLOSE: HeaderValue = HeaderValue::from_static("close");
 /// What an answer of the endpoint is made of.
 pub(super) struct Answer {
     pub(super) status: StatusCode,
+    pub(super) media: Media,
     pub(super) body: Vec<u8>,
     pub(super) coding: Option<Coding>,
+    /// Of what may be kept.
+    pub(super) tag: Option<String>,
     /// Whether the rest of the request will not be read.
     pub(super) closes: bool,
 }
@@ -46,7 +50,11 @@ pub(super) fn respond(
     if answer.closes {
         headers.append(CONNECTION, CLOSE);
     }
-    headers.append(CACHE_CONTROL, NO_STORE);
+    let policy = answer.tag.and_then(|tag| {
+        headers.append(ETAG, HeaderValue::from_str(&tag).ok()?);
+        HeaderValue::from_str(&settings.cache_control).ok()
+    });
+    headers.append(CACHE_CONTROL, policy.unwrap_or(NO_STORE));
     headers.append(VARY, BY);
     origins::add_headers(&settings.cors, admitted.origin.as_deref(), &mut headers);
     if let Some(coding) = answer.coding {
@@ -54,7 +62,10 @@ pub(super) fn respond(
     }
     headers.append(REQUEST_ID, as_header(identifier));
     headers.append(X_CONTENT_TYPE_OPTIONS, NO_SNIFF);
-    let media = match admitted.media {
+    if answer.status == StatusCode::NOT_MODIFIED {
+        return response(answer.status, headers, Body::whole(Bytes::new(), open));
+    }
+    let media = match answer.media {
         Media::Json => JSON,
         Media::ResponseJson => RESPONSE_JSON,
     };
@@ -113,7 +124,11 @@ pub(super) fn failed(open: Open) -> Response<Body> {
 
 fn whole(status: StatusCode, mut headers: HeaderMap, body: Vec<u8>, open: Open) -> Response<Body> {
     headers.append(CONTENT_LENGTH, HeaderValue::from(body.len()));
-    let mut response = Response::new(Body::whole(body, open));
+    response(status, headers, Body::whole(body, open))
+}
+
+fn response(status: StatusCode, headers: HeaderMap, body: Body) -> Response<Body> {
+    let mut response = Response::new(body);
     *response.status_mut() = status;
     *response.headers_mut() = headers;
     response

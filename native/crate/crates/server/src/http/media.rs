@@ -115,6 +115,16 @@ pub(super) fn mentions_parts(accept: Option<&str>) -> bool {
     accept.is_some_and(|accept| parse_accept(accept).any(|one| one.is(PARTS)))
 }
 
+/// Whether the answer may have to be a page; Python looks closer.
+pub(super) fn mentions_html(accept: Option<&str>) -> bool {
+    accept.is_some_and(|accept| parse_accept(accept).any(|one| one.is("text/html")))
+}
+
+/// Whether a body is JSON, whatever its encoding.
+pub(super) fn names_json(content_type: &str) -> bool {
+    split(content_type).0.eq_ignore_ascii_case(JSON)
+}
+
 /// Whether a body is plain JSON in UTF-8.
 pub(super) fn is_json(content_type: Option<&str>, content_encoding: Option<&str>) -> bool {
     let (media, rest) = split(content_type.unwrap_or(""));

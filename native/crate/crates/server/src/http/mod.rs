@@ -3,7 +3,7 @@
 //! The files: `settings`; `server` (threads, draining, stopping), `listen` (accepting), `tls`,
 //! `connection`, `wire` (deadlines of the connection), `framing` (where its requests end), `link`
 //! (what they know of each other); `service` (one request), `admit` (what of a head is in the
-//! ordinary), `intake` (its body), `parameters`, `media`, `coding`, `origins`, `answer`, `body`,
+//! ordinary), `intake` (its body), `query_string`, `parameters`, `media`, `coding`, `origins`, `etags`, `answer`, `body`,
 //! `identifier`, `refusal`; `forwarding` (by way of Python), `unread` (what it leaves of a body).
 
 mod admit;
@@ -11,6 +11,7 @@ mod answer;
 mod body;
 mod coding;
 mod connection;
+mod etags;
 mod forwarding;
 mod framing;
 mod identifier;
@@ -22,6 +23,7 @@ mod native;
 mod origins;
 mod parameters;
 mod phase;
+mod query_string;
 mod refusal;
 mod server;
 mod service;

@@ -1,4 +1,4 @@
-//! From the bytes of a body to what it asks for, as `fraiseql.http.parameters` reads it.
+//! From the bytes of a body, or a query string, to what it asks for, as `fraiseql.http.parameters` reads it.
 
 use std::borrow::Cow;
 
@@ -6,10 +6,22 @@ use memchr::memmem;
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
+use super::query_string::Strings;
 use crate::Unsure;
 
 /// Python refuses integers of more digits.
 const MOST_DIGITS: usize = 4300;
+
+/// Of JSON.
+const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
+
+/// What one request asks for.
+#[derive(Debug)]
+pub(super) enum Request<'a> {
+    One(Asked<'a>),
+    /// A list of operations, which are answered in order.
+    Many(Vec<Asked<'a>>),
+}
 
 /// An operation, named in one of three ways.
 #[derive(Debug)]
@@ -69,12 +81,54 @@ struct Persisted<'a> {
 ///
 /// # Errors
 /// It asks for anything that is out of the ordinary, or is no request at all.
-pub(super) fn read(body: &[u8]) -> Result<Asked<'_>, Unsure> {
+pub(super) fn read(body: &[u8], batch: usize) -> Result<Request<'_>, Unsure> {
     let json = simdutf8::basic::from_utf8(body).map_err(|_| Unsure("body"))?;
     if has_surrogate(body) {
         return Err(Unsure("escaped surrogate"));
     }
-    let found: Parameters<'_> = object(json)?;
+    if batch == 0 || !json.trim_start_matches(BLANKS).starts_with('[') {
+        return Ok(Request::One(choose(object(json)?)?));
+    }
+    let all: Vec<&RawValue> = serde_json::from_str(json).map_err(|_| Unsure("body"))?;
+    if !(1..=batch).contains(&all.len()) {
+        return Err(Unsure("body"));
+    }
+    let all = all.into_iter().map(|one| choose(object(one.get())?));
+    Ok(Request::Many(all.collect::<Result<_, _>>()?))
+}
+
+/// Read what stood in a query string.
+///
+/// # Errors
+/// It asks for anything that is out of the ordinary, or is no request at all.
+pub(super) fn read_strings(strings: &Strings) -> Result<Request<'_>, Unsure> {
+    let Strings { query, operation_name, variables, extensions, document_id } = strings;
+    let found = Parameters {
+        query: query.as_deref().map(borrowed),
+        operation_name: operation_name.as_deref().map(borrowed),
+        variables: parse(variables.as_deref())?,
+        extensions: parse(extensions.as_deref())?,
+        document_id: document_id.as_deref().map(borrowed),
+    };
+    Ok(Request::One(choose(found)?))
+}
+
+fn borrowed(text: &str) -> Text<'_> {
+    Text(Cow::Borrowed(text))
+}
+
+/// The JSON of a parameter; an empty one is none.
+fn parse(text: Option<&str>) -> Result<Option<&RawValue>, Unsure> {
+    let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(None) };
+    if has_surrogate(text.as_bytes()) {
+        return Err(Unsure("escaped surrogate"));
+    }
+    let found: &RawValue = serde_json::from_str(text).map_err(|_| Unsure("query string"))?;
+    Ok(Some(found).filter(|found| found.get() != "null"))
+}
+
+/// What parameters ask for.
+fn choose(found: Parameters<'_>) -> Result<Asked<'_>, Unsure> {
     let variables = found.variables.filter(|value| value.get() != "null");
     if let Some(variables) = variables {
         if !variables.get().starts_with('{') {
@@ -106,7 +160,7 @@ pub(super) fn read(body: &[u8]) -> Result<Asked<'_>, Unsure> {
 
 /// Read an object; serde would take a list of its values as well.
 fn object<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, Unsure> {
-    if !json.trim_start_matches([' ', '\t', '\r', '\n']).starts_with('{') {
+    if !json.trim_start_matches(BLANKS).starts_with('{') {
         return Err(Unsure("body"));
     }
     serde_json::from_str(json).map_err(|_| Unsure("body"))
@@ -144,18 +198,25 @@ fn is_hash(text: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn one(body: &[u8]) -> Result<Asked<'_>, Unsure> {
+        match read(body, 0)? {
+            Request::One(asked) => Ok(asked),
+            Request::Many(_) => panic!("lists are off"),
+        }
+    }
+
     #[test]
     fn what_apollo_says_of_itself_is_no_matter() {
         let library = r#"{"name":"@apollo/client","version":"4.1.7"}"#;
         for library in [library, "null", "1"] {
             let text =
                 format!(r#"{{"query":"{{ a }}","extensions":{{"clientLibrary":{library}}}}}"#);
-            assert_eq!(read(text.as_bytes()).unwrap().name, Named::Query("{ a }".into()));
+            assert_eq!(one(text.as_bytes()).unwrap().name, Named::Query("{ a }".into()));
         }
         let hash = "0".repeat(64);
         let persisted = format!(r#""persistedQuery":{{"version":1,"sha256Hash":"{hash}"}}"#);
         let text = format!(r#"{{"extensions":{{"clientLibrary":{library},{persisted}}}}}"#);
-        assert_eq!(read(text.as_bytes()).unwrap().name, Named::Hash(hash.into()));
+        assert_eq!(one(text.as_bytes()).unwrap().name, Named::Hash(hash.into()));
     }
 
     #[test]
@@ -170,14 +231,53 @@ mod tests {
             "[null,null]".to_owned(),
         ] {
             let text = format!(r#"{{"query":"{{ a }}","extensions":{extensions}}}"#);
-            assert!(read(text.as_bytes()).is_err(), "{extensions:.60}");
+            assert!(one(text.as_bytes()).is_err(), "{extensions:.60}");
         }
         let hash = "0".repeat(64);
         for text in [
             format!(r#"{{"extensions":{{"persistedQuery":[1,"{hash}"]}}}}"#),
             r#"["{ a }",null,null,null,null]"#.to_owned(),
         ] {
-            assert!(read(text.as_bytes()).is_err(), "{text}");
+            assert!(one(text.as_bytes()).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_are_read_where_they_are_allowed() {
+        let texts = |body: &str, batch| match read(body.as_bytes(), batch) {
+            Ok(Request::Many(all)) => all.len(),
+            Ok(Request::One(_)) => panic!("{body}"),
+            Err(_) => 0,
+        };
+        let body = r#" [{"query": "{ a }"}, {"documentId": "x", "variables": {}}]"#;
+        assert_eq!((texts(body, 2), texts(body, 1), texts(body, 0)), (2, 0, 0));
+        for bad in ["[]", "[1]", "[null]", r#"[{"query": "{ a }"}, {}]"#, r#"[[{"query": "a"}]]"#] {
+            assert_eq!(texts(bad, 9), 0, "{bad}");
+        }
+    }
+
+    #[test]
+    fn query_strings_say_the_same_as_bodies() {
+        let strings = |query: &str| super::super::query_string::split(query).unwrap();
+        let found = strings("query=%7Ba%7D&variables=%7B%22a%22:1%7D&extensions=&operationName=");
+        let Ok(Request::One(asked)) = read_strings(&found) else { panic!("{found:?}") };
+        assert_eq!(asked.name, Named::Query("{a}".into()));
+        assert_eq!(asked.variables.unwrap().get(), "{\"a\":1}");
+        assert_eq!(asked.operation_name, None);
+        let nulls = strings("documentId=x&variables=null&extensions=null");
+        let Ok(Request::One(asked)) = read_strings(&nulls) else { panic!("{nulls:?}") };
+        assert!(asked.name == Named::Id("x".into()) && asked.variables.is_none());
+        for bad in [
+            "",
+            "query=",
+            "query=a&variables=%5B%5D",
+            "query=a&variables=x",
+            "query=a&variables=%7B%7Dx",
+            "query=a&extensions=1",
+            "query=a&variables=%7B%22a%22:%22%5Cud800%22%7D",
+            "query=a&documentId=b",
+        ] {
+            assert!(read_strings(&strings(bad)).is_err(), "{bad}");
         }
     }
 }

@@ -15,13 +15,16 @@ use super::admit::{Admitted, REQUEST_ID, admit, joined};
 use super::answer::{self, Answer};
 use super::body::Body;
 use super::coding::{Choice, Coding};
+use super::etags;
 use super::forwarding::{Forwarded, forward};
 use super::identifier::identify;
 use super::intake::{self, Intake};
 use super::link::{Link, Open};
-use super::native::{self, Given};
+use super::media::Media;
+use super::native::{self, Given, Told};
 use super::refusal::{self, Refusal};
 use super::shared::Shared;
+use super::{parameters, query_string};
 use crate::Unsure;
 use crate::observe::Line;
 
@@ -57,9 +60,20 @@ pub(super) async fn serve(
     };
     let mut request = Admission { shared: &shared, head: &head, admitted, since, is_told: false };
     let settings = &shared.settings;
+    if request.admitted.is_get {
+        let why = match request.read_query(&body).await {
+            Ok(given) => return request.answer(given, open).await,
+            Err(why) => why,
+        };
+        request.is_told = true;
+        drop(request);
+        let rest = (!body.is_end_stream()).then_some(body);
+        let forwarded = Forwarded { head, body: Bytes::new(), rest, why, since };
+        return forward(&shared, &link, open, forwarded).await;
+    }
     let (why, body, rest) =
         match intake::read(&mut body, settings.body_bytes, settings.body_seconds).await {
-            Intake::Whole(whole) => match native::answer(&shared, &head, &whole).await {
+            Intake::Whole(whole) => match request.read_body(&whole).await {
                 Ok(given) => return request.answer(given, open).await,
                 Err(why) => (why, whole, None),
             },
@@ -130,12 +144,38 @@ impl Admission<'_> {
         identify(joined(&self.head.headers, REQUEST_ID).ok().flatten().as_deref())
     }
 
+    async fn read_body(&self, body: &[u8]) -> Result<Given, Unsure> {
+        let request = parameters::read(body, self.shared.settings.batch)?;
+        native::answer(self.shared, self.head, &request).await
+    }
+
+    async fn read_query(&self, body: &Incoming) -> Result<Given, Unsure> {
+        if !body.is_end_stream() {
+            return Err(Unsure("body"));
+        }
+        let strings = query_string::split(self.head.uri.query().unwrap_or(""))?;
+        let request = parameters::read_strings(&strings)?;
+        native::answer(self.shared, self.head, &request).await
+    }
+
     async fn answer(mut self, mut given: Given, open: Open) -> Response<Body> {
         let identifier = self.identify();
-        let is_late = given.status == StatusCode::GATEWAY_TIMEOUT;
+        let is_late = given.is_late;
+        let is_kept = self.admitted.is_get && given.status == StatusCode::OK;
+        let tag = is_kept.then(|| etags::tag_of(&given.body));
+        let wanted = self.admitted.if_none_match.as_deref();
+        if tag.as_deref().zip(wanted).is_some_and(|(tag, wanted)| etags::names(wanted, tag)) {
+            given.status = StatusCode::NOT_MODIFIED;
+            given.body = Vec::new();
+        }
         let (body, coding) = self.pack(std::mem::take(&mut given.body)).await;
         let size = body.len();
-        let answer = Answer { status: given.status, body, coding, closes: false };
+        // A list is no `application/graphql-response+json`.
+        let media = match given.told {
+            Told::One(_) => self.admitted.media,
+            Told::Many(_) => Media::Json,
+        };
+        let answer = Answer { status: given.status, media, body, coding, tag, closes: false };
         let settings = &self.shared.settings;
         let response = answer::respond(answer, &self.admitted, settings, &identifier, open);
         self.is_told = true;
@@ -156,7 +196,8 @@ impl Admission<'_> {
         let identifier = self.identify();
         let size = body.len();
         let status = StatusCode::REQUEST_TIMEOUT;
-        let answer = Answer { status, body, coding: None, closes: true };
+        let media = self.admitted.media;
+        let answer = Answer { status, media, body, coding: None, tag: None, closes: true };
         self.is_told = true;
         self.shared.counters.refused("REQUEST_TIMEOUT");
         self.log(identifier.clone(), Some(status.as_u16()), size, None, Some("REQUEST_TIMEOUT"));
@@ -177,7 +218,8 @@ impl Admission<'_> {
         let Choice { coding: Some(coding), small_ones } = self.admitted.choice else {
             return (body, None);
         };
-        if body.len() < self.shared.settings.compress_bytes && !small_ones {
+        let is_small = body.len() < self.shared.settings.compress_bytes && !small_ones;
+        if is_small || body.is_empty() {
             return (body, None);
         }
         if body.len() < coding.thread_bytes() {
@@ -203,13 +245,19 @@ impl Admission<'_> {
         error: Option<&'static str>,
     ) {
         let Some(log) = &self.shared.log else { return };
-        let told = given.map(|given| &given.known.told);
+        let told = given.map(|given| &given.told);
+        let (operation, told) = match told {
+            Some(Told::Many(count)) => (Some(format!("batch of {count}").into()), None),
+            Some(Told::One(known)) => (Some(known.told.operation.clone()), Some(&known.told)),
+            None => (None, None),
+        };
+        let is_get = self.admitted.is_get;
         log.write(Line {
             time: SystemTime::now(),
-            method: Arc::clone(&self.shared.method),
+            method: Arc::clone(if is_get { &self.shared.get } else { &self.shared.post }),
             path: Arc::clone(&self.shared.path),
             status,
-            operation: told.map(|told| told.operation.clone()),
+            operation,
             name: told.and_then(|told| told.name.clone()),
             document: told.map(|told| told.document.clone()),
             error,

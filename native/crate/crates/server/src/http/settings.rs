@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use http::HeaderValue;
 use serde::{Deserialize, Deserializer};
 
 use super::coding::Coding;
@@ -44,6 +45,12 @@ pub struct Settings {
     pub codings: Vec<Coding>,
     /// From which an answer is coded.
     pub compress_bytes: usize,
+    /// Operations that one request may send as a list; 0 refuses lists.
+    #[serde(default)]
+    pub batch: usize,
+    /// `Cache-Control` of answers to GET.
+    #[serde(default = "no_store")]
+    pub cache_control: String,
     /// Connections that may be open; further ones wait to be accepted.
     #[serde(default = "connections")]
     pub connections: usize,
@@ -164,6 +171,8 @@ impl Settings {
         if !self.path.starts_with('/') {
             return Err(format!("path must begin with /, found {:?}", self.path));
         }
+        HeaderValue::from_str(&self.cache_control)
+            .map_err(|_| format!("{:?} is no value of Cache-Control", self.cache_control))?;
         if let Some(one) = self.session.iter().find(|one| one.name.is_empty()) {
             return Err(format!("the session variable of {:?} needs a name", one.header));
         }
@@ -185,6 +194,10 @@ fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Er
 
 const fn idle() -> Duration {
     Duration::from_secs(60)
+}
+
+fn no_store() -> String {
+    "no-store".to_owned()
 }
 
 const fn unread() -> Duration {

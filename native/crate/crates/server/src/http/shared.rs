@@ -26,7 +26,8 @@ pub(super) struct Shared {
     pub(super) phase: Phases,
     /// When the server stops, if it was told to.
     pub(super) stop_at: watch::Sender<Option<Instant>>,
-    /// The method and path of lines in the log.
-    pub(super) method: Arc<str>,
+    /// The methods and the path of lines in the log.
+    pub(super) post: Arc<str>,
+    pub(super) get: Arc<str>,
     pub(super) path: Arc<str>,
 }

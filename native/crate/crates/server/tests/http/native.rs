@@ -220,3 +220,56 @@ fn without_its_database_python_answers_and_with_it_again_it_need_not() {
         sleep(Duration::from_millis(50));
     }
 }
+
+#[test]
+fn a_get_is_answered_here_with_its_tag_and_not_twice() {
+    let Some((_cluster, stand)) = stand(&[("cache_control", json!("max-age=1"))]) else { return };
+    let query = "/graphql?documentId=one&variables=%7B%22n%22:%22x%22%7D";
+    let mut client = stand.connect();
+    let mut get = |headers: &str| {
+        client.send(format!("GET {query} HTTP/1.1\r\nhost: x\r\n{headers}\r\n"));
+        client.response()
+    };
+    let reply = get("x-request-id: 12345678\r\n");
+    assert_eq!(reply.body(), r#"{"data":{"one":{"n":"x-"},"kind":"Query"}}"#);
+    let tag = reply.header("etag").unwrap();
+    let names = |reply: &Reply| -> Vec<String> {
+        reply.headers().into_iter().map(|(name, _)| name).collect()
+    };
+    let all = [
+        "etag",
+        "cache-control",
+        "vary",
+        "x-request-id",
+        "x-content-type-options",
+        "content-type",
+        "content-length",
+    ];
+    assert_eq!(names(&reply), all);
+    assert_eq!(reply.header("cache-control").as_deref(), Some("max-age=1"));
+    let reply = get(&format!("if-none-match: {tag}\r\n"));
+    assert_eq!((reply.status(), reply.body().as_str()), (304, ""));
+    assert_eq!(names(&reply), all[..5]);
+    // the connection goes on
+    assert_eq!(get("if-none-match: \"a\"\r\n").status(), 200);
+    assert_eq!(stand.figures()["requests"]["native"], 3);
+}
+
+#[test]
+fn a_list_is_answered_here_or_forwarded_as_a_whole() {
+    let Some((_cluster, stand)) = stand(&[("batch", json!(3))]) else { return };
+    let mut client = stand.connect();
+    let mut ask = |all: &[&str]| {
+        let one = |n: &&str| json!({"query": QUERY, "variables": {"n": n}});
+        let body = Value::from(all.iter().map(one).collect::<Vec<_>>());
+        client.send(request(&body.to_string(), ""));
+        client.response().body()
+    };
+    let answer = |n: &str| format!(r#"{{"data":{{"one":{{"n":"{n}-"}},"kind":"Query"}}}}"#);
+    assert_eq!(ask(&["a"]), format!("[{}]", answer("a")));
+    assert_eq!(ask(&["a", "b", "a"]), format!("[{},{},{}]", answer("a"), answer("b"), answer("a")));
+    for bad in [&["a", "error"][..], &["null", "a"], &[], &["a"; 4]] {
+        assert_eq!(ask(bad), "python", "{bad:?}");
+    }
+    assert_eq!(ask(&["a", "slow"]), format!("[{},{}]", answer("a"), r#"{"errors":[2]}"#));
+}
