@@ -10,6 +10,8 @@ from fraise_hookspecs.repository import Query
 from graphql import GraphQLError, GraphQLSchema, is_enum_type
 
 from fraiseql.execute.batches import write_batch
+from fraiseql.execute.cells import CellWriter, compile_cells
+from fraiseql.execute.run import Rows
 from fraiseql.plan.cursors import CursorKey, mark_of
 from fraiseql.plan.expressions import serializer_named
 from fraiseql.plan.limits import check_nesting, check_text, check_value
@@ -40,11 +42,16 @@ _TEXTLESS: Final = frozenset({"Int", "Float", "Boolean", "UUID"})
 
 @frozen
 class BoundStatement:
-    """A statement whose parameters can be taken from coerced variables."""
+    """A statement whose parameters can be taken from coerced variables.
+
+    Attributes:
+        cells: puts the documents of rows together; None where the first column is one.
+    """
 
     sql: str
     getters: tuple[Getter, ...]
     nesting: Nesting | None = None
+    cells: CellWriter | None = None
 
     def bind(self, variables: Mapping[str, Any]) -> Query:
         """The query for these variables.
@@ -58,6 +65,11 @@ class BoundStatement:
             check_nesting(self.nesting, values)
         return Query(self.sql, values)
 
+    def documents(self, rows: Rows) -> list[str | None]:
+        """The documents of rows, as JSON text."""
+        cells = self.cells
+        return [row[0] if cells is None else cells.write(row) for row in rows]
+
 
 def compile_statement(statement: Statement, schema: BuiltSchema, key: CursorKey) -> BoundStatement:
     """Make the parameters of a statement ready to be bound."""
@@ -65,6 +77,7 @@ def compile_statement(statement: Statement, schema: BuiltSchema, key: CursorKey)
         statement.sql,
         tuple(_compile(item, schema, key) for item in statement.parameters),
         statement.nesting,
+        compile_cells(statement.cells) if statement.cells else None,
     )
 
 

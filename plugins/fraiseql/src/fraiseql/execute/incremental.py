@@ -97,7 +97,7 @@ class IncrementalExecutor(PureExecutor):
         async def read(keys: Sequence[str]) -> dict[str, Any]:
             async with turns:
                 fetched = await self._fetch(ready, run, keys)
-            return {key: read_documents(python[key], fetched[key]) for key in keys}
+            return {key: read_documents(python[key], ready, fetched[key]) for key in keys}
 
         batches = Batches()
         groups = ready.incremental.group_roots(selector)
@@ -131,7 +131,7 @@ class IncrementalExecutor(PureExecutor):
                 match part:
                     case SqlPart():
                         rows = await self._call(part, ready, run)
-                        shape_part(part, ready.shapes[part.key], rows, writer)
+                        shape_part(part, ready, rows, writer)
                     case StaticPart():
                         writer.add(part.key, ready.static[part.key])
                     case ErrorPart():
@@ -179,7 +179,7 @@ class IncrementalExecutor(PureExecutor):
         fetched: Rows | Failure = []
         if part.statements:
             fetched = await self._call(part, ready, run)
-        roots = {part.key: read_documents(part, fetched)} if part.statements else {}
+        roots = {part.key: read_documents(part, ready, fetched)} if part.statements else {}
         result: _Result | None = None
         batches = Batches()
         try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from fraise_accel.types import Shape
 from graphql import GraphQLError
 from graphql.execution import ExecutionResult
 
@@ -20,14 +19,15 @@ from fraiseql.execute.run import Rows, Run
 from fraiseql.plan.model import ErrorPart, PythonPart, SqlPart
 
 
-def shape_part(part: SqlPart, shape: Shape, rows: Rows | Failure, writer: AnswerWriter) -> None:
+def shape_part(part: SqlPart, ready: ReadyPlan, rows: Rows | Failure, writer: AnswerWriter) -> None:
     """Answer a root field with rows, or with why there are none."""
     if isinstance(rows, Failure):
         writer.fail(rows, (part.key,), part.locations[""])
         writer.add(part.key, b"null")
         writer.is_null |= part.nonnull
         return
-    documents = [None if row[0] is None else row[0].encode() for row in rows]
+    shape, statement = ready.shapes[part.key], ready.statements[part.statements[-1]]
+    documents = [None if text is None else text.encode() for text in statement.documents(rows)]
     if part.rows:
         rendered = shape.render_rows(documents)
     else:
@@ -87,11 +87,12 @@ def take_part(part: PythonPart, result: ExecutionResult, writer: AnswerWriter) -
         writer.add(part.key, encode_json(result.data[part.key]))
 
 
-def read_documents(part: PythonPart, rows: Rows | Failure) -> Any:  # Any: JSON
+def read_documents(part: PythonPart, ready: ReadyPlan, rows: Rows | Failure) -> Any:  # Any: JSON
     """What graphql-core starts from: documents, or the error that it shall raise."""
     if isinstance(rows, Failure):
         return GraphQLError(rows.message, extensions=dict(rows.extensions))
-    documents = [None if row[0] is None else load_document(row[0]) for row in rows]
+    texts = ready.statements[part.statements[-1]].documents(rows)
+    documents = [None if text is None else load_document(text) for text in texts]
     if part.rows:
         return documents
     return documents[0] if documents else None

@@ -79,7 +79,7 @@ class PureExecutor:
             answered.add(part.key)
             match part:
                 case SqlPart():
-                    shape_part(part, ready.shapes[part.key], fetched[part.key], writer)
+                    shape_part(part, ready, fetched[part.key], writer)
                 case StaticPart():
                     writer.add(part.key, ready.static[part.key])
                 case ErrorPart():
@@ -170,7 +170,7 @@ class PureExecutor:
                 self.schema.graphql,
                 ready.documents[parts[0].key],
                 root_value={
-                    part.key: read_documents(part, fetched[part.key])
+                    part.key: read_documents(part, ready, fetched[part.key])
                     for part in parts
                     if part.statements
                 },
@@ -197,7 +197,7 @@ class PureExecutor:
                     await self._mutate_once(run.once, part, ready, run, writer)
                 case SqlPart():
                     rows = await self._call(part, ready, run)
-                    shape_part(part, ready.shapes[part.key], rows, writer)
+                    shape_part(part, ready, rows, writer)
                 case StaticPart():
                     writer.add(part.key, ready.static[part.key])
                 case ErrorPart():
@@ -275,7 +275,7 @@ class PureExecutor:
             found = await session.fetch(query.sql, *query.values)
             rows = [tuple(row.values()) for row in found]
         if isinstance(part, SqlPart):
-            shape_part(part, ready.shapes[part.key], rows, writer)
+            shape_part(part, ready, rows, writer)
             return
         fetched: dict[str, Rows | Failure] = {part.key: rows} if part.statements else {}
         known = SessionExecutor(session, self.catalog)

@@ -9,6 +9,8 @@ from fraiseql.errors import PlanFormatError
 from fraiseql.plan.cost_program import dump_cost, load_cost
 from fraiseql.plan.model import (
     PLAN_VERSION,
+    Cell,
+    CellForm,
     Constant,
     CursorMark,
     CursorValue,
@@ -89,6 +91,10 @@ def _dump_statement(statement: Statement) -> dict[str, Json]:
     if statement.nesting is not None:
         nesting = statement.nesting
         found["nesting"] = {"sizes": [list(each) for each in nesting.sizes], "most": nesting.most}
+    if statement.cells:
+        found["cells"] = [
+            {"path": list(cell.path), "form": cell.form.value} for cell in statement.cells
+        ]
     return found
 
 
@@ -100,6 +106,7 @@ def _load_statement(data: Mapping[str, Json]) -> Statement:
         None
         if given is None
         else Nesting(tuple(tuple(each) for each in given["sizes"]), given["most"]),
+        tuple(Cell(tuple(each["path"]), CellForm(each["form"])) for each in data.get("cells", ())),
     )
 
 

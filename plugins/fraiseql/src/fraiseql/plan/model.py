@@ -16,7 +16,7 @@ from attrs import frozen
 from fraiseql.plan.cost_program import CostProgram
 
 #: Raised with every change of the format.
-PLAN_VERSION: Final = 4
+PLAN_VERSION: Final = 5
 
 #: JSON data.
 Json: TypeAlias = Any  # Any: JSON
@@ -167,13 +167,48 @@ class Nesting:
     most: int
 
 
+class CellForm(enum.Enum):
+    """What a column of a row is, and how executors write it as JSON."""
+
+    #: A string.
+    TEXT = "text"
+    BOOLEAN = "boolean"
+    #: Of 16, 32 or 64 bits.
+    INTEGER = "integer"
+    UUID = "uuid"
+    #: The text of a ``numeric``; what is no number in JSON becomes a string.
+    NUMERIC = "numeric"
+    #: What ``timestamptz_send`` gives; it becomes ISO 8601 in UTC, as PostgreSQL writes it there.
+    INSTANT = "instant"
+    #: JSON text.
+    JSON = "json"
+
+
+@frozen
+class Cell:
+    """A column of a row, as a part of its document.
+
+    Attributes:
+        path: keys in the document.
+    """
+
+    path: tuple[str, ...]
+    form: CellForm
+
+
 @frozen
 class Statement:
-    """SQL with ``$1``, ``$2``...; the n-th parameter is bound to ``$n``."""
+    """SQL with ``$1``, ``$2``...; the n-th parameter is bound to ``$n``.
+
+    Attributes:
+        cells: what the columns of a row are, where the executor puts documents together; else the
+            first column is the document. Cells of one object stand together.
+    """
 
     sql: str
     parameters: tuple[Parameter, ...]
     nesting: Nesting | None = None
+    cells: tuple[Cell, ...] = ()
 
 
 #: Places of fields by their path below the root field: response keys joined by dots.
@@ -189,7 +224,7 @@ class SqlPart:
         nonnull: whether null of it is null of all data.
         statements: indexes into the plan's; the rows of the last are the answer.
         rows: whether each row is an item of a list; else the first row is the answer.
-        shape: program for ``fraise_accel.compile_shape``; the first column is its document.
+        shape: program for ``fraise_accel.compile_shape``, for the document of each row.
         locations: for errors.
     """
 

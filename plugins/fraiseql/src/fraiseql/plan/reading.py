@@ -95,6 +95,8 @@ class Reader:
                 item = self._objects(member.type, members, below)
                 if item is None or not item.spliced:
                     found.keys[member.key] = member
+                    if item is not None:
+                        found.inside.setdefault(member.key, []).append(item)
                 else:
                     found.spliced[key] = EmbeddedRead(member, item)
                     self.spliced.add(below)

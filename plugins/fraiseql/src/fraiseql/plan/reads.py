@@ -28,6 +28,7 @@ class DocumentRead:
         keys: fields of the document that are looked at, by their key.
         spliced: what is put into the document, by response key.
         whole: the type is abstract, so that more keys than these decide the answer.
+        inside: what is asked of the objects under a key, where nothing is put into them.
         members: of rows of an abstract type without a source of its own, what is asked of the
             rows of each of its types, by name; nothing else is set then.
     """
@@ -36,6 +37,7 @@ class DocumentRead:
     keys: dict[str, FieldModel] = field(factory=dict)
     spliced: dict[str, Spliced] = field(factory=dict)
     whole: bool = False
+    inside: dict[str, list[DocumentRead]] = field(factory=dict)
     members: dict[str, DocumentRead] = field(factory=dict)
 
 

@@ -39,11 +39,13 @@ class Source:
         parts: schema (if it was named) and name, unquoted.
         columns: by name.
         extensions: those of the database whose types and operators need no schema's name.
+        time_zone: in which ``fn_sync_<name>`` makes its documents; None where nothing says so.
     """
 
     parts: tuple[str, ...]
     columns: Mapping[str, Column]
     extensions: frozenset[str] = frozenset()
+    time_zone: str | None = None
 
 
 class Returns(enum.Enum):

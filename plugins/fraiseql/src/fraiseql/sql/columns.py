@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from fraiseql.plan.model import CellForm
 from fraiseql.scalars.builtin import SQL_TYPES
 from fraiseql.schema.model import FieldModel, ObjectModel
 from fraiseql.schema.parts import Parts
@@ -29,6 +30,28 @@ _COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
 #: Types of columns whose JSON is the same wherever and whenever it is written.
 _STABLE: Final = frozenset(
     {"text", "varchar", "bool", "int2", "int4", "int8", "numeric", "uuid", "date"}
+)
+
+#: How columns are read as cells, by their type; the cast holds when the column is altered.
+_CELLS: Final[Mapping[str, tuple[CellForm, str]]] = {
+    "text": (CellForm.TEXT, "{0}::text"),
+    "varchar": (CellForm.TEXT, "{0}::text"),
+    "bool": (CellForm.BOOLEAN, "{0}::bool"),
+    "int2": (CellForm.INTEGER, "{0}::int2"),
+    "int4": (CellForm.INTEGER, "{0}::int4"),
+    "int8": (CellForm.INTEGER, "{0}::int8"),
+    "numeric": (CellForm.NUMERIC, "{0}::text"),
+    "uuid": (CellForm.UUID, "{0}::uuid"),
+    "date": (CellForm.JSON, "to_json({0}::date)::text"),
+    "timestamptz": (CellForm.INSTANT, "timestamptz_send({0})"),
+}
+
+#: Instants are spelled by the time zone of the session that makes a document. Which column says
+#: what a document does is known only of this one; years before 1 are left to the document.
+_UTC: Final = "UTC"
+_INSTANT: Final = (
+    "CASE WHEN {0} >= '0001-01-01 00:00:00+00' AND {0} < 'infinity'"
+    " THEN btrim(to_json({0} AT TIME ZONE 'UTC')::text, '\"') || '+00:00' ELSE {1} END"
 )
 
 
@@ -129,16 +152,38 @@ class Columns:
 
     def output(self, field: FieldModel) -> str:
         """SQL of the field's JSON: the column where its JSON is the document's, else the key."""
-        return self.shown(field) or f"{self.json} -> {quote_text(field.key)}"
+        found = self._shown(field)
+        if found is None:
+            return f"{self.json} -> {quote_text(field.key)}"
+        sql, column = found
+        if column.type == "timestamptz":
+            return _INSTANT.format(sql, f"{self.json} ->> {quote_text(field.key)}")
+        return sql
 
-    def shown(self, field: FieldModel) -> str | None:
-        """SQL of the column whose JSON is what the document holds of the field, if there is one."""
+    def cell(self, field: FieldModel) -> tuple[CellForm, str]:
+        """How the field is read as a cell of its own: form and SQL."""
+        found = self._shown(field)
+        if found is None:
+            return CellForm.JSON, f"({self.json} -> {quote_text(field.key)})::text"
+        sql, column = found
+        if column.is_enum:
+            return CellForm.TEXT, f"{sql}::text"
+        form, template = _CELLS[column.type]
+        return form, template.format(sql)
+
+    def shows(self, field: FieldModel) -> bool:
+        """Whether a column says of a field what the document does."""
+        return self._shown(field) is not None
+
+    def _shown(self, field: FieldModel) -> tuple[str, Column] | None:
+        """The column whose JSON is what the document holds of the field, if there is one."""
         found = self.column(field.key)
         if found is not None and field.type.of is None:
-            sql, column = found
-            is_stable = column.type in _STABLE or column.is_enum
+            column = found[1]
+            is_utc = column.type == "timestamptz" and self.source.time_zone == _UTC
+            is_stable = column.type in _STABLE or column.is_enum or is_utc
             if is_stable and _cast_for(self.sql_type(field), column) is not None:
-                return sql
+                return found
         return None
 
     def _from_document(self, key: str, wanted: str) -> Access:

@@ -62,7 +62,12 @@ def _source(row: Row, extensions: frozenset[str]) -> Source:
             f"The source {name} must have a column data of type jsonb, found {kind}.",
             hint="Keep one JSON document a row in `data jsonb`.",
         )
-    return Source(parts=tuple(json.loads(row["parts"])), columns=columns, extensions=extensions)
+    return Source(
+        parts=tuple(json.loads(row["parts"])),
+        columns=columns,
+        extensions=extensions,
+        time_zone=row["time_zone"],
+    )
 
 
 def _function(name: str, rows: list[Row]) -> Function:

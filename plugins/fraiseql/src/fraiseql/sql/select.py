@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fraiseql.plan.model import Parameter, Statement
 from fraiseql.plan.reads import DocumentRead
@@ -42,9 +42,10 @@ class Select:
         scope, model = self.scope, self.read.model
         columns = scope.columns(model)
         if not (self.read.spliced or self.read.members):
-            text = self._documents.write(self.read, columns)
+            row = self._documents.row(self.read, columns)
             rows = read_rows(scope, model, columns, arguments, most=most)
-            return scope.writer.finish((f"SELECT {text.sql} FROM {rows.table}{rows.clauses()}",))  # noqa: S608
+            statement = f"SELECT {row.sql} FROM {rows.table}{rows.clauses()}"  # noqa: S608
+            return evolve(scope.writer.finish((statement,)), cells=row.cells)
         rows = read_rows(scope, model, columns, arguments, most=most)
         with scope.writer.inside(rows.size):
             text = self._documents.write(self.read, columns)
@@ -59,16 +60,18 @@ class Select:
         """A lookup by a field: at most one row."""
         columns = self.scope.columns(self.read.model)
         access = columns.access(self.read.model.fields[name])
-        return self._only(
-            columns, f"{access.sql} = {self._bind(parameter, access.cast)}", "LIMIT 1"
-        )
+        row = self._documents.row(self.read, columns)
+        table = self.scope.table(columns)
+        condition = f"{access.sql} = {self._bind(parameter, access.cast)}"
+        select = f"SELECT {row.sql} FROM {table}{row.joins} WHERE {condition} LIMIT 1"  # noqa: S608
+        return evolve(self.scope.writer.finish((select,)), cells=row.cells)
 
     def written(self, setting: str) -> Statement:
         """The row whose id a transaction-local setting holds."""
         columns = self.scope.columns(self.read.model)
         access = columns.access(self.read.model.fields["id"])
         handed = f"nullif(current_setting({quote_text(setting)}, true), '')::{access.cast}"
-        return self._only(columns, f"{access.sql} = {handed}")
+        return self.scope.writer.finish((self._only(columns, f"{access.sql} = {handed}"),))
 
     def again(self, id_: str) -> str:
         """A document inside of another statement, as text.
@@ -78,13 +81,12 @@ class Select:
         """
         columns = self.scope.columns(self.read.model)
         access = columns.access(self.read.model.fields["id"])
-        return f"({self._only(columns, f'{access.sql} = ({id_})::{access.cast}').sql})"
+        return f"({self._only(columns, f'{access.sql} = ({id_})::{access.cast}')})"
 
-    def _only(self, columns: Columns, condition: str, end: str = "") -> Statement:
+    def _only(self, columns: Columns, condition: str) -> str:
         text = self._documents.write(self.read, columns)
-        table = f"{self.scope.table(columns)}"
-        select = f"SELECT {text.sql} FROM {table}{text.joins} WHERE {condition}"  # noqa: S608
-        return self.scope.writer.finish((select, end))
+        table = self.scope.table(columns)
+        return f"SELECT {text.sql} FROM {table}{text.joins} WHERE {condition}"  # noqa: S608
 
     def _bind(self, parameter: Parameter, cast: str) -> str:
         return self.scope.writer.bind(parameter, cast)

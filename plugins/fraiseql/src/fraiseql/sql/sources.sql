@@ -13,7 +13,20 @@ SELECT wanted.name,
                )
            ) FILTER (WHERE attribute.attname IS NOT NULL),
            '{}'
-       )::text AS columns
+       )::text AS columns,
+       (
+           SELECT CASE WHEN count(DISTINCT coalesce(zone.name, '')) = 1 THEN max(zone.name) END
+             FROM pg_class AS stored
+             JOIN pg_proc AS sync
+               ON sync.pronamespace = stored.relnamespace
+              AND sync.proname = 'fn_sync_' || stored.relname
+             LEFT JOIN LATERAL (
+                   SELECT substr(setting, length('timezone=') + 1) AS name
+                     FROM unnest(sync.proconfig) AS setting
+                    WHERE lower(setting) LIKE 'timezone=%'
+                  ) AS zone ON true
+            WHERE stored.oid = relation.oid
+       ) AS time_zone
   FROM unnest($1::text[]) AS wanted (name)
   LEFT JOIN pg_class AS relation ON relation.oid = to_regclass(wanted.name)
   LEFT JOIN pg_attribute AS attribute

@@ -16,6 +16,8 @@ pub struct Statement {
     pub sql: Box<str>,
     /// How many parameters it has.
     pub parameters: u16,
+    /// Whether its columns come in binary format; else as text.
+    pub binary: bool,
 }
 
 static NEXT: AtomicU64 = AtomicU64::new(1);
@@ -23,13 +25,18 @@ static NEXT: AtomicU64 = AtomicU64::new(1);
 impl Statement {
     /// A statement that no connection has prepared yet.
     pub fn new(sql: impl Into<Box<str>>, parameters: u16) -> Arc<Self> {
+        Self::of(sql, parameters, false)
+    }
+
+    /// The same, with columns in the format that is wanted.
+    pub fn of(sql: impl Into<Box<str>>, parameters: u16, binary: bool) -> Arc<Self> {
         let id = NEXT.fetch_add(1, Ordering::Relaxed);
         let mut sql = sql.into();
         if let Some(end) = sql.find('\0') {
             // the message ends there in any case; the rest would be read as something else
             sql = sql[..end].into();
         }
-        Arc::new(Self { id, sql, parameters })
+        Arc::new(Self { id, sql, parameters, binary })
     }
 }
 
@@ -106,7 +113,7 @@ impl Rows {
     }
 }
 
-/// The columns of a row in text format; None is NULL.
+/// The columns of a row; None is NULL.
 pub fn columns(body: &[u8]) -> impl Iterator<Item = Option<&[u8]>> {
     // two bytes of the number of columns, then for each four of its length
     let mut rest = body.get(2..).unwrap_or_default();

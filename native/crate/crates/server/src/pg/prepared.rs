@@ -46,7 +46,7 @@ impl Prepared {
                 writer.parse(name, &statement.sql);
                 name
             };
-            writer.bind(name, parameters.count(), parameters.bytes());
+            writer.bind(name, parameters.count(), parameters.bytes(), statement.binary);
             writer.execute();
         }
         writer.sync();

@@ -31,15 +31,16 @@ impl Writer<'_> {
         self.0.put_i16(0);
     }
 
-    /// Binds to the unnamed portal: values and rows in text format.
-    pub(super) fn bind(&mut self, name: Name, count: u16, values: &[u8]) {
-        self.message(b'B', 1 + name.len() + 1 + 2 + 2 + values.len() + 2);
+    /// Binds to the unnamed portal: values in text format, rows in that or all in binary format.
+    pub(super) fn bind(&mut self, name: Name, count: u16, values: &[u8], binary: bool) {
+        let formats: &[u8] = if binary { b"\0\x01\0\x01" } else { b"\0\0" };
+        self.message(b'B', 1 + name.len() + 1 + 2 + 2 + values.len() + formats.len());
         self.0.put_u8(0);
         self.name(name);
         self.0.put_i16(0);
         self.0.put_u16(count);
         self.0.put_slice(values);
-        self.0.put_i16(0);
+        self.0.put_slice(formats);
     }
 
     pub(super) fn execute(&mut self) {

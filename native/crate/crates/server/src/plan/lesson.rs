@@ -99,7 +99,7 @@ impl<'l> Lesson<'l> {
     pub(super) fn plan(
         &self,
         operation: &Operation,
-        statement: impl FnMut(&str, u16) -> Arc<pg::Statement>,
+        statement: impl FnMut(&str, u16, bool) -> Arc<pg::Statement>,
     ) -> Learned<(Vec<u8>, Weighed)> {
         let node = Node::root(self.whole);
         let given = node.get("given")?;
@@ -129,8 +129,8 @@ pub fn rehearse(lesson: &[u8]) -> Result<Operation, LessonError> {
     let whole = parse(lesson)?;
     let opened = Lesson::open(&whole)?;
     let operation = opened.operation(&Arc::default())?;
-    let (key, plan) =
-        opened.plan(&operation, |sql, parameters| pg::Statement::new(sql, parameters))?;
+    let (key, plan) = opened
+        .plan(&operation, |sql, parameters, binary| pg::Statement::of(sql, parameters, binary))?;
     operation.keep(key, plan, 1, usize::MAX);
     Ok(operation)
 }

@@ -127,8 +127,8 @@ impl Library {
             (shelves.forgotten, shelves.inputs.clone())
         };
         let operation = opened.operation(&inputs)?;
-        let (key, plan) =
-            opened.plan(&operation, |sql, parameters| self.statement(sql, parameters))?;
+        let (key, plan) = opened
+            .plan(&operation, |sql, parameters, binary| self.statement(sql, parameters, binary))?;
         let mut shelves = self.shelves.write().unwrap_or_else(PoisonError::into_inner);
         if shelves.forgotten != forgotten {
             return Ok(()); // it is of before
@@ -203,17 +203,17 @@ impl Library {
     }
 
     /// The statement of a text; plans that share it share what connections have prepared.
-    fn statement(&self, sql: &str, parameters: u16) -> Arc<pg::Statement> {
+    fn statement(&self, sql: &str, parameters: u16, binary: bool) -> Arc<pg::Statement> {
         let mut known = self.statements.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = known.get(sql).and_then(Weak::upgrade)
-            && known.parameters == parameters
+            && (known.parameters, known.binary) == (parameters, binary)
         {
             return known;
         }
         if known.len() >= 64 && known.len().is_power_of_two() {
             known.retain(|_, statement| statement.strong_count() > 0);
         }
-        let made = pg::Statement::new(sql, parameters);
+        let made = pg::Statement::of(sql, parameters, binary);
         known.insert(sql.into(), Arc::downgrade(&made));
         made
     }

@@ -3,10 +3,11 @@
 //! The files: `value`, `read` and `write` (JSON), `node` (parts of a lesson), `lesson` (what Python
 //! hands over), `types` and `scalars` (coercion), `key` (what of variables chooses a plan),
 //! `expression`, `parameter` and `array` (what PostgreSQL is handed), `cursor`, `cost`, `ready`
-//! (plans), `operation` (an operation and its plans), `library`, `shelves` and `hash`
-//! (all of them).
+//! (plans) and `cells` (their rows), `operation` (an operation and its plans), `library`, `shelves`
+//! and `hash` (all of them).
 
 mod array;
+mod cells;
 mod cost;
 mod cursor;
 mod expression;

@@ -1,9 +1,11 @@
 //! Plans (`fraiseql.plan.model.Plan`), made ready to be run.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use fraise_core::shape::Program;
 
+use super::cells::Cells;
 use super::cost::CostProgram;
 use super::cursor::CursorKey;
 use super::node::{Learned, LessonError, Node};
@@ -14,7 +16,7 @@ use crate::Unsure;
 use crate::pg;
 
 /// The version of plans that is understood.
-const VERSION: i64 = 4;
+const VERSION: i64 = 5;
 
 /// A plan that can be run.
 #[derive(Debug)]
@@ -37,7 +39,7 @@ pub enum ReadyPart {
         nonnull: bool,
         /// Whether each row is an item of a list; else the first row is the answer.
         rows: bool,
-        /// Index of the statement whose first column is its document.
+        /// Index of the statement whose rows are its documents.
         statement: usize,
         /// What makes the answer of documents.
         shape: Box<Program>,
@@ -56,6 +58,7 @@ pub struct ReadyStatement {
     pub statement: Arc<pg::Statement>,
     parameters: Box<[Parameter]>,
     nesting: Option<Nesting>,
+    cells: Option<Cells>,
 }
 
 /// How many rows lists inside of lists may read together.
@@ -70,7 +73,7 @@ impl ReadyPlan {
     pub(super) fn learn(
         node: &Node<'_>,
         declared: &Declared,
-        mut statement: impl FnMut(&str, u16) -> Arc<pg::Statement>,
+        mut statement: impl FnMut(&str, u16, bool) -> Arc<pg::Statement>,
     ) -> Learned<Self> {
         let version = node.get("version")?;
         if version.int()? != VERSION {
@@ -132,7 +135,7 @@ impl ReadyStatement {
     fn learn(
         node: &Node<'_>,
         declared: &Declared,
-        statement: &mut impl FnMut(&str, u16) -> Arc<pg::Statement>,
+        statement: &mut impl FnMut(&str, u16, bool) -> Arc<pg::Statement>,
     ) -> Learned<Self> {
         let (sql, given) = (node.get("sql")?.text()?, node.get("parameters")?.list()?);
         let Ok(count) = u16::try_from(given.len()) else {
@@ -143,7 +146,24 @@ impl ReadyStatement {
         let parameters: Box<[_]> = given.iter().enumerate().map(learn).collect::<Learned<_>>()?;
         let learn = |nesting: Node<'_>| Nesting::learn(&nesting, parameters.len());
         let nesting = node.find("nesting")?.map(learn).transpose()?;
-        Ok(Self { statement: statement(sql, count), parameters, nesting })
+        let cells = node.find("cells")?.map(|cells| Cells::learn(&cells)).transpose()?;
+        let statement = statement(sql, count, cells.is_some());
+        Ok(Self { statement, parameters, nesting, cells })
+    }
+
+    /// The documents of rows; None is NULL.
+    ///
+    /// # Errors
+    /// A column is not what the plan says.
+    pub fn documents<'r>(&self, rows: &'r pg::Rows) -> Result<Vec<Option<Cow<'r, [u8]>>>, Unsure> {
+        let Some(cells) = &self.cells else {
+            return Ok(rows.first_columns().map(|column| column.map(Cow::Borrowed)).collect());
+        };
+        let document = |body: &bytes::Bytes| {
+            let mut document = Vec::with_capacity(cells.weight() + body.len() * 2);
+            cells.write(body, &mut document).map(|()| Some(Cow::Owned(document)))
+        };
+        rows.bodies.iter().map(document).collect()
     }
 
     /// What `Bind` sends.

@@ -1,5 +1,6 @@
 //! The answer.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::time::Duration;
 
@@ -97,8 +98,9 @@ fn put_together(plan: &ReadyPlan, rows: &[Rows]) -> Result<Vec<u8>, Unsure> {
             ReadyPart::Static { json } => answer.extend_from_slice(json),
             ReadyPart::Sql { key, nonnull, rows: is_list, statement, shape } => {
                 let rows = rows.get(*statement).ok_or(Unsure("database answer"))?;
+                let documents = plan.statements[*statement].documents(rows)?;
                 answer.extend_from_slice(key);
-                shape_part(shape, *is_list, *nonnull, rows, &mut answer)?;
+                shape_part(shape, *is_list, *nonnull, &documents, &mut answer)?;
             }
         }
     }
@@ -111,16 +113,16 @@ fn shape_part(
     shape: &Program,
     is_list: bool,
     nonnull: bool,
-    rows: &Rows,
+    documents: &[Option<Cow<'_, [u8]>>],
     answer: &mut Vec<u8>,
 ) -> Result<(), Unsure> {
     with_scratch(|scratch| {
         let rendered = if is_list {
-            let documents: Vec<Option<&[u8]>> = rows.first_columns().collect();
+            let documents: Vec<Option<&[u8]>> = documents.iter().map(Option::as_deref).collect();
             let program = shape.rows().ok_or(Unsure("shape"))?;
             program.render(&documents, scratch).map_err(|_| Unsure("document that is no JSON"))?
         } else {
-            let document = rows.first_columns().next().flatten();
+            let document = documents.first().and_then(Option::as_deref);
             shape.render(document, scratch).map_err(|_| Unsure("document that is no JSON"))?
         };
         if !rendered.faults.is_empty() {

@@ -305,7 +305,7 @@ fn what_python_must_do_is_refused() {
         refused(&lesson)
     };
     for (key, value, expected) in [
-        ("version", json!(3), "lesson.plan.version: expected 4"),
+        ("version", json!(4), "lesson.plan.version: expected 5"),
         ("operation", json!("mutation"), "lesson.plan.operation: expected query"),
         ("prepares", json!(["a"]), "lesson.plan: expected no inputs that Python prepares"),
         (

@@ -32,7 +32,7 @@ fn lesson(changes: Json) -> Json {
 
 fn plan(statements: Json) -> Json {
     json!({
-        "version": 4,
+        "version": 5,
         "operation": "query",
         "variables": {},
         "statements": statements,
