@@ -155,13 +155,13 @@ def test_secret_of_a_key_is_not_shown():
 @pytest.mark.parametrize(
     ("given", "sent"),
     [
-        ("-c statement_timeout=5000", None),
-        ("-c statement_timeout=5s", None),
-        ("-cstatement_timeout=5s", None),
+        ("-c statement_timeout=5000", "5000"),
+        ("-c statement_timeout=5s", "5000"),
+        ("-cstatement_timeout=5s", "5000"),
         ("--statement-timeout=1min", "31000"),
         ("-c statement_timeout=0", "31000"),
         ("-c statement_timeout=40s", "31000"),
-        ("-c statement_timeout=40s -c statement_timeout=4s", None),
+        ("-c statement_timeout=40s -c statement_timeout=4s", "4000"),
         ("-c statement_timeout=4s -c statement_timeout=40s", "31000"),
         ("-c app.statement_timeout=4s", "31000"),
     ],
@@ -169,4 +169,15 @@ def test_secret_of_a_key_is_not_shown():
 def test_shorter_limit_of_statements_wins(given, sent):
     found = options(f"host=127.0.0.1 port=1 user=u dbname=d options='{given}'")
     assert found["options"] == given
-    assert found.get("statement_timeout") == sent
+    assert found["statement_timeout"] == sent
+
+
+def test_behind_a_pooler_limits_are_given_to_each_transaction():
+    words = "host=127.0.0.1 port=1 user=u dbname=d options='-c statement_timeout=4s'"
+    found = describe_connection(words, application_name="a", limit=9.0, wait=5.0, pooled=True)
+    assert found["prepare"] is False
+    assert found["transaction"] == [("transaction_read_only", "on"), ("statement_timeout", "4000")]
+    assert not dict(found["options"]).keys() & {
+        "statement_timeout",
+        "default_transaction_read_only",
+    }

@@ -87,6 +87,9 @@ async def test_pool_of_the_host_is_refused(tmp_path, fraise_dsn):
             await describe(kernel_of(tmp_path, fraise_dsn, resources={"database": pool}))
 
 
-async def test_nothing_is_opened_behind_a_transaction_pooler(tmp_path, fraise_dsn):
-    kernel = kernel_of(tmp_path, fraise_dsn, postgres={"pool": {"prepare": False}})
-    assert (await describe(kernel))["pg"] is None
+async def test_behind_a_transaction_pooler_each_transaction_is_limited(tmp_path, fraise_dsn):
+    postgres = {"pool": {"prepare": False}, "statement_timeout": 3.0}
+    found = (await describe(kernel_of(tmp_path, fraise_dsn, postgres=postgres)))["pg"]
+    assert found["prepare"] is False
+    assert found["transaction"] == [["transaction_read_only", "on"], ["statement_timeout", "3000"]]
+    assert set(dict(found["options"])) == {"client_encoding", "application_name"}

@@ -219,16 +219,6 @@ def user(view):
     assert "Answered natively: 0; by Python: 4" in log
 
 
-def test_transaction_pooler_is_told(project):
-    with serving(project, FRAISE_POSTGRES__POOL__PREPARE="false") as (process, said):
-        for _ in range(4):
-            assert ask(said, "{ greeting }").json() == {"data": {"greeting": "hello"}}
-        process.send_signal(signal.SIGTERM)
-        _, log = process.communicate(timeout=20)
-    assert "postgres.pool.prepare is false" in log
-    assert "Answered natively: 0; by Python: 4" in log
-
-
 @pytest.fixture
 def certificate(tmp_path):
     openssl = shutil.which("openssl")

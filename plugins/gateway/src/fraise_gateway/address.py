@@ -56,7 +56,13 @@ _UNITS: Final = {"ms": 1, "s": 1_000, "min": 60_000, "h": 3_600_000, "d": 86_400
 
 
 def describe_connection(
-    dsn: str, *, application_name: str, limit: float, wait: float, where: Where | None = None
+    dsn: str,
+    *,
+    application_name: str,
+    limit: float,
+    wait: float,
+    pooled: bool = False,
+    where: Where | None = None,
 ) -> dict[str, Any]:  # Any: JSON
     """The part ``pg`` of the settings of the native engine.
 
@@ -67,6 +73,8 @@ def describe_connection(
         application_name: how the sessions are called, unless the connection string says.
         limit: seconds that a statement may take, unless the connection string allows less.
         wait: seconds to reach one host, unless the connection string says.
+        pooled: whether a pooler gives each transaction another session, so that what sessions are
+            opened with elsewhere is set in each transaction.
         where: the setting it stands in, for errors.
 
     Raises:
@@ -90,11 +98,26 @@ def describe_connection(
     found |= _certificates(words)
     if password:
         found["password"] = password
-    return found | {
+    found |= {
         "hosts": hosts,
         "connect_timeout": float(words.get("connect_timeout") or 0) or wait,
-        "options": list(_options(words, application_name, limit)),
+        "options": list(_options(words, application_name)),
     }
+    milliseconds = _shorten(round(limit * 1000), words.get("options", ""))
+    if pooled:
+        found["prepare"] = False
+        # The limit of a pooler's session is not this one's.
+        found["transaction"] = [
+            ("transaction_read_only", "on"),
+            ("statement_timeout", str(milliseconds)),
+        ]
+    else:
+        # PostgreSQL lets later parameters win over ``options``.
+        found["options"] += [
+            ("default_transaction_read_only", "on"),
+            ("statement_timeout", str(milliseconds)),
+        ]
+    return found
 
 
 def _ask_libpq(dsn: str, where: Where | None) -> tuple[dict[str, str], str, str]:
@@ -151,10 +174,8 @@ def _certificates(words: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _options(
-    words: Mapping[str, str], application_name: str, limit: float
-) -> Iterator[tuple[str, str]]:
-    """Parameters of the start-up message; PostgreSQL lets later ones win over ``options``."""
+def _options(words: Mapping[str, str], application_name: str) -> Iterator[tuple[str, str]]:
+    """Parameters of the start-up message that are not the engine's own."""
     yield "client_encoding", "UTF8"
     name = words.get("application_name") or words.get("fallback_application_name")
     if name or application_name:
@@ -162,13 +183,13 @@ def _options(
     for variable, setting in _SESSION:
         if os.environ.get(variable):
             yield setting, os.environ[variable]
-    given = words.get("options", "")
-    if given:
-        yield "options", given
-    yield "default_transaction_read_only", "on"
-    milliseconds = round(limit * 1000)
+    if words.get("options"):
+        yield "options", words["options"]
+
+
+def _shorten(milliseconds: int, options: str) -> int:
+    """The limit of statements, or the shorter one that is among the words for the server."""
     allowed = [
-        int(found[1]) * _UNITS[(found[2] or "ms").lower()] for found in _LIMIT.finditer(given)
+        int(found[1]) * _UNITS[(found[2] or "ms").lower()] for found in _LIMIT.finditer(options)
     ]
-    if not allowed or not 0 < allowed[-1] < milliseconds:
-        yield "statement_timeout", str(milliseconds)
+    return allowed[-1] if allowed and 0 < allowed[-1] < milliseconds else milliseconds

@@ -96,15 +96,14 @@ async def describe_server(
 
 async def _describe_pg(
     context: Context, settings: FraiseqlSettings, gateway: GatewaySettings
-) -> dict[str, Any] | None:  # Any: JSON
-    """Where PostgreSQL is; None behind a transaction pooler, which keeps nothing of a session.
+) -> dict[str, Any]:  # Any: JSON
+    """Where PostgreSQL is.
 
-    The connections of the native engine are read-only and limited by what they are opened with.
+    The connections of the native engine are read-only and limited by what they are opened with;
+    behind a transaction pooler, which keeps nothing of a session, each transaction is.
     """
     postgres: PostgresSettings = context.settings("postgres")
     await _require_own_pool(context)
-    if not postgres.pool.prepare:
-        return None
     running: Server = await context.resource("postgres")
     limit = settings.limits.seconds + _GRACE
     if postgres.statement_timeout:
@@ -115,6 +114,7 @@ async def _describe_pg(
             # told apart from those of Python, for whoever looks at pg_stat_activity
             application_name=f"{postgres.pool.application_name} native".lstrip(),
             limit=limit,
+            pooled=not postgres.pool.prepare,
             wait=postgres.connect_timeout,
             where=None if postgres.dsn is None else context.place_of("postgres.dsn"),
         )

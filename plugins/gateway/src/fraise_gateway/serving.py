@@ -136,11 +136,6 @@ def _find_obstacle(context: Context) -> str | None:
             f"only it knows the session variables {', '.join(asked)}; a SessionVariableSpec with "
             "a header is known to the native engine too."
         )
-    if not context.settings("postgres").pool.prepare:
-        return (
-            "postgres.pool.prepare is false: a transaction pooler keeps neither the limits nor "
-            "the statements of the native engine's connections."
-        )
     return None
 
 

@@ -78,3 +78,9 @@ def make_asker(storm: ModuleType, store: ModuleType) -> object:
 def pestering() -> ModuleType:
     """Bad clients."""
     return load("pestering")
+
+
+@pytest.fixture(scope="session")
+def pooling() -> ModuleType:
+    """PgBouncer."""
+    return load("pooling")

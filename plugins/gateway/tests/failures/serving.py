@@ -92,6 +92,7 @@ def serve(folder: Path, *before: Path, **variables: str) -> Iterator[Process]:
             line = process.stdout.readline()
             assert line, log.read_text("utf-8")
             said = json.loads(line)
+            assert "url" in said, line
             port = int(said["url"].split(":")[2].split("/")[0])
             yield Process(process, "127.0.0.1", port, log)
             process.send_signal(signal.SIGTERM)

@@ -32,6 +32,14 @@ SELECT id, number,
 CREATE VIEW v_slow WITH (security_barrier) AS
 SELECT id, number, data || jsonb_build_object('slept', pg_sleep(0.02) IS NOT NULL) AS data
   FROM tv_note;
+-- what holds in the transaction
+CREATE VIEW v_limits WITH (security_barrier) AS
+SELECT id, number,
+       jsonb_build_object('id', id, 'number', number,
+                          'read_only', current_setting('transaction_read_only'),
+                          'timeout', current_setting('statement_timeout')) AS data
+  FROM tv_note;
+ALTER VIEW v_limits OWNER TO store;
 ALTER VIEW v_fragile OWNER TO store;
 ALTER VIEW v_slow OWNER TO store;
 GRANT SELECT ON tv_note TO store;
@@ -66,6 +74,15 @@ class Slow:
     tenant: str
 
 
+@fraiseql.type(source="v_limits")
+class Limits:
+    id: UUID
+    number: int
+    read_only: str
+    timeout: str
+
+
+limits = fraiseql.find_many(Limits)
 notes = fraiseql.find_many(Note)
 fragiles = fraiseql.find_many(Fragile)
 slows = fraiseql.find_many(Slow)

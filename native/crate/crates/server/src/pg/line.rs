@@ -15,7 +15,7 @@ use tokio::sync::oneshot;
 use super::answer::{Answer, Answers};
 use super::dial::{Dialled, Route};
 use super::failure::Failure;
-use super::flight::{Flight, Landed};
+use super::flight::{Flight, Landed, Step};
 use super::prepared::Prepared;
 use super::settings::Settings;
 use super::stream::Stream;
@@ -59,6 +59,8 @@ struct State {
     out: BytesMut,
     air: VecDeque<Airborne>,
     prepared: Prepared,
+    /// What each flight begins with, and nobody who flies knows of.
+    leading: Option<Step>,
     number: u64,
     waker: Option<Waker>,
     ended: Option<String>,
@@ -95,6 +97,7 @@ impl Line {
             out: BytesMut::new(),
             air: VecDeque::new(),
             prepared: Prepared::new(prepared),
+            leading: settings.leading(),
             number: 0,
             waker: None,
             ended: None,
@@ -197,7 +200,9 @@ impl State {
     fn depart(&mut self, passenger: Passenger, again: bool) {
         self.number += 1;
         let number = self.number;
-        self.prepared.write(&passenger.flight.steps, number, Writer(&mut self.out));
+        let steps = &passenger.flight.steps;
+        let leading = self.leading.as_ref().filter(|_| !steps.is_empty());
+        self.prepared.write(leading, steps, number, Writer(&mut self.out));
         self.air.push_back(Airborne { passenger, number, again });
     }
 
@@ -209,10 +214,18 @@ impl State {
         let airborne = self.air.pop_front().ok_or("an answer to nothing that was asked")?;
         let Airborne { passenger, number, again } = airborne;
         let steps = &passenger.flight.steps;
-        let Answer { steps: rows, failure, parsed, committed, complete } = answer;
+        let Answer { steps: mut rows, failure, parsed, committed, complete } = answer;
+        let leading = usize::from(self.leading.is_some() && !steps.is_empty());
         let outcome = match failure {
-            None if rows.len() == steps.len() && complete => Ok(Landed { steps: rows }),
+            None if rows.len() == leading + steps.len() && complete => {
+                rows.drain(..leading);
+                Ok(Landed { steps: rows })
+            }
             None => return Err("an answer with more or fewer steps than were asked".to_owned()),
+            Some(Failure::Refused(mut report)) => {
+                report.step = report.step.saturating_sub(leading);
+                Err(Failure::Refused(report))
+            }
             Some(failure) => Err(failure),
         };
         if let Err(failure) = &outcome {

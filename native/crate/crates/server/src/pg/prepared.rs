@@ -28,11 +28,22 @@ impl Prepared {
         Self { entries: HashMap::new(), most, last: 0, closing: Vec::new() }
     }
 
-    /// Writes the messages of a flight.
-    pub(super) fn write(&mut self, steps: &[Step], flight: u64, mut writer: Writer<'_>) {
+    /// Writes the messages of a flight; `leading` is never prepared.
+    pub(super) fn write(
+        &mut self,
+        leading: Option<&Step>,
+        steps: &[Step],
+        flight: u64,
+        mut writer: Writer<'_>,
+    ) {
         // at the front, where nothing before it can fail and have the server skip it
         for name in self.closing.drain(..) {
             writer.close(name);
+        }
+        if let Some(Step { statement, parameters }) = leading {
+            writer.parse(Name::NONE, &statement.sql);
+            writer.bind(Name::NONE, parameters.count(), parameters.bytes());
+            writer.execute();
         }
         for Step { statement, parameters } in steps {
             let name = if self.most == 0 {
@@ -117,7 +128,7 @@ mod tests {
     /// The tags of what was written, in their order.
     fn write(prepared: &mut Prepared, steps: &[Step], flight: u64) -> String {
         let mut out = BytesMut::new();
-        prepared.write(steps, flight, Writer(&mut out));
+        prepared.write(None, steps, flight, Writer(&mut out));
         let mut tags = String::new();
         let mut rest = &out[..];
         while let Some((&tag, after)) = rest.split_first() {

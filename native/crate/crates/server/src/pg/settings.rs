@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+use super::flight::{Parameters, Statement, Step};
+
 /// Where PostgreSQL is and how it is used. The words and their meanings are libpq's, where it has
 /// them.
 #[derive(Clone, Debug, Deserialize)]
@@ -23,6 +25,10 @@ pub struct Settings {
     /// Parameters of the start-up message, such as `application_name` and `statement_timeout`.
     #[serde(default)]
     pub options: Vec<(String, String)>,
+    /// Settings that each flight begins with, for its transaction alone: what start-up parameters
+    /// are elsewhere, where a pooler gives each transaction another session. Only without `prepare`.
+    #[serde(default)]
+    pub transaction: Vec<(String, String)>,
     /// Not used on Unix sockets.
     #[serde(default)]
     pub sslmode: SslMode,
@@ -199,10 +205,17 @@ impl Settings {
                 return Err(format!("{name}: must be more than 0 and at most 86400 seconds"));
             }
         }
+        if self.prepare && !self.transaction.is_empty() {
+            return Err("transaction: only without `prepare`".to_owned());
+        }
         let texts = [&self.user, &self.dbname].into_iter();
-        let options = self.options.iter().flat_map(|(name, value)| [name, value]);
+        let options = self.options.iter().chain(&self.transaction);
+        let options = options.flat_map(|(name, value)| [name, value]);
         if texts.chain(options).any(|text| text.contains('\0')) {
-            return Err("user, dbname and options cannot contain the character U+0000".to_owned());
+            return Err(
+                "user, dbname, options and transaction cannot contain the character U+0000"
+                    .to_owned(),
+            );
         }
         super::login::Methods::parse(self.require_auth.as_deref()).map(|_| ())
     }
@@ -223,15 +236,35 @@ impl Settings {
         })
     }
 
+    /// What each flight begins with, ahead of its own steps.
+    pub(super) fn leading(&self) -> Option<Step> {
+        if self.transaction.is_empty() {
+            return None;
+        }
+        let mut parameters = Parameters::default();
+        let mut calls = Vec::with_capacity(self.transaction.len());
+        for (index, (name, value)) in self.transaction.iter().enumerate() {
+            let place = 2 * index + 1;
+            calls.push(format!("pg_catalog.set_config(${place}, ${}, true)", place + 1));
+            parameters.push(Some(name.as_bytes()));
+            parameters.push(Some(value.as_bytes()));
+        }
+        let sql = format!("SELECT {}", calls.join(", "));
+        let statement = Statement::new(sql, parameters.count());
+        Some(Step { statement, parameters })
+    }
+
     /// The same, without what makes every transaction read-only.
     pub(super) fn writing(&self) -> Self {
         let mut settings = self.clone();
         settings.options.retain(|(name, _)| !name.eq_ignore_ascii_case(READ_ONLY));
+        settings.transaction.retain(|(name, _)| !name.eq_ignore_ascii_case(THIS_READ_ONLY));
         settings
     }
 }
 
 const READ_ONLY: &str = "default_transaction_read_only";
+const THIS_READ_ONLY: &str = "transaction_read_only";
 
 impl Host {
     /// The folder of the socket, if it is one.
@@ -332,6 +365,8 @@ mod tests {
             (r#""stuck": -1"#, "stuck"),
             (r#""require_auth": "scram""#, "require_auth"),
             (r#""options": [["a", "b\u0000c"]]"#, "U+0000"),
+            (r#""transaction": [["a", "b"]]"#, "prepare"),
+            (r#""prepare": false, "transaction": [["a", "b\u0000c"]]"#, "U+0000"),
         ] {
             let text =
                 format!(r#"{{"hosts": [{{"host": "db"}}], "user": "u", "dbname": "d", {extra}}}"#);
@@ -358,7 +393,22 @@ mod tests {
                 "options": [["default_transaction_read_only", "on"], ["a.b", "c"]]}"#,
         );
         assert!(settings.reads_only());
+        assert!(settings.leading().is_none());
         assert!(!settings.writing().reads_only());
         assert_eq!(settings.writing().options, [("a.b".to_owned(), "c".to_owned())]);
+    }
+
+    #[test]
+    fn writing_takes_it_out_of_every_transaction_too() {
+        let settings = read(
+            r#"{"hosts": [{"host": "db"}], "user": "u", "dbname": "d", "prepare": false,
+                "transaction": [["transaction_read_only", "on"], ["statement_timeout", "9"]]}"#,
+        );
+        assert_eq!(settings.check(), Ok(()));
+        let leading = settings.leading().unwrap();
+        assert!(leading.statement.sql.contains("($3, $4, true)"), "{}", leading.statement.sql);
+        let writing = settings.writing();
+        assert_eq!(writing.transaction, [("statement_timeout".to_owned(), "9".to_owned())]);
+        assert_eq!(writing.leading().unwrap().parameters.count(), 2);
     }
 }

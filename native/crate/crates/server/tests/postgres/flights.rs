@@ -324,3 +324,43 @@ async fn a_transaction_that_is_left_open_ends_the_connection() {
         "0"
     );
 }
+
+/// What a transaction pooler would have: sessions that nothing is known of.
+fn without_sessions(settings: Settings) -> Settings {
+    let transaction = [("transaction_read_only", "on"), ("statement_timeout", "300")];
+    let transaction = transaction.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Settings { transaction: transaction.to_vec(), prepare: false, ..settings }
+}
+
+#[tokio::test]
+async fn what_a_session_would_have_is_given_to_each_flight() {
+    let Some(cluster) = Cluster::start() else { return };
+    cluster.psql("CREATE TABLE thing (id int)");
+    let settings = Settings { connections: 1, ..without_sessions(cluster.settings()) };
+    let pool = open(settings).await;
+    let show = Statement::new(
+        "SELECT current_setting('transaction_read_only') || current_setting('statement_timeout')
+                || current_setting('default_transaction_read_only')",
+        0,
+    );
+    let echo = Statement::new("SELECT $1::text", 1);
+    let landed = landed(pool.fly(flight(&[(&echo, &["a"]), (&show, &[])])).await);
+    assert_eq!(landed.steps.len(), 2, "what leads is nobody's");
+    assert_eq!((text(&landed, 0), text(&landed, 1)), (vec!["a".into()], vec!["on300msoff".into()]));
+    let insert = Statement::new("INSERT INTO thing VALUES (1)", 0);
+    let report = refused(pool.fly(flight(&[(&echo, &["a"]), (&insert, &[])])).await);
+    assert_eq!((&*report.sqlstate, report.step), ("25006", 1));
+    let again = Statement::new("SELECT set_config('transaction_read_only', 'off', true)", 0);
+    let report = refused(pool.fly(flight(&[(&again, &[]), (&insert, &[])])).await);
+    assert_eq!((&*report.sqlstate, report.step), ("25001", 0));
+    let slow = Statement::new("SELECT pg_sleep(20)", 0);
+    let report = refused(pool.fly(flight(&[(&slow, &[])])).await);
+    assert_eq!((&*report.sqlstate, report.step), ("57014", 0));
+    // who writes is limited as well, and may write
+    crate::landed(pool.fly_alone(flight(&[(&insert, &[])]), true).await);
+    let report = refused(pool.fly_alone(flight(&[(&slow, &[])]), true).await);
+    assert_eq!(report.sqlstate, "57014");
+    let report = refused(pool.fly_alone(flight(&[(&insert, &[])]), false).await);
+    assert_eq!(report.sqlstate, "25006");
+    crate::landed(pool.fly(Flight::default()).await);
+}
