@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from fraiseql.api import field as field
     from fraiseql.api import find_many as find_many
     from fraiseql.api import find_one as find_one
+    from fraiseql.api import index as index
     from fraiseql.api import input as input  # noqa: A004  # GraphQL's own words
     from fraiseql.api import interface as interface
     from fraiseql.api import loader as loader

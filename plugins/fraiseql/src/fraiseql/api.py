@@ -5,6 +5,7 @@ from graphql import GraphQLError
 
 from fraiseql.declare.batches import BatchMode, BatchStatus
 from fraiseql.declare.enums import enum_ as enum
+from fraiseql.declare.indexes import index
 from fraiseql.declare.loaders import Loader, loader
 from fraiseql.declare.members import Doc, argument, field
 from fraiseql.declare.model import column, model
@@ -115,6 +116,7 @@ __all__ = [
     "field",
     "find_many",
     "find_one",
+    "index",
     "input",
     "interface",
     "loader",

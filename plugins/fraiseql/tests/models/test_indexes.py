@@ -185,3 +185,110 @@ def test_a_policy_keeps_patterns_out_of_indexes(tmp_path):
 def test_an_index_for_nothing_is_refused(index):
     with pytest.raises(DeclarationError, match="index= must be True or False, or name operators"):
         fraiseql.column(index=index)
+
+
+TOGETHER = (
+    HEAD
+    + """
+@fraiseql.model(indexes=[
+    ("rank DESC", "id"),
+    ("rank DESC NULLS LAST", "title"),
+    ["title asc nulls first"],
+    fraiseql.index("title", include=["rank"], where="open"),
+    fraiseql.index("title", where="NOT open"),
+])
+class Entry:
+    id: UUID
+    title: str
+    rank: int | None
+    open: bool = True
+
+entries = fraiseql.find_many(Entry)
+"""
+)
+
+
+def written_indexes(tables, table):
+    made = {item.name: item.text for item in objects_of(tables)}
+    return [line for line in made[table].splitlines() if line.startswith("CREATE INDEX")]
+
+
+def test_keys_have_ways_and_indexes_columns_and_conditions(tmp_path):
+    lines = written_indexes(tables_from(tmp_path, TOGETHER.removeprefix(HEAD)), "tv_entry")
+    made = dict(line[len("CREATE INDEX tv_entry_") : -1].split(" ON tv_entry ") for line in lines)
+    assert made == {
+        "rank_desc_id_idx": "(rank DESC, id)",
+        "rank_desc_nulls_last_title_idx": "(rank DESC NULLS LAST, title)",
+        "title_nulls_first_idx": "(title NULLS FIRST)",
+        "title_with_rank_where_2348f998_idx": "(title) INCLUDE (rank) WHERE open",
+        "title_where_ccd971d7_idx": "(title) WHERE NOT open",
+    }
+
+
+def test_indexes_of_tenants_begin_by_the_tenant(tmp_path):
+    text = TOGETHER.removeprefix(HEAD).replace("model(", 'model(tenant="tenant_id", ')
+    text = text.replace('include=["rank"]', 'include=["tenant_id", "rank"]')
+    lines = written_indexes(tables_from(tmp_path, text), "tv_entry")
+    assert lines[:2] == [
+        "CREATE INDEX tv_entry_tenant_id_id_idx ON tv_entry (tenant_id, id);",
+        "CREATE INDEX tv_entry_tenant_id_rank_desc_id_idx ON tv_entry (tenant_id, rank DESC, id);",
+    ]
+    assert all("ON tv_entry (tenant_id, " in line for line in lines)
+    assert any(" INCLUDE (rank) WHERE open;" in line for line in lines)
+
+
+@pytest.fixture
+def entries(build_models):
+    return build_models(TOGETHER)
+
+
+@pytest.mark.anyio
+async def test_an_order_of_mixed_ways_is_served(entries, tmp_path):
+    built = entries
+    built.call("fn_create_entry", title="abcd")
+    settings = {"postgres": {"dsn": built.dsn}}
+    async with Kernel(tmp_path, environment="test", settings=settings) as context:
+        engine = fraiseql.Engine(fraiseql.Schema(built.module), context)
+        await engine.start()
+        database = await context.resource("database")
+
+        async def advice(order):
+            query = f"{{ entries(orderBy: [{order}]) {{ id }} }}"
+            return (await explain(engine, database, fraiseql.GraphQLRequest(query=query))).advice
+
+        # the id ends every order, and goes up
+        assert await advice("{field: RANK, direction: DESC}") == ()
+        (told,) = await advice("{field: OPEN, direction: DESC}")
+        assert told.ddl == ('CREATE INDEX ON "tv_entry" USING btree ("open" DESC, "id");',)
+
+
+@pytest.mark.parametrize(
+    ("index", "said"),
+    [
+        ("('title DOWN',)", "found 'title DOWN'"),
+        ("('title', 'title DESC')", "names the column 'title' twice"),
+        ("()", "needs a column"),
+        ("'title'", "a list of names, found 'title'"),
+        ("(1,)", "a list of names, found (1,)"),
+        ("fraiseql.index('title', where=' ')", "needs a column, and where= a condition"),
+        ("fraiseql.index('title', include='id')", "a list of names, found 'id'"),
+        ("fraiseql.index('title', include=['title'])", "names the column 'title' twice"),
+    ],
+)
+def test_indexes_that_mean_nothing_are_refused(tmp_path, index, said):
+    with pytest.raises(DeclarationError) as caught:
+        tables_from(
+            tmp_path,
+            f"@fraiseql.model(indexes=[{index}])\nclass Thing:\n    id: UUID\n    title: str\n",
+        )
+    assert said in str(caught.value)
+    assert "fraiseql.index(" in caught.value.hint
+
+
+def test_included_columns_must_be_there(tmp_path):
+    with pytest.raises(ModelError, match=r"Thing\.nothing stands in indexes="):
+        tables_from(
+            tmp_path,
+            "@fraiseql.model(indexes=[fraiseql.index('title', include=['nothing'])])\n"
+            "class Thing:\n    id: UUID\n    title: str\n",
+        )

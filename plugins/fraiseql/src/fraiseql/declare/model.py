@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar, dataclass_transform, overload
 
 from attrs import frozen
 
+from fraiseql.declare.indexes import IndexDeclaration, read_index
 from fraiseql.declare.members import MISSING, ComputedField, FieldOptions, field
 from fraiseql.declare.types import type_
 from fraiseql.errors import DeclarationError
@@ -71,7 +72,7 @@ class ModelDeclaration:
         identifier: the attribute that identifiers are made from; None for the first text.
         unique: attributes that are unique together.
         checks: conditions of the whole row by the name of their constraint.
-        indexes: columns of ``tv_<entity>`` that are indexed together.
+        indexes: of ``tv_<entity>``, of several columns.
         on_delete: by attribute that refers to a model.
         tenant: the column that says to whom a row belongs; None for what all share.
     """
@@ -81,7 +82,7 @@ class ModelDeclaration:
     identifier: str | None
     unique: tuple[tuple[str, ...], ...]
     checks: Mapping[str, str]
-    indexes: tuple[tuple[str, ...], ...]
+    indexes: tuple[IndexDeclaration, ...]
     on_delete: Mapping[str, OnDelete]
     tenant: str | None = None
 
@@ -169,7 +170,7 @@ def model(
     identifier: str | None = None,
     unique: Sequence[Sequence[str]] = (),
     checks: Mapping[str, str] | None = None,
-    indexes: Sequence[Sequence[str]] = (),
+    indexes: Sequence[IndexDeclaration | Sequence[str]] = (),
     on_delete: Mapping[str, str] | None = None,
     tenant: str | None = None,
     name: str | None = None,
@@ -183,7 +184,7 @@ def model(
     identifier: str | None = None,
     unique: Sequence[Sequence[str]] = (),
     checks: Mapping[str, str] | None = None,
-    indexes: Sequence[Sequence[str]] = (),
+    indexes: Sequence[IndexDeclaration | Sequence[str]] = (),
     on_delete: Mapping[str, str] | None = None,
     tenant: str | None = None,
     name: str | None = None,
@@ -201,7 +202,9 @@ def model(
             not be null.
         unique: attributes that are unique together.
         checks: SQL conditions of the whole row by the name of the constraint.
-        indexes: columns of the read table that are indexed together.
+        indexes: columns of the read table that are indexed together, each perhaps with ``DESC``
+            and ``NULLS FIRST`` or ``NULLS LAST``: ``[("views DESC", "id")]``; or what
+            :func:`fraiseql.index` gives.
         on_delete: ``restrict``, ``cascade`` or ``set null`` by the attribute that refers to
             another model; else ``restrict``.
         tenant: the column that says to whom a row belongs, such as ``"tenant_id"``; its value is
@@ -228,7 +231,7 @@ def model(
             identifier=identifier,
             unique=tuple(tuple(names) for names in unique),
             checks=dict(checks or {}),
-            indexes=tuple(tuple(names) for names in indexes),
+            indexes=tuple(read_index(each) for each in indexes),
             on_delete={key: _on_delete(key, text) for key, text in (on_delete or {}).items()},
             tenant=tenant,
         )

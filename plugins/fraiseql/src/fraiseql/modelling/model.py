@@ -8,6 +8,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 from fraise_hookspecs.errors import Where
 
+from fraiseql.declare.indexes import IndexDeclaration
 from fraiseql.declare.model import OnDelete
 
 
@@ -165,7 +166,7 @@ class TableModel:
     members: tuple[Member, ...]
     unique: tuple[tuple[str, ...], ...] = ()
     checks: Mapping[str, str] = field(factory=dict)
-    indexes: tuple[tuple[str, ...], ...] = ()
+    indexes: tuple[IndexDeclaration, ...] = ()
     tenant: TenantModel | None = None
 
     @property

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Final
 
+from attrs import evolve
+
+from fraiseql.declare.indexes import IndexDeclaration, IndexKey
 from fraiseql.modelling.model import ServedIndex, TableModel, Tables
 from fraiseql.modelling.reading import ReadColumn, filled, read_columns
 from fraiseql.modelling.tenants import all_rows
@@ -31,7 +35,7 @@ def write_read_table(table: TableModel, tables: Tables) -> str:
         constraint = object_name("tv", entity, *key, "key")
         lines.append(f"CONSTRAINT {constraint} UNIQUE ({', '.join(map(name, key))})")
     parts = [f"CREATE TABLE tv_{entity} (\n    " + ",\n    ".join(lines) + "\n);"]
-    indexes = [_index(entity, names) for names in _indexed(table, columns)]
+    indexes = [_index(entity, each) for each in _indexed(table, columns)]
     indexes += [_served(entity, column, item) for column in columns for item in column.served]
     if indexes:
         parts.append("\n".join(indexes))
@@ -50,23 +54,46 @@ def _column(column: ReadColumn) -> str:
     return " ".join(words)
 
 
-def _indexed(table: TableModel, columns: tuple[ReadColumn, ...]) -> list[tuple[str, ...]]:
-    """The columns of each index; all indexes begin by the tenant, where rows belong to one.
+def _indexed(table: TableModel, columns: tuple[ReadColumn, ...]) -> list[IndexDeclaration]:
+    """The indexes; all of them begin by the tenant, where rows belong to one.
 
     A plain index would lead through everybody's rows to those few that a tenant may see.
     """
-    wanted: list[tuple[str, ...]] = [(column.name,) for column in columns if column.index]
+    wanted = [IndexDeclaration((IndexKey(column.name),)) for column in columns if column.index]
     wanted += table.indexes
     if table.tenant is not None:
-        first = table.tenant.column
-        wanted = [("id",), *wanted]
-        wanted = [(first, *(item for item in names if item != first)) for names in wanted]
+        first = IndexKey(table.tenant.column)
+        wanted = [IndexDeclaration((IndexKey("id"),)), *wanted]
+        wanted = [
+            evolve(
+                each,
+                keys=(first, *(key for key in each.keys if key.column != first.column)),
+                include=tuple(column for column in each.include if column != first.column),
+            )
+            for each in wanted
+        ]
     return list(dict.fromkeys(wanted))
 
 
-def _index(entity: str, names: tuple[str, ...]) -> str:
-    index = object_name("tv", entity, *names, "idx")
-    return f"CREATE INDEX {index} ON tv_{entity} ({', '.join(name(item) for item in names)});"
+def _index(entity: str, index: IndexDeclaration) -> str:
+    keys = ", ".join(f"{name(key.column)}{key.clause}" for key in index.keys)
+    include = ", ".join(map(name, index.include))
+    words = [f"CREATE INDEX {_index_name(entity, index)} ON tv_{entity} ({keys})"]
+    if include:
+        words.append(f"INCLUDE ({include})")
+    if index.where is not None:
+        words.append(f"WHERE {index.where}")
+    return " ".join(words) + ";"
+
+
+def _index_name(entity: str, index: IndexDeclaration) -> str:
+    """Its name: the columns, and what tells it from others of the same columns."""
+    parts = [f"{key.column}{key.clause.replace(' ', '_').lower()}" for key in index.keys]
+    if index.include:
+        parts += ["with", *index.include]
+    if index.where is not None:
+        parts += ["where", hashlib.sha256(index.where.encode()).hexdigest()[:8]]
+    return object_name("tv", entity, *parts, "idx")
 
 
 def _served(entity: str, column: ReadColumn, item: ServedIndex) -> str:

@@ -53,7 +53,7 @@ def read_tables(declarations: Declarations, parts: Parts, limits: PageLimits) ->
 
 def _check_indexes(table: TableModel, tables: Tables) -> None:
     known = {"id", "identifier", *(column.name for column in read_columns(table, tables))}
-    for key in (key for names in table.indexes for key in names):
+    for key in (key for each in table.indexes for key in each.columns):
         if key not in known:
             raise ModelError(
                 f"{table.cls.__name__}.{key} stands in indexes=, and tv_{table.entity} has no such "
