@@ -42,7 +42,7 @@ impl Prepared {
         }
         if let Some(Step { statement, parameters }) = leading {
             writer.parse(Name::NONE, &statement.sql);
-            writer.bind(Name::NONE, parameters.count(), parameters.bytes());
+            writer.bind(Name::NONE, parameters.count(), parameters.bytes(), false);
             writer.execute();
         }
         for Step { statement, parameters } in steps {
