@@ -49,11 +49,11 @@ class StandInServer:
 
     def request(
         self, identifier, method="POST", target=b"/graphql", version="1.1", body=b"", more=False,
-        headers=(), client=("10.0.0.1", 4000),
+        headers=(), client=("10.0.0.1", 4000), outcome=None,
     ):  # fmt: skip
         self.post(
             "request", identifier, method, target, version, list(headers), "http", client, body,
-            more,
+            more, outcome,
         )  # fmt: skip
 
     def take(self, most):
@@ -172,6 +172,12 @@ class Served:
         # the framing is each server's own to write, and comes last here
         kept.sort(key=lambda one: (one[0] in FRAMING, one if one[0] in FRAMING else ()))
         return Answer(response.status, [one for one in kept if one[0] not in own], text)
+
+
+@pytest.fixture(scope="session", name="serve_project")
+def give_serve_project():
+    """Serves the project of a folder with an engine, in a thread of this process."""
+    return serve_project
 
 
 @contextmanager

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from fraiseql.execute.outcome import Outcome
 
 
 @frozen(kw_only=True)
@@ -23,6 +26,7 @@ class GraphQLRequest:
         extensions: the request's ``extensions``; the engine looks at ``persistedQuery`` and
             ``idempotencyKey``.
         read_only: a mutation is refused before anything runs (GET, and replicas).
+        outcome: what was done for it already, by who could not say it in words.
     """
 
     query: str = ""
@@ -31,6 +35,7 @@ class GraphQLRequest:
     variables: Mapping[str, Any] = attrs.field(factory=dict)  # Any: JSON
     extensions: Mapping[str, Any] = attrs.field(factory=dict)  # Any: JSON
     read_only: bool = False
+    outcome: Outcome | None = None
 
 
 class AnswerKind(enum.Enum):

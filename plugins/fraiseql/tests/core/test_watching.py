@@ -1,11 +1,10 @@
 """Who watches an engine is told of plans that may be used again, and of nothing else."""
 
-from __future__ import annotations
-
 import hashlib
 import logging
 
 import attrs
+import fraiseql
 import pytest
 from fraise_testing.graphql import View
 from fraiseql import GraphQLRequest
@@ -13,6 +12,7 @@ from fraiseql.execute.incremental import IncrementalExecutor
 from fraiseql.settings import (
     FraiseqlSettings,
     HttpSettings,
+    IdempotencySettings,
     PersistedSettings,
     TrustedSettings,
 )
@@ -68,13 +68,41 @@ async def test_the_shape_of_variables_is_in_the_key(client, observer):
     assert first.prepared.key(first.values) != second.prepared.key(second.values)
 
 
-async def test_failures_and_mutations_are_not_told(client, observer):
+async def test_failures_are_not_told(client, observer):
     await client.errors("{ nothing }")
     await client.errors(ASKED, {"l": -1})
-    await client.ask(
-        'mutation { createArtist(input: {identifier: "x", name: "X"}) { __typename } }'
-    )
+    await client.errors('mutation { createArtist(input: {name: ""}) { name } }')
     assert observer.queries == []
+
+
+async def test_mutations_are_told(client, observer):
+    await client.data('mutation { createArtist(input: {name: "X"}) { __typename } }')
+    (told,) = observer.queries
+    assert told.prepared.is_mutation
+
+
+async def test_mutations_that_python_has_a_say_in_are_not_told(make_client, music):
+    """A hook has changed the input, or the answer is kept for whoever sends the key again."""
+
+    @fraiseql.mutation(function="fn_create_artist")
+    class Prepare:
+        input: music.NameInput
+        result: music.Artist
+
+        @staticmethod
+        def prepare_input(input):
+            return input
+
+    settings = FraiseqlSettings(idempotency=IdempotencySettings(enabled=True, scope=()))
+    client = make_client(schema=fraiseql.Schema(music, Prepare), settings=settings)
+    observer = Observer()
+    client.engine.watch(observer)
+    await client.data('mutation { prepare(input: {name: "Y"}) { name } }')
+    create = 'mutation { createArtist(input: {name: "Z"}) { name } }'
+    await client.ask(create, extensions={"idempotencyKey": "abc"})
+    assert observer.queries == []
+    await client.data(create.replace("Z", "Z again"))
+    assert len(observer.queries) == 1
 
 
 async def test_what_is_put_off_is_not_told(make_client):

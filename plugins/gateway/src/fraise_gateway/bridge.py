@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any, Final, Self
+
+from fraiseql.execute.outcome import EXTENSION
 
 from fraise_gateway.exchange import Exchange, Message, make_scope
 
@@ -102,6 +105,7 @@ class Bridge:
         client: tuple[str, int] | None,
         body: bytes,
         more: bool,  # as it comes
+        outcome: bytes | None,
     ) -> None:
         scope = make_scope(
             method,
@@ -112,6 +116,7 @@ class Bridge:
             client,
             server=self._place,
             state=self._state,
+            extensions={} if outcome is None else {EXTENSION: json.loads(outcome)},
         )
         exchange = Exchange(self._server, identifier, scope, body, more)
         self._exchanges[identifier] = exchange

@@ -50,6 +50,7 @@ async def describe_server(
     settings: FraiseqlSettings = context.settings("fraiseql")
     gateway: GatewaySettings = context.settings("gateway")
     http = settings.http
+    debug = settings.debug and not context.production
     found: dict[str, Any] = {  # Any: JSON
         "path": path,
         "seconds": settings.limits.seconds,
@@ -67,7 +68,8 @@ async def describe_server(
         "connections": gateway.clients,
         "forwarded": gateway.forwarded,
         "overloaded": _overloaded(),
-        "timed_out": _timed_out(engine_debug=settings.debug and not context.production),
+        "timed_out": _timed_out(debug=debug),
+        "cut_off": _timed_out(debug=debug, writing=True),
         "access_log": _access_log(http),
         "session": [
             {"name": spec.name, "header": spec.header.lower()}
@@ -99,8 +101,9 @@ async def _describe_pg(
 ) -> dict[str, Any]:  # Any: JSON
     """Where PostgreSQL is.
 
-    The connections of the native engine are read-only and limited by what they are opened with;
-    behind a transaction pooler, which keeps nothing of a session, each transaction is.
+    The connections of the native engine are limited, and those that many requests share are
+    read-only, by what they are opened with; behind a transaction pooler, which keeps nothing of a
+    session, each transaction is.
     """
     postgres: PostgresSettings = context.settings("postgres")
     await _require_own_pool(context)
@@ -121,6 +124,7 @@ async def _describe_pg(
     )
     return found | {
         "connections": gateway.connections,
+        "alone": gateway.writers,
         "stuck": limit + _STUCK,
     }
 
@@ -151,9 +155,9 @@ def _overloaded() -> str:
     return describe(refusal, None).body.decode()
 
 
-def _timed_out(*, engine_debug: bool) -> str:
-    """What the engine answers to a query for which there is no more time."""
-    return Asked(debug=engine_debug).give_up(TimeoutError()).body.decode()
+def _timed_out(*, debug: bool, writing: bool = False) -> str:
+    """What the engine answers to a query, or a mutation, for which there is no more time."""
+    return Asked(debug=debug, is_begun=writing).give_up(TimeoutError()).body.decode()
 
 
 def _access_log(http: HttpSettings) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
@@ -147,10 +147,11 @@ def make_scope(
     *,
     server: tuple[str, int | None],
     state: MutableMapping[str, Any],  # Any: the application's own values
+    extensions: Mapping[str, Any],  # Any: each extension's own
 ) -> Message:
     """The scope of a request, as ASGI's HTTP specification 2.3 has it."""
     raw, _, query = target.partition(b"?")
-    return {
+    scope: Message = {
         "type": "http",
         "asgi": {"version": "3.0", "spec_version": "2.3"},
         "http_version": version,
@@ -165,6 +166,9 @@ def make_scope(
         "server": server,
         "state": dict(state),
     }
+    if extensions:
+        scope["extensions"] = dict(extensions)
+    return scope
 
 
 def _expect(wanted: str, found: str) -> None:

@@ -24,6 +24,14 @@ class GatewaySettings:
             "many requests at once."
         },
     )
+    writers: int = attrs.field(
+        default=4,
+        validator=attrs.validators.and_(attrs.validators.ge(1), attrs.validators.le(100)),
+        metadata={
+            "help": "Connections to PostgreSQL for mutations that were planned before; each does "
+            "one at a time."
+        },
+    )
     threads: int = attrs.field(
         default=1,
         validator=attrs.validators.and_(attrs.validators.ge(1), attrs.validators.le(64)),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
-from fraiseql.engine.watching import AnsweredQuery
+from fraiseql.engine.watching import AnsweredOperation
 from fraiseql.execute.bind import compile_statement
 from fraiseql.execute.ready import ReadyPlan
 from fraiseql.plan.cost_program import check_cost
@@ -45,13 +45,13 @@ def prepare(built: Any, text: str) -> Asked:
     return Asked(built, Prepared(document, operation, built.graphql, 100), text)
 
 
-def answer(asked: Asked, variables: Mapping[str, Any]) -> AnsweredQuery:
+def answer(asked: Asked, variables: Mapping[str, Any]) -> AnsweredOperation:
     """The operation as if it had been answered, by a plan that binds each of the variables."""
     values = asked.coerce(variables)
     statements = [_select(name, values.sources[name].signature.type) for name in values.coerced]
     plan = Plan(operation=Operation.QUERY, statements=tuple(statements), parts=())
     request = GraphQLRequest(query=asked.text, variables=variables)
-    return AnsweredQuery(
+    return AnsweredOperation(
         asked=request,
         request=request,
         is_trusted=False,

@@ -33,6 +33,7 @@ fn give_request(py: Python<'_>, id: u64, told: Told) -> PyResult<Bound<'_, PyTup
         told.client,
         PyBytes::new(py, &told.body),
         told.more,
+        told.outcome.map(|outcome| PyBytes::new(py, &outcome)),
     )
         .into_pyobject(py)
 }

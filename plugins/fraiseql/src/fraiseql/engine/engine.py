@@ -15,13 +15,14 @@ from fraiseql.engine.asked import Asked, RefusedError
 from fraiseql.engine.learning import learn, require_policies, warn_of_views
 from fraiseql.engine.operations import KnownDocument, Operations, require_cost
 from fraiseql.engine.session import SessionVariables
-from fraiseql.engine.watching import AnsweredQuery, Observers, PlanObserver
+from fraiseql.engine.watching import AnsweredOperation, Observers, PlanObserver
 from fraiseql.errors import InvalidRequestError
 from fraiseql.execute.bounded import BoundedDatabase
 from fraiseql.execute.delivery import Deliver, Delivery, IncrementalFormat, UndeliverableError
 from fraiseql.execute.incremental import IncrementalExecutor
 from fraiseql.execute.inputs import PreparedInputs, prepare_inputs
 from fraiseql.execute.once import Once, choose_scope, make_once, prepare_answers, read_key
+from fraiseql.execute.outcome import require_one_call
 from fraiseql.execute.ready import ReadyPlan, make_ready
 from fraiseql.execute.run import Run
 from fraiseql.execute.signing import choose_cursor_key
@@ -103,7 +104,7 @@ class Engine:
         return self._cursor_key
 
     def watch(self, observer: PlanObserver) -> None:
-        """Tell somebody of queries and their plans, until :meth:`unwatch`."""
+        """Tell somebody of operations and their plans, until :meth:`unwatch`."""
         self._observers.add(observer)
 
     def unwatch(self, observer: PlanObserver) -> None:
@@ -226,6 +227,7 @@ class Engine:
                     coerced={**values.coerced, **inputs.variables},
                     refused=inputs.failures,
                     once=self._once_of(prepared, request, view, session),
+                    outcome=given.outcome,
                     variables=request.variables,
                     session=session,
                     view=view,
@@ -238,6 +240,8 @@ class Engine:
                     values, lambda: self._make(prepared, values, inputs.values), inputs.shape
                 )
                 asked.is_begun = prepared.is_mutation
+                if run.outcome is not None:
+                    require_one_call(ready.plan)
                 asked.retries.left = self._most_retries(prepared)
                 extensions = {}
                 if self._reports_cost and view.headers.get(_COST_HEADER) == "report":
@@ -248,9 +252,10 @@ class Engine:
                 else:
                     writer = await self._executor.run(ready, run)
                     writer.extensions |= extensions
-                is_shared = partly is None and not prepared.is_mutation and not writer.has_errors
+                is_own = run.once is not None or inputs.values or run.outcome is not None
+                is_shared = partly is None and not is_own and not writer.has_errors
                 if self._observers and is_shared and planner is self._planner:
-                    query = AnsweredQuery(
+                    operation = AnsweredOperation(
                         asked=given,
                         request=request,
                         is_trusted=trusted is not None,
@@ -258,7 +263,7 @@ class Engine:
                         values=values,
                         ready=ready,
                     )
-                    self._observers.tell(query)
+                    self._observers.tell(operation)
         except RefusedError as refused:
             return asked.refuse(refused.kind, refused.errors)
         except DocumentRefusedError as unknown:

@@ -1,4 +1,4 @@
-"""Who is told of queries that were answered, so that somebody may answer them the next time."""
+"""Who is told of operations that were answered, so that somebody may answer them the next time."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ _LOG = logging.getLogger("fraiseql")
 
 
 @frozen(kw_only=True)
-class AnsweredQuery:
-    """A query that a plan has answered without an error.
+class AnsweredOperation:
+    """A query or mutation that a plan has answered without an error.
 
     Its plan is that of every request that means the same operation, with variables of the same
-    shape: no hook had a say in it, and nothing of the answer was put off.
+    shape: no hook had a say in it, nothing of the answer was put off, and the request had no
+    idempotency key.
 
     Attributes:
         asked: the request as it came.
@@ -47,8 +48,8 @@ class PlanObserver(Protocol):
     they raise is logged, and nothing else comes of it.
     """
 
-    def answered(self, query: AnsweredQuery) -> None:
-        """A query was answered by a plan, which may be used again until :meth:`forgotten`."""
+    def answered(self, operation: AnsweredOperation) -> None:
+        """An operation was answered by a plan, which may be used again until :meth:`forgotten`."""
         ...
 
     def forgotten(self) -> None:
@@ -74,13 +75,13 @@ class Observers:
         """Tell somebody nothing any more."""
         self._observers = tuple(each for each in self._observers if each is not observer)
 
-    def tell(self, query: AnsweredQuery) -> None:
-        """Tell all of them of an answered query."""
+    def tell(self, operation: AnsweredOperation) -> None:
+        """Tell all of them of an answered operation."""
         for observer in self._observers:
             try:
-                observer.answered(query)
+                observer.answered(operation)
             except Exception:  # noqa: BLE001  # a border: it must not cost the answer that it hears of
-                _LOG.exception("%r failed to take note of a query.", observer)
+                _LOG.exception("%r failed to take note of an operation.", observer)
 
     def tell_forgotten(self) -> None:
         """Tell all of them that plans were forgotten."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -132,10 +132,13 @@ class PureExecutor:
         read_only: bool,
         root: RootModel | None = None,
     ) -> list[Rows] | Failure:
+        work: Callable[[], Awaitable[list[Rows]]] = partial(
+            self.database.run, queries, run.session, read_only=read_only
+        )
+        if run.outcome is not None and root is not None:
+            work = run.outcome.instead_of(work)
         try:
-            return await run.retries.repeat(
-                partial(self.database.run, queries, run.session, read_only=read_only)
-            )
+            return await run.retries.repeat(work)
         except Exception as error:  # noqa: BLE001  # the border to the client: masked and logged
             return self._failure(error, root)
 

@@ -14,6 +14,8 @@ from fraiseql.execute.retries import Retries
 if TYPE_CHECKING:
     from fraise_hookspecs.repository import RequestView
 
+    from fraiseql.execute.outcome import Outcome
+
 #: Rows of a statement.
 Rows = list[tuple[Any, ...]]
 
@@ -26,6 +28,7 @@ class Run:
         coerced: variables, for statements; ``@key`` is the input of a mutation that a hook changed.
         refused: response keys of mutations whose hook failed.
         once: makes mutations be done once, however often they are asked for.
+        outcome: what was done already for the one mutation of the request.
         variables: variables as they came, for graphql-core.
         session: transaction-local settings.
         retries: of transactions that PostgreSQL rolls back.
@@ -37,6 +40,7 @@ class Run:
     view: RequestView
     refused: Mapping[str, Failure] = field(factory=dict)
     once: Once | None = None
+    outcome: Outcome | None = None
     retries: Retries = field(factory=Retries)
 
 

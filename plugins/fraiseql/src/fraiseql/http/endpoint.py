@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final, Protocol
 
 import anyio
+from attrs import evolve
 from fraise_hookspecs.repository import RequestView
 
 from fraiseql.execute.delivery import Deliver, IncrementalFormat
@@ -116,6 +117,8 @@ class Endpoint:
         else:
             self._origins.require_own_site(incoming.headers)
             asked = read_query_string(incoming.query)
+        if incoming.outcome is not None and isinstance(asked, GraphQLRequest):
+            asked = evolve(asked, outcome=incoming.outcome)
         return await self._answer_all(asked, view, media, receive, engine, parts)
 
     def _has_files(self, incoming: Incoming) -> bool:

@@ -7,6 +7,8 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
+from fraiseql.execute.outcome import EXTENSION, Outcome
+
 Scope: TypeAlias = MutableMapping[str, Any]  # Any: ASGI's own dictionaries
 Message: TypeAlias = MutableMapping[str, Any]  # Any: likewise
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
@@ -25,6 +27,7 @@ class Incoming:
         path: below the place where the application is mounted, with a slash in front.
         headers: by lower-case name; repeated ones joined by a comma.
         state: what the host application said of the request.
+        outcome: what was done for it already, as the server that hands it on says.
     """
 
     method: str
@@ -32,6 +35,7 @@ class Incoming:
     query: bytes
     headers: Mapping[str, str]
     state: Mapping[str, Any]  # Any: the host's own values
+    outcome: Outcome | None = None
 
 
 @frozen(kw_only=True)
@@ -100,12 +104,14 @@ def read_head(scope: Scope) -> Incoming:
     for raw_name, raw_value in scope["headers"]:
         name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    outcome = (scope.get("extensions") or {}).get(EXTENSION)
     return Incoming(
         method=scope["method"].upper(),
         path=_local_path(scope["path"], scope.get("root_path", "")),
         query=scope.get("query_string", b""),
         headers=headers,
         state=scope.get("state") or {},
+        outcome=None if outcome is None else Outcome(outcome),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from fraiseql.engine.watching import AnsweredQuery
+from fraiseql.engine.watching import AnsweredOperation
 from fraiseql.persisted.documents import hash_document
 from fraiseql.plan.codec import plan_to_json
 from fraiseql.plan.model import (
@@ -18,6 +18,7 @@ from fraiseql.plan.model import (
     Operation,
     Plan,
     PythonPart,
+    SqlPart,
     Variable,
 )
 from fraiseql.schema.build import BuiltSchema
@@ -62,22 +63,23 @@ class LessonWriter:
         self._schema = schema
         self._inputs = InputWriter()
 
-    def write(self, query: AnsweredQuery, words: Words | None = None) -> bytes:
-        """The lesson of a query.
+    def write(self, operation: AnsweredOperation, words: Words | None = None) -> bytes:
+        """The lesson of an operation.
 
         Args:
-            query: that was answered.
+            operation: that was answered.
             words: of it, where they are known already.
 
         Raises:
             NotTaughtError: it has none; the native path cannot answer it, or not surely.
         """
-        plan = query.ready.plan
-        _require_native(query)
-        words = words_of(query) if words is None else words
-        types = {name: source.signature.type for name, source in query.values.sources.items()}
+        plan = operation.ready.plan
+        _require_native(operation)
+        words = words_of(operation) if words is None else words
+        sources = operation.values.sources
+        types = {name: source.signature.type for name, source in sources.items()}
         _require_sizes(plan, types)
-        operation = query.prepared.view.operation
+        node = operation.prepared.view.operation
         lesson = {
             "version": LESSON_VERSION,
             "query": words.text,
@@ -86,13 +88,13 @@ class LessonWriter:
             "read_only": plan.operation is Operation.QUERY,
             "told": {
                 "operation": plan.operation.value,
-                "name": None if operation.name is None else operation.name.value,
-                "document": hash_document(query.request.query),
+                "name": None if node.name is None else node.name.value,
+                "document": hash_document(operation.request.query),
             },
-            "variables": [self._write_variable(name, query) for name in types],
+            "variables": [self._write_variable(name, operation) for name in types],
             "scalars": self._write_scalars(plan),
             "given": {
-                name: value for name, value in query.asked.variables.items() if name in types
+                name: value for name, value in operation.asked.variables.items() if name in types
             },
             "plan": plan_to_json(plan),
         }
@@ -102,10 +104,10 @@ class LessonWriter:
         except (TypeError, ValueError, RecursionError):  # files, numbers beyond all bounds
             raise NotTaughtError(Reason.VALUES, is_lasting=False) from None
 
-    def _write_variable(self, name: str, query: AnsweredQuery) -> dict[str, Json]:
-        signature = query.values.sources[name].signature
+    def _write_variable(self, name: str, operation: AnsweredOperation) -> dict[str, Json]:
+        signature = operation.values.sources[name].signature
         type_ = signature.type
-        is_condition = name in query.prepared.conditions
+        is_condition = name in operation.prepared.conditions
         if is_condition and get_nullable_type(type_) is not GraphQLBoolean:
             raise NotTaughtError(Reason.VARIABLES)
         default = Undefined if signature.default is None else coerce_default_value(signature)
@@ -132,17 +134,20 @@ class LessonWriter:
         return dict(sorted(found.items()))
 
 
-def _require_native(query: AnsweredQuery) -> None:
-    plan = query.ready.plan
-    if plan.operation is not Operation.QUERY or plan.prepares:
+def _require_native(operation: AnsweredOperation) -> None:
+    plan = operation.ready.plan
+    if plan.prepares:
         raise NotTaughtError(Reason.PYTHON)
-    if query.prepared.incremental is not None:
+    if operation.prepared.incremental is not None:
         raise NotTaughtError(Reason.PARTS)
     for part in plan.parts:
         if isinstance(part, PythonPart):
             raise NotTaughtError(Reason.PYTHON)
         if isinstance(part, ErrorPart):
             raise NotTaughtError(Reason.ERROR)
+    calls = [part for part in plan.parts if isinstance(part, SqlPart)]
+    if plan.operation is Operation.MUTATION and len(calls) != 1:
+        raise NotTaughtError(Reason.SEVERAL if calls else Reason.NOTHING)
 
 
 def _require_sizes(plan: Plan, types: dict[str, GraphQLInputType]) -> None:

@@ -1,4 +1,4 @@
-"""Why the native path is not taught to answer a query."""
+"""Why the native path is not taught to answer an operation."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ class Reason(enum.Enum):
     PYTHON = "python"
     #: A field fails whatever is in the database.
     ERROR = "error"
+    #: It does several mutations, one after the other, of which each may fail by itself.
+    SEVERAL = "several"
+    #: It is a mutation that does nothing.
+    NOTHING = "nothing"
     #: It may be answered in parts.
     PARTS = "parts"
     #: The document is named in two ways, or by a name that means it only now.
@@ -25,7 +29,7 @@ class Reason(enum.Enum):
 
 
 class NotTaughtError(Exception):
-    """There is no lesson in a query.
+    """There is no lesson in an operation.
 
     Args:
         reason: why.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import Any, Final, Protocol
 
 from attrs import define
-from fraiseql.engine.watching import AnsweredQuery, PlanObserver
+from fraiseql.engine.watching import AnsweredOperation, PlanObserver
 from fraiseql.plan.cache import AdmittingCache
 from fraiseql.schema.build import BuiltSchema
 
@@ -53,7 +53,7 @@ class WatchedEngine(Protocol):
         ...
 
     def watch(self, observer: PlanObserver) -> None:
-        """Tell somebody of queries."""
+        """Tell somebody of operations."""
         ...
 
     def unwatch(self, observer: PlanObserver) -> None:
@@ -97,17 +97,17 @@ class Teacher:
         """End; what was taught stays known."""
         self._engine.unwatch(self)
 
-    def answered(self, query: AnsweredQuery) -> None:
-        """Teach a query that was seen before."""
+    def answered(self, operation: AnsweredOperation) -> None:
+        """Teach an operation that was seen before."""
         try:
-            words = words_of(query)
+            words = words_of(operation)
         except NotTaughtError as error:
             self._refused[error.reason] += 1
             return
         key: Hashable = (
             words.names or words.text,
             words.operation_name,
-            query.prepared.key(query.values),
+            operation.prepared.key(operation.values),
         )
         digest = hash(key)  # what is remembered of a stranger must be small
         mark = self._seen.get(digest)
@@ -120,14 +120,14 @@ class Teacher:
         mark.due = now + mark.wait
         mark.wait = min(2 * mark.wait, _LONGEST)
         try:
-            self._pupil.learn(self._writer.write(query, words))
+            self._pupil.learn(self._writer.write(operation, words))
         except NotTaughtError as error:
             self._refused[error.reason] += 1
             if error.is_lasting:
                 mark.due = math.inf
         except ValueError as error:
             self._refused[Reason.DECLINED] += 1
-            _LOG.debug("A query is answered by Python alone: %s.", error)
+            _LOG.debug("An operation is answered by Python alone: %s.", error)
         else:
             self._taught += 1
 
@@ -137,7 +137,7 @@ class Teacher:
         self._pupil.forget()
 
     def figures(self) -> Mapping[str, Any]:
-        """How many lessons were taught, and how many queries had none by the reason."""
+        """How many lessons were taught, and how many operations had none by the reason."""
         refused = {
             reason.value: self._refused[reason] for reason in Reason if self._refused[reason]
         }

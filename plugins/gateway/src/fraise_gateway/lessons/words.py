@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from attrs import frozen
-from fraiseql.engine.watching import AnsweredQuery
+from fraiseql.engine.watching import AnsweredOperation
 from fraiseql.persisted.documents import EXTENSION, PREFIX, hash_document
 from fraiseql.request import GraphQLRequest
 
@@ -27,7 +27,7 @@ class Words:
     operation_name: str | None
 
 
-def words_of(query: AnsweredQuery) -> Words:
+def words_of(query: AnsweredOperation) -> Words:
     """The words of a request that was answered.
 
     Raises:

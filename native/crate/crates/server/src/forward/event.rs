@@ -22,6 +22,8 @@ pub struct Told {
     pub body: Bytes,
     /// Whether more of the body can be had.
     pub more: bool,
+    /// JSON that says what became of the mutation that it asks for, where it was sent already.
+    pub outcome: Option<Bytes>,
 }
 
 /// What Python takes from the queue.

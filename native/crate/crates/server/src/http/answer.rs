@@ -94,14 +94,19 @@ pub(super) fn overloaded(settings: &Settings, identifier: &str, open: Open) -> R
     whole(StatusCode::SERVICE_UNAVAILABLE, headers, body, open)
 }
 
-/// Python does not answer.
-pub(super) fn timed_out(settings: &Settings, identifier: &str, open: Open) -> Response<Body> {
+/// Python does not answer; a mutation may have been done.
+pub(super) fn timed_out(
+    settings: &Settings,
+    is_sent: bool,
+    identifier: &str,
+    open: Open,
+) -> Response<Body> {
     let mut headers = HeaderMap::with_capacity(8);
     headers.append(CACHE_CONTROL, NO_STORE);
     headers.append(REQUEST_ID, as_header(identifier));
     headers.append(X_CONTENT_TYPE_OPTIONS, NO_SNIFF);
     headers.append(CONTENT_TYPE, JSON);
-    let body = settings.timed_out.clone().into_bytes();
+    let body = settings.late(is_sent).to_owned().into_bytes();
     whole(StatusCode::GATEWAY_TIMEOUT, headers, body, open)
 }
 

@@ -22,6 +22,7 @@ use super::shared::Shared;
 use super::unread::discard;
 use crate::Unsure;
 use crate::forward::{Feed, Head, Ticket, Told};
+use crate::run::Outcome;
 
 /// Python ends requests by itself; this is for an interpreter that hangs.
 const GRACE: Duration = Duration::from_secs(10);
@@ -34,6 +35,8 @@ pub(super) struct Forwarded {
     /// The rest of it; None where there is none.
     pub(super) rest: Option<Incoming>,
     pub(super) why: Unsure,
+    /// Of a mutation that was sent already.
+    pub(super) outcome: Option<Outcome>,
     pub(super) since: Instant,
 }
 
@@ -44,13 +47,20 @@ pub(super) async fn forward(
     open: Open,
     forwarded: Forwarded,
 ) -> Response<Body> {
-    let Forwarded { head, body, rest, why, since } = forwarded;
+    let Forwarded { head, body, rest, why, outcome, since } = forwarded;
     let is_head = head.method == Method::HEAD;
     let version = head.version;
     let given = head.headers.get(super::admit::REQUEST_ID).and_then(|value| value.to_str().ok());
     let identifier = identify(given);
-    let told = tell(head, link, body, rest.is_some());
+    // what was undone may be asked for again, as what was never sent
+    let is_sent = outcome.as_ref().is_some_and(|outcome| !outcome.is_undone());
+    let outcome = outcome.map(|outcome| outcome.as_json().into());
+    let told = Told { outcome, ..tell(head, link, body, rest.is_some()) };
     let Ok(mut ticket) = shared.forwarder.send(told) else {
+        if is_sent {
+            shared.counters.refused("TIMEOUT");
+            return answer::timed_out(&shared.settings, is_sent, &identifier, open);
+        }
         shared.counters.refused("OVERLOADED");
         if let Some(rest) = rest.filter(|_| version == Version::HTTP_11) {
             tokio::spawn(discard(Arc::clone(shared), Arc::clone(link), rest));
@@ -76,7 +86,7 @@ pub(super) async fn forward(
         () = shared.phase.reach(Phase::Ending) => return answer::ending(open),
         () = hang(&ticket, shared.settings.seconds + GRACE) => {
             shared.counters.refused("TIMEOUT");
-            return answer::timed_out(&shared.settings, &identifier, open);
+            return answer::timed_out(&shared.settings, is_sent, &identifier, open);
         }
     };
     if head.as_ref().is_ok_and(|head| version == Version::HTTP_11 && !closes(&head.headers)) {
@@ -129,6 +139,7 @@ fn tell(head: Parts, link: &Link, body: Bytes, more: bool) -> Told {
         client: link.client.map(|client| (client.ip().to_string(), client.port())),
         body,
         more,
+        outcome: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! From what is asked to an answer, without Python.
 
-use http::StatusCode;
 use http::request::Parts;
+use http::{Method, StatusCode};
 
 use super::admit::joined;
 use super::parameters::{Asked, Named, Request};
@@ -9,7 +9,7 @@ use super::shared::Shared;
 use crate::Unsure;
 use crate::pg::{Flight, Pool};
 use crate::plan::{self, Known, ReadyPlan, Selector};
-use crate::run::{self, Session, Stopped};
+use crate::run::{self, Outcome, Session, Stopped};
 
 /// An answer, and what the log says of it.
 pub(super) struct Given {
@@ -18,6 +18,19 @@ pub(super) struct Given {
     pub(super) told: Told,
     /// Whether some of it is that there was no more time.
     pub(super) is_late: bool,
+}
+
+/// What is left to Python, and what it must know.
+pub(super) struct Left {
+    pub(super) why: Unsure,
+    /// Of a mutation that was sent, and must not be sent again.
+    pub(super) outcome: Option<Outcome>,
+}
+
+impl From<Unsure> for Left {
+    fn from(why: Unsure) -> Self {
+        Self { why, outcome: None }
+    }
 }
 
 /// Of which operations an answer is.
@@ -43,15 +56,17 @@ pub(super) async fn answer(
     shared: &Shared,
     head: &Parts,
     request: &Request<'_>,
-) -> Result<Given, Unsure> {
+) -> Result<Given, Left> {
     let pool = shared.pool.get().ok_or(Unsure("no database"))?;
     match request {
         Request::One(asked) => {
-            let prepared = prepare(shared, head, asked)?;
+            // Python refuses to change anything where a link is followed
+            let prepared = prepare(shared, head, asked, head.method == Method::POST)?;
             let (known, answered) = (prepared.known.clone(), fly(shared, pool, prepared).await?);
             let is_late = answered.is_none();
             let status = if is_late { StatusCode::GATEWAY_TIMEOUT } else { StatusCode::OK };
-            let body = answered.unwrap_or_else(|| shared.settings.timed_out.clone().into_bytes());
+            let late = || shared.settings.late(!known.read_only).to_owned().into_bytes();
+            let body = answered.unwrap_or_else(late);
             Ok(Given { status, body, told: Told::One(known), is_late })
         }
         Request::Many(all) => answer_all(shared, head, pool, all).await,
@@ -64,10 +79,11 @@ async fn answer_all(
     head: &Parts,
     pool: &Pool,
     all: &[Asked<'_>],
-) -> Result<Given, Unsure> {
-    // Before PostgreSQL is asked for the first, the last is known to be certain.
-    let prepared: Vec<Prepared> =
-        all.iter().map(|asked| prepare(shared, head, asked)).collect::<Result<_, _>>()?;
+) -> Result<Given, Left> {
+    // Before PostgreSQL is asked for the first, the last is known to be certain. None of them is a
+    // mutation, which could not be forwarded with the others.
+    let prepare = |asked| prepare(shared, head, asked, false);
+    let prepared: Vec<Prepared> = all.iter().map(prepare).collect::<Result<_, _>>()?;
     let mut body = vec![b'['];
     let mut is_late = false;
     for one in prepared {
@@ -87,7 +103,12 @@ async fn answer_all(
 }
 
 /// Everything of an operation that can be done without PostgreSQL.
-fn prepare(shared: &Shared, head: &Parts, asked: &Asked<'_>) -> Result<Prepared, Unsure> {
+fn prepare(
+    shared: &Shared,
+    head: &Parts,
+    asked: &Asked<'_>,
+    may_change: bool,
+) -> Result<Prepared, Unsure> {
     let selector = match &asked.name {
         Named::Query(text) => Selector::Query(text),
         Named::Hash(hash) => Selector::Hash(hash),
@@ -95,8 +116,8 @@ fn prepare(shared: &Shared, head: &Parts, asked: &Asked<'_>) -> Result<Prepared,
     };
     let operation_name = asked.operation_name.as_deref();
     let known = shared.library.find(plan::Asked { selector, operation_name })?;
-    if !known.read_only {
-        return Err(Unsure("mutation"));
+    if !known.read_only && !may_change {
+        return Err(Unsure("mutation by GET, or in a list"));
     }
     let (plan, flight, leading) = {
         let coerced = known.coerce(asked.variables.map(|variables| variables.get()))?;
@@ -117,11 +138,18 @@ fn prepare(shared: &Shared, head: &Parts, asked: &Asked<'_>) -> Result<Prepared,
 }
 
 /// The answer of PostgreSQL; None where it took too long.
-async fn fly(shared: &Shared, pool: &Pool, one: Prepared) -> Result<Option<Vec<u8>>, Unsure> {
-    let Prepared { known: _, plan, flight, leading } = one;
-    match run::answer(&plan, flight, leading, pool, shared.settings.seconds).await {
+async fn fly(shared: &Shared, pool: &Pool, one: Prepared) -> Result<Option<Vec<u8>>, Left> {
+    let Prepared { known, plan, flight, leading } = one;
+    let seconds = shared.settings.seconds;
+    let answered = if known.read_only {
+        run::answer(&plan, flight, leading, pool, seconds).await
+    } else {
+        run::change(&plan, flight, leading, pool, seconds).await
+    };
+    match answered {
         Ok(body) => Ok(Some(body)),
-        Err(Stopped::Unsure(why)) => Err(why),
+        Err(Stopped::Unsure(why)) => Err(why.into()),
+        Err(Stopped::Sent(why, outcome)) => Err(Left { why, outcome: Some(outcome) }),
         Err(Stopped::TimedOut) => Ok(None),
     }
 }

@@ -21,7 +21,7 @@ use super::identifier::identify;
 use super::intake::{self, Intake};
 use super::link::{Link, Open};
 use super::media::Media;
-use super::native::{self, Given, Told};
+use super::native::{self, Given, Left, Told};
 use super::refusal::{self, Refusal};
 use super::shared::Shared;
 use super::{parameters, query_string};
@@ -54,30 +54,30 @@ pub(super) async fn serve(
         Ok(admitted) => admitted,
         Err(why) => {
             let rest = (!body.is_end_stream()).then_some(body);
-            let forwarded = Forwarded { head, body: Bytes::new(), rest, why, since };
+            let forwarded = Forwarded { head, body: Bytes::new(), rest, why, outcome: None, since };
             return forward(&shared, &link, open, forwarded).await;
         }
     };
     let mut request = Admission { shared: &shared, head: &head, admitted, since, is_told: false };
     let settings = &shared.settings;
     if request.admitted.is_get {
-        let why = match request.read_query(&body).await {
+        let Left { why, outcome } = match request.read_query(&body).await {
             Ok(given) => return request.answer(given, open).await,
-            Err(why) => why,
+            Err(left) => left,
         };
         request.is_told = true;
         drop(request);
         let rest = (!body.is_end_stream()).then_some(body);
-        let forwarded = Forwarded { head, body: Bytes::new(), rest, why, since };
+        let forwarded = Forwarded { head, body: Bytes::new(), rest, why, outcome, since };
         return forward(&shared, &link, open, forwarded).await;
     }
-    let (why, body, rest) =
+    let (Left { why, outcome }, body, rest) =
         match intake::read(&mut body, settings.body_bytes, settings.body_seconds).await {
             Intake::Whole(whole) => match request.read_body(&whole).await {
                 Ok(given) => return request.answer(given, open).await,
-                Err(why) => (why, whole, None),
+                Err(left) => (left, whole, None),
             },
-            Intake::Large(read) => (Unsure("large body"), read, Some(body)),
+            Intake::Large(read) => (Unsure("large body").into(), read, Some(body)),
             Intake::Late => return request.refuse_late(open),
             Intake::Malformed => return request.refuse_body(open),
             // Nobody is there to be told, so this is not sent.
@@ -85,7 +85,7 @@ pub(super) async fn serve(
         };
     request.is_told = true;
     drop(request);
-    forward(&shared, &link, open, Forwarded { head, body, rest, why, since }).await
+    forward(&shared, &link, open, Forwarded { head, body, rest, why, outcome, since }).await
 }
 
 /// ASGI, and whoever else reads headers, wants what stands in `:authority` as the one it replaces.
@@ -144,14 +144,14 @@ impl Admission<'_> {
         identify(joined(&self.head.headers, REQUEST_ID).ok().flatten().as_deref())
     }
 
-    async fn read_body(&self, body: &[u8]) -> Result<Given, Unsure> {
+    async fn read_body(&self, body: &[u8]) -> Result<Given, Left> {
         let request = parameters::read(body, self.shared.settings.batch)?;
         native::answer(self.shared, self.head, &request).await
     }
 
-    async fn read_query(&self, body: &Incoming) -> Result<Given, Unsure> {
+    async fn read_query(&self, body: &Incoming) -> Result<Given, Left> {
         if !body.is_end_stream() {
-            return Err(Unsure("body"));
+            return Err(Unsure("body").into());
         }
         let strings = query_string::split(self.head.uri.query().unwrap_or(""))?;
         let request = parameters::read_strings(&strings)?;

@@ -60,6 +60,8 @@ pub struct Settings {
     pub overloaded: String,
     /// The body of the answer to a request that took too long.
     pub timed_out: String,
+    /// The same where mutations may have been done.
+    pub cut_off: String,
     /// Whether, and how, a line is written for each request.
     #[serde(default)]
     pub access_log: Option<Form>,
@@ -151,6 +153,11 @@ pub struct Tls {
 }
 
 impl Settings {
+    /// The body of the answer to a request that took too long.
+    pub(super) fn late(&self, may_have_changed: bool) -> &str {
+        if may_have_changed { &self.cut_off } else { &self.timed_out }
+    }
+
     /// Say what is wrong with them, if anything is.
     ///
     /// # Errors

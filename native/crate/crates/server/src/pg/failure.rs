@@ -25,7 +25,12 @@ pub struct Report {
     pub constraint: Option<String>,
     /// Which step of the flight failed, from 0.
     pub step: usize,
+    /// Everything that was said, by the letters of the protocol.
+    pub fields: Vec<(char, String)>,
 }
+
+/// Where PL/pgSQL's `RAISE` reports from.
+const RAISE: &str = "exec_stmt_raise";
 
 impl Report {
     /// Reads the body of an `ErrorResponse`. What is not UTF-8, as before the client's encoding is
@@ -40,6 +45,7 @@ impl Report {
             }
             let end = memchr::memchr(0, after)?;
             let text = || String::from_utf8_lossy(&after[..end]).into_owned();
+            report.fields.push((char::from(kind), text()));
             match kind {
                 b'S' if report.severity.is_empty() => report.severity = text(),
                 b'V' => report.severity = text(),
@@ -63,9 +69,11 @@ impl Report {
     }
 
     /// Whether it says no more than that a prepared statement has to be prepared again: it is gone
-    /// (`DISCARD ALL`), or what it gives has changed (`ALTER TABLE`).
+    /// (`DISCARD ALL`), or what it gives has changed (`ALTER TABLE`). What a function says by
+    /// `RAISE` is its own word, whatever state it gives.
     pub(super) fn outdated(&self) -> bool {
         matches!(self.sqlstate.as_str(), "26000" | "0A000")
+            && !self.fields.iter().any(|(kind, text)| *kind == 'R' && text == RAISE)
     }
 }
 

@@ -25,10 +25,18 @@ pub(super) struct Place {
     path: Box<[Step]>,
     /// What a value that is published as `ID` is behind it; lists of it as well.
     behind: Option<Form>,
-    /// Whether the values are floats.
-    is_float: bool,
+    /// What the values may be beside texts.
+    kinds: Kinds,
     /// Whether they are any JSON.
     is_free: bool,
+}
+
+/// Which values there may be that PostgreSQL is not handed as they are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Kinds {
+    pub(super) floats: bool,
+    pub(super) ints: bool,
+    pub(super) bools: bool,
 }
 
 #[derive(Debug)]
@@ -92,22 +100,48 @@ impl Expression {
         }
     }
 
-    /// Whether floats are in it.
-    pub(super) fn has_floats(&self) -> bool {
+    /// Which values are in it.
+    pub(super) fn kinds(&self) -> Kinds {
         match self {
-            Self::Constant(value) => holds_float(value),
-            Self::Variable(place) => place.is_float,
-            Self::List(items) => items.iter().any(Self::has_floats),
-            Self::Object(entries) => entries.iter().any(|(_, item)| item.has_floats()),
+            Self::Constant(value) => Kinds::of(value),
+            Self::Variable(place) => place.kinds,
+            Self::List(items) => items.iter().map(Self::kinds).fold(Kinds::default(), Kinds::or),
+            Self::Object(entries) => {
+                entries.iter().map(|(_, item)| item.kinds()).fold(Kinds::default(), Kinds::or)
+            }
         }
     }
 }
 
-fn holds_float(value: &Value<'_>) -> bool {
-    match value {
-        Value::Float(_) => true,
-        Value::List(items) => items.iter().any(holds_float),
-        _ => false,
+impl Kinds {
+    fn of(value: &Value<'_>) -> Self {
+        let none = Self::default();
+        match value {
+            Value::Float(_) => Self { floats: true, ..none },
+            Value::Int(_) => Self { ints: true, ..none },
+            Value::Bool(_) => Self { bools: true, ..none },
+            Value::List(items) => items.iter().map(Self::of).fold(none, Self::or),
+            _ => none,
+        }
+    }
+
+    fn of_type(leaf: &Type) -> Self {
+        let none = Self::default();
+        match leaf {
+            Type::Scalar { form, .. } if form.is_float() => Self { floats: true, ..none },
+            Type::Scalar { form: Form::Int, .. } => Self { ints: true, ..none },
+            Type::Scalar { form: Form::Boolean, .. } => Self { bools: true, ..none },
+            Type::Enum(values) => values.values().map(Self::of).fold(none, Self::or),
+            _ => none,
+        }
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self {
+            floats: self.floats || other.floats,
+            ints: self.ints || other.ints,
+            bools: self.bools || other.bools,
+        }
     }
 }
 
@@ -141,9 +175,8 @@ impl Place {
         let leaf = leaf_of(kind);
         let given = node.get("type")?;
         let wanted = given.text()?.trim_matches(['[', ']', '!']);
-        let (mut behind, mut is_float, mut is_free) = (None, false, matches!(leaf, Type::Input(_)));
+        let (mut behind, mut is_free) = (None, matches!(leaf, Type::Input(_)));
         if let Type::Scalar { name, form } = leaf {
-            is_float = form.is_float();
             is_free = *form == Form::Json;
             if **name != *wanted {
                 behind = declared.scalar(wanted);
@@ -152,7 +185,8 @@ impl Place {
                 }
             }
         }
-        Ok(Self { variable, path: path.into(), behind, is_float, is_free })
+        let kinds = Kinds::of_type(leaf);
+        Ok(Self { variable, path: path.into(), behind, kinds, is_free })
     }
 
     fn value<'v>(&'v self, coerced: &'v Coerced<'v>) -> Result<Cow<'v, Value<'v>>, Unsure> {

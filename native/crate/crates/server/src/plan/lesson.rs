@@ -82,17 +82,14 @@ impl<'l> Lesson<'l> {
     /// The operation, without plans.
     pub(super) fn operation(&self, inputs: &Arc<Inputs>) -> Learned<Operation> {
         let node = Node::root(self.whole);
-        let read_only = node.get("read_only")?;
-        if !read_only.flag()? {
-            return read_only.refuse("true: what changes something is answered by the application");
-        }
+        let read_only = node.get("read_only")?.flag()?;
         let told = node.get("told")?;
         let told = Told {
             operation: told.get("operation")?.text()?.into(),
             name: told.find("name")?.map(|name| name.text()).transpose()?.map(Into::into),
             document: told.get("document")?.text()?.into(),
         };
-        Ok(Operation::new(true, told, Declared::learn(&node, inputs)?))
+        Ok(Operation::new(read_only, told, Declared::learn(&node, inputs)?))
     }
 
     /// The plan, and the key of the variables that it was made for.
@@ -114,7 +111,7 @@ impl<'l> Lesson<'l> {
         let given = node.get("plan")?;
         json.clear();
         write_json(given.value, Style::Compact, &mut json);
-        let plan = ReadyPlan::learn(&given, &operation.declared, statement)?;
+        let plan = ReadyPlan::learn(&given, &operation.declared, operation.read_only, statement)?;
         // SQL and shapes take about as much memory as their text, twice
         Ok((key, Weighed { plan, weight: json.len() * 2 }))
     }

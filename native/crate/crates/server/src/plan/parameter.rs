@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::array::{Floats, write_quoted, write_value};
 use super::cursor::{Block, CursorKey, mark_of};
-use super::expression::Expression;
+use super::expression::{Expression, Kinds};
 use super::node::{Learned, LessonError, Node};
 use super::operation::{Coerced, Declared};
 use super::value::Value;
@@ -50,6 +50,17 @@ pub(super) enum Form {
     Json,
     JsonItems,
     Pattern,
+    /// A list of inputs, of which each is done by itself.
+    Batch,
+}
+
+/// Where a parameter stands in SQL.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cast<'s> {
+    pub(super) sql: &'s str,
+    /// By which the SQL knows it.
+    pub(super) number: usize,
+    pub(super) read_only: bool,
 }
 
 /// What a value must keep within.
@@ -69,12 +80,7 @@ pub(super) struct Bound<'b> {
 
 impl Parameter {
     /// The parameter that a statement knows by a number.
-    pub(super) fn learn(
-        node: &Node<'_>,
-        declared: &Declared,
-        sql: &str,
-        number: usize,
-    ) -> Learned<Self> {
+    pub(super) fn learn(node: &Node<'_>, declared: &Declared, cast: Cast<'_>) -> Learned<Self> {
         let from = node.get("from")?;
         if let Some(block) = from.find("signing_key")? {
             return Ok(Self::SigningKey(match block.text()? {
@@ -99,11 +105,17 @@ impl Parameter {
             return node.refuse("the form json, because it may be any JSON");
         }
         let mut floats = Floats::Never;
-        if form == Form::Value && expression.has_floats() {
-            floats = match cast_of(sql, number) {
-                Some(found) => found,
-                None => return node.refuse("a cast to float8 or numeric, because it is a float"),
-            };
+        if form == Form::Value {
+            let kinds = expression.kinds();
+            if kinds.floats {
+                floats = match cast.floats() {
+                    Some(found) => found,
+                    None => return node.refuse("a cast to float8 or numeric, as of a float"),
+                };
+            }
+            if !cast.keeps(kinds) {
+                return node.refuse("a cast that makes the same of it and of its text");
+            }
         }
         if let Expression::Constant(value) = &expression {
             let mut text = Vec::new();
@@ -164,29 +176,73 @@ impl Parameter {
     }
 }
 
-/// What the SQL makes of a parameter that is a float, or a list of them; None of anything else.
-///
-/// Python hands PostgreSQL a `float8`, which is cast; a text is read as what it is cast to at once.
-fn cast_of(sql: &str, number: usize) -> Option<Floats> {
-    let wanted = format!("${number}");
-    let (mut rest, mut found) = (sql, None);
-    while let Some(at) = rest.find(&wanted) {
-        rest = &rest[at + wanted.len()..];
-        if rest.starts_with(|next: char| next.is_ascii_digit()) {
-            continue;
+/// Types that read the digits of an integer as they take the integer itself.
+const OF_INTS: [&str; 14] = [
+    "integer",
+    "bigint",
+    "smallint",
+    "int4",
+    "int8",
+    "int2",
+    "numeric",
+    "double precision",
+    "float8",
+    "real",
+    "float4",
+    "text",
+    "character varying",
+    "oid",
+];
+
+impl<'s> Cast<'s> {
+    /// The type that the SQL casts the parameter to, wherever it stands; none where it does not
+    /// say, or says several things. Of a list, the type of its items.
+    fn name(&self) -> Option<&'s str> {
+        let wanted = format!("${}", self.number);
+        let (mut rest, mut found) = (self.sql, None);
+        while let Some(at) = rest.find(&wanted) {
+            rest = &rest[at + wanted.len()..];
+            if rest.starts_with(|next: char| next.is_ascii_digit()) {
+                continue;
+            }
+            let cast = rest.strip_prefix("::")?;
+            let name = ["double precision", "character varying"]
+                .into_iter()
+                .find(|name| cast.starts_with(name))
+                .map_or_else(|| word(cast), |name| &cast[..name.len()]);
+            if *found.get_or_insert(name) != name {
+                return None;
+            }
         }
-        let cast = rest.strip_prefix("::")?;
-        let end = cast.find(|next: char| !next.is_ascii_alphanumeric()).unwrap_or(cast.len());
-        let floats = match &cast[..end] {
-            "float8" => Floats::Exact,
-            "numeric" => Floats::Decimal,
-            _ => return None,
-        };
-        if *found.get_or_insert(floats) != floats {
-            return None;
+        found
+    }
+
+    /// How floats are written for it; none where that is not known.
+    ///
+    /// Python hands PostgreSQL a `float8`, which is cast; a text is read as what it is cast to at
+    /// once.
+    fn floats(&self) -> Option<Floats> {
+        match self.name()? {
+            "float8" | "double precision" => Some(Floats::Exact),
+            "numeric" => Some(Floats::Decimal),
+            _ => None,
         }
     }
-    found
+
+    /// Whether it is all the same to it that a text comes where Python hands over a number or a
+    /// boolean. A query that fails of it is asked again; a mutation that succeeds of it would have
+    /// done something else.
+    fn keeps(&self, kinds: Kinds) -> bool {
+        self.read_only
+            || (!kinds.ints || self.name().is_some_and(|name| OF_INTS.contains(&name)))
+                && (!kinds.bools || matches!(self.name(), Some("boolean" | "bool")))
+    }
+}
+
+/// The name of a type up to its end, or to what makes it another one.
+fn word(cast: &str) -> &str {
+    let is_part = |next: char| next.is_alphanumeric() || matches!(next, '_' | '"' | '.' | '$');
+    &cast[..cast.find(|next| !is_part(next)).unwrap_or(cast.len())]
 }
 
 /// How many items a list has, or a number says; None of what says nothing.
@@ -217,7 +273,8 @@ impl Form {
             "json" => Self::Json,
             "json_items" => Self::JsonItems,
             "pattern" => Self::Pattern,
-            _ => return node.refuse("value, json, json_items or pattern"),
+            "batch" => Self::Batch,
+            _ => return node.refuse("value, json, json_items, pattern or batch"),
         })
     }
 
@@ -233,7 +290,9 @@ impl Form {
                 }
                 out.extend_from_slice(text.as_bytes());
             }
-            (Self::Json, value) => write_json(value, Style::Spaced, out),
+            (Self::Json, value) | (Self::Batch, value @ Value::List(_)) => {
+                write_json(value, Style::Spaced, out);
+            }
             (Self::JsonItems, Value::List(items)) => {
                 let mut text = Vec::new();
                 out.push(b'{');

@@ -10,7 +10,7 @@ use super::cost::CostProgram;
 use super::cursor::CursorKey;
 use super::node::{Learned, LessonError, Node};
 use super::operation::{Coerced, Declared};
-use super::parameter::{Bound, Parameter};
+use super::parameter::{Bound, Cast, Parameter};
 use super::write::{Style, write_json, write_string};
 use crate::Unsure;
 use crate::pg;
@@ -73,6 +73,7 @@ impl ReadyPlan {
     pub(super) fn learn(
         node: &Node<'_>,
         declared: &Declared,
+        read_only: bool,
         mut statement: impl FnMut(&str, u16, bool) -> Arc<pg::Statement>,
     ) -> Learned<Self> {
         let version = node.get("version")?;
@@ -80,21 +81,39 @@ impl ReadyPlan {
             return version.refuse(&format!("{VERSION}: plans of other versions are made again"));
         }
         let operation = node.get("operation")?;
-        if operation.text()? != "query" {
-            return operation.refuse("query: mutations are answered by the application");
+        let expected = if read_only { "query" } else { "mutation" };
+        if operation.text()? != expected {
+            return operation.refuse(expected);
         }
         if !node.get("prepares")?.list()?.is_empty() {
             return node.refuse("no inputs that Python prepares");
         }
         let statements = node
             .get("statements")?
-            .each(|each| ReadyStatement::learn(each, declared, &mut statement))?;
-        Ok(Self {
-            parts: node.get("parts")?.each(|part| ReadyPart::learn(part, statements.len()))?,
-            statements,
-            cost: CostProgram::learn(&node.get("cost")?, declared)?,
-        })
+            .each(|each| ReadyStatement::learn(each, declared, read_only, &mut statement))?;
+        let given = node.get("parts")?;
+        let parts = given.each(|part| ReadyPart::learn(part, statements.len()))?;
+        if !read_only {
+            require_one_change(&given, statements.len())?;
+        }
+        Ok(Self { parts, statements, cost: CostProgram::learn(&node.get("cost")?, declared)? })
     }
+}
+
+/// A mutation is one root field that all statements are of, in their order: several have a
+/// transaction each, and one that fails is told beside the others.
+fn require_one_change(parts: &Node<'_>, statements: usize) -> Learned<()> {
+    let mut changes = 0;
+    for part in parts.list()? {
+        if part.get("kind")?.text()? == "sql" {
+            let indexes = part.get("statements")?.each(|each| each.index(statements))?;
+            changes += 1;
+            if changes > 1 || !indexes.iter().copied().eq(0..statements) {
+                return part.refuse("the only mutation: the application does one after another");
+            }
+        }
+    }
+    if changes == 1 { Ok(()) } else { parts.refuse("one mutation") }
 }
 
 impl ReadyPart {
@@ -135,18 +154,24 @@ impl ReadyStatement {
     fn learn(
         node: &Node<'_>,
         declared: &Declared,
+        read_only: bool,
         statement: &mut impl FnMut(&str, u16, bool) -> Arc<pg::Statement>,
     ) -> Learned<Self> {
         let (sql, given) = (node.get("sql")?.text()?, node.get("parameters")?.list()?);
         let Ok(count) = u16::try_from(given.len()) else {
             return node.refuse("at most 65,535 parameters");
         };
-        let learn =
-            |(index, each): (usize, &Node<'_>)| Parameter::learn(each, declared, sql, index + 1);
+        let learn = |(index, each): (usize, &Node<'_>)| {
+            let cast = Cast { sql, number: index + 1, read_only };
+            Parameter::learn(each, declared, cast)
+        };
         let parameters: Box<[_]> = given.iter().enumerate().map(learn).collect::<Learned<_>>()?;
         let learn = |nesting: Node<'_>| Nesting::learn(&nesting, parameters.len());
         let nesting = node.find("nesting")?.map(learn).transpose()?;
         let cells = node.find("cells")?.map(|cells| Cells::learn(&cells)).transpose()?;
+        if cells.is_some() && !read_only {
+            return node.refuse("documents: what was done is told by them");
+        }
         let statement = statement(sql, count, cells.is_some());
         Ok(Self { statement, parameters, nesting, cells })
     }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use fraise_core::shape::{Program, Scratch};
 use tokio::time::timeout;
 
+use super::outcome::Outcome;
 use crate::Unsure;
 use crate::pg::{Failure, Flight, Pool, Rows, Step};
 use crate::plan::{Coerced, CursorKey, ReadyPart, ReadyPlan};
@@ -19,10 +20,12 @@ thread_local! {
 }
 
 /// Why there is no answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Stopped {
-    /// Python has to give it.
+    /// Python has to give it; nothing was changed.
     Unsure(Unsure),
+    /// A mutation was sent; Python has to tell what became of it.
+    Sent(Unsure, Outcome),
     /// It took too long.
     TimedOut,
 }
@@ -53,7 +56,7 @@ pub fn prepare(
     Ok((Flight { steps }, leading))
 }
 
-/// Answer a request.
+/// Answer a query.
 ///
 /// # Errors
 /// Anything is not as it should be: whatever an error would say is for Python to say.
@@ -86,7 +89,7 @@ fn stop(failure: &Failure) -> Stopped {
     }))
 }
 
-fn put_together(plan: &ReadyPlan, rows: &[Rows]) -> Result<Vec<u8>, Unsure> {
+pub(super) fn put_together(plan: &ReadyPlan, rows: &[Rows]) -> Result<Vec<u8>, Unsure> {
     let bytes: usize = rows.iter().flat_map(|rows| &rows.bodies).map(|body| body.len()).sum();
     let mut answer = Vec::with_capacity(bytes + 256);
     answer.extend_from_slice(b"{\"data\":{");

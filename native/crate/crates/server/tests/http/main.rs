@@ -1,5 +1,6 @@
 //! The server as clients see it: a socket in front, and a stand-in for Python behind.
 
+mod changing;
 #[expect(dead_code, reason = "the tests of the room pg use all of it")]
 #[path = "../postgres/cluster.rs"]
 mod cluster;

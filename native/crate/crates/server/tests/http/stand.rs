@@ -28,6 +28,7 @@ pub fn settings() -> Value {
         "idle_seconds": 1.5, "body_bytes": 50_000, "body_seconds": 0.5,
         "codings": ["zstd", "br", "gzip"], "compress_bytes": 2000, "forwarded": 100,
         "overloaded": "{\"errors\":[1]}", "timed_out": "{\"errors\":[2]}",
+        "cut_off": "{\"errors\":[3]}",
         "cors": {"allowed": [], "credentials": false}, "incremental": false
     })
 }

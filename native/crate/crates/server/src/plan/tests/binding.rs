@@ -307,6 +307,7 @@ fn what_python_must_do_is_refused() {
     for (key, value, expected) in [
         ("version", json!(4), "lesson.plan.version: expected 5"),
         ("operation", json!("mutation"), "lesson.plan.operation: expected query"),
+        ("operation", json!("subscription"), "lesson.plan.operation: expected query"),
         ("prepares", json!(["a"]), "lesson.plan: expected no inputs that Python prepares"),
         (
             "parts",
@@ -328,11 +329,11 @@ fn what_python_must_do_is_refused() {
         assert!(found.starts_with(expected), "{found}");
     }
     let read_only = refused(&lesson(json!({"read_only": false})));
-    assert!(read_only.starts_with("lesson.read_only: expected true"), "{read_only}");
+    assert!(read_only.starts_with("lesson.plan.operation: expected mutation"), "{read_only}");
     assert!(refused(&lesson(json!({"version": 2}))).starts_with("lesson.version: expected 1"));
     assert!(
         refused(&lesson(json!({"given": {"a": 1}, "names": [{}]}))).starts_with("lesson.names[0]")
     );
-    let batch = parameter(from("v", "[Int!]"), "batch", json!({}));
-    assert!(refused(&one(&scalar("Int", "int"), &batch, "int4")).contains(".form: expected"));
+    let other = parameter(from("v", "[Int!]"), "other", json!({}));
+    assert!(refused(&one(&scalar("Int", "int"), &other, "int4")).contains(".form: expected"));
 }

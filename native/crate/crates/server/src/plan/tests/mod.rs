@@ -1,6 +1,7 @@
 //! Lessons as the plugin writes them, and what is made of them.
 
 mod binding;
+mod changing;
 mod coercion;
 mod golden;
 mod keeping;
