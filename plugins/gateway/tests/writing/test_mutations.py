@@ -219,8 +219,25 @@ def test_idempotency_keys_are_pythons(works):
 
 
 def test_a_mutation_by_get_is_refused_by_python(works):
+    compare(works, "mutation { countWorks }", {}, 3)
     target = "/graphql?query=mutation%20%7B%20countWorks%20%7D"
     python, native = works
     ask = {"body": b"", "method": "GET", "target": target}
     assert native.served.ask(**ask) == python.served.ask(**ask)
     assert native.served.ask(**ask).status == 405
+
+
+def test_mutations_of_a_list_are_done_once_by_python(works):
+    """In their order, among queries that are native by themselves."""
+    query = "{ works(limit: 1, orderBy: [{field: NAME}]) { name } }"
+    write = "mutation List($i: WriteInput!) { writeWork(input: $i) { name } }"
+    compare(works, write, {"i": {"name": "w@"}}, 3)
+    compare(works, query, {}, 3)
+    python, native = works
+    before = native.count()
+    for turn in range(3):
+        asked = [{"query": query}, {"query": write, "variables": {"i": {"name": f"x{turn}"}}}]
+        body = json.dumps(asked).encode()
+        assert native.served.ask(body) == python.served.ask(body)
+        assert native.sql("SELECT count(*) FROM tb_work WHERE name = %s", f"x{turn}") == [(1,)]
+    assert native.count() == before
