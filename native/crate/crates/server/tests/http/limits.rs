@@ -159,7 +159,7 @@ fn who_asked_before_what_cannot_be_read_is_answered_first() {
         }
         assert_eq!(client.rest().status(), status);
     }
-    assert_eq!(stand.figures()["requests"]["forwarded"]["method"], 6);
+    assert_eq!(stand.figures()["requests"]["forwarded"]["path"], 6);
 }
 
 #[test]
