@@ -49,7 +49,8 @@ def open_works(tmp_path_factory, fraise_server, serve_project):
                 connection.execute((HERE / "works.sql").read_text("utf-8"))
             folder = tmp_path_factory.mktemp("works")
             shutil.copy(HERE / "works.py", folder / "fraise_gateway_works.py")
-            fraiseql = {"schema": "fraise_gateway_works:schema", **settings.pop("fraiseql", {})}
+            fraiseql = {"schema": "fraise_gateway_works:schema", "http": {"batch": 5}}
+            fraiseql |= settings.pop("fraiseql", {})
             postgres = {"dsn": dsn, **settings.pop("postgres", {})}
             found = {"fraiseql": fraiseql, "postgres": postgres, **settings}
             (folder / "fraise.yaml").write_text(json.dumps(found), "utf-8")
