@@ -183,3 +183,21 @@ def open_cluster() -> Iterator[Cluster]:
             yield cluster
         finally:
             cluster.stop(signal.SIGQUIT)
+
+
+@contextmanager
+def open_standby(primary: Cluster) -> Iterator[Cluster]:
+    """A standby that streams from a cluster, and has come as far as it; it is gone after the block."""
+    with open_folder("fraise-fail-", primary.account) as folder:
+        standby = attrs.evolve(primary, folder=folder, port=free_port(), process=None)
+        words = ("--no-sync", "--checkpoint=fast", "--wal-method=stream", "--write-recovery-conf")
+        place = ("--host=127.0.0.1", f"--port={primary.port}", "--username=postgres")
+        standby.run("pg_basebackup", *words, *place, "--pgdata", str(standby.data))
+        text = CONFIGURATION.format(port=standby.port, folder=folder)
+        with (standby.data / "postgresql.conf").open("a", encoding="utf-8") as file:
+            file.write(text)
+        try:
+            standby.start()
+            yield standby
+        finally:
+            standby.stop(signal.SIGQUIT)

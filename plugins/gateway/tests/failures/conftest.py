@@ -47,10 +47,16 @@ def store() -> ModuleType:
     return load("store")
 
 
+@pytest.fixture(scope="session")
+def clustering() -> ModuleType:
+    """Servers of PostgreSQL."""
+    return load("cluster")
+
+
 @pytest.fixture(scope="package")
-def cluster(store: ModuleType) -> Iterator[object]:
+def cluster(store: ModuleType, clustering: ModuleType) -> Iterator[object]:
     """A server with 1,000 tenants; whoever stops it starts it again."""
-    with load("cluster").open_cluster() as cluster:
+    with clustering.open_cluster() as cluster:
         store.fill(cluster.dsn(), TENANTS)
         yield cluster
 

@@ -3,6 +3,8 @@
 //! It answers what it is certain of, and forwards everything else; see `docs/architecture/gateway.md`.
 
 pub mod forward;
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod fuzzing;
 pub mod http;
 pub mod observe;
 pub mod pg;

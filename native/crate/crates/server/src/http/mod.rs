@@ -4,7 +4,7 @@
 //! `connection`, `wire` (deadlines of the connection), `framing` (where its requests end), `link`
 //! (what they know of each other); `service` (one request), `admit` (what of a head is in the
 //! ordinary), `intake` (its body), `query_string`, `parameters`, `media`, `coding`, `origins`, `etags`, `answer`, `body`,
-//! `identifier`, `refusal`; `forwarding` (by way of Python), `unread` (what it leaves of a body).
+//! `identifier`, `refusal`; `forwarding` (by way of Python), `unread` (what it leaves of a body); `fuzzing`.
 
 mod admit;
 mod answer;
@@ -14,6 +14,8 @@ mod connection;
 mod etags;
 mod forwarding;
 mod framing;
+#[cfg(any(test, feature = "fuzzing"))]
+mod fuzzing;
 mod identifier;
 mod intake;
 mod link;
@@ -36,5 +38,7 @@ mod unread;
 mod wire;
 
 pub use coding::Coding;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use fuzzing::try_body;
 pub use server::{Server, StartError};
 pub use settings::{Cors, Plans, SessionHeader, Settings, Statuses, Tls};

@@ -6,7 +6,7 @@
 //! connection), `flight` (what is sent, and what comes back), `answer` (messages put together),
 //! `line` (one connection, its writer and its reader), `keeper` and `backoff` (open it again),
 //! `pool` (the shared ones), `alone` (those that carry one flight, which can be cancelled),
-//! `failure`.
+//! `failure`, `fuzzing`.
 
 mod alone;
 mod answer;
@@ -15,6 +15,8 @@ mod certificate;
 mod dial;
 mod failure;
 mod flight;
+#[cfg(any(test, feature = "fuzzing"))]
+mod fuzzing;
 mod keeper;
 mod line;
 mod login;
@@ -27,5 +29,7 @@ mod wire;
 
 pub use failure::{Failure, Report};
 pub use flight::{Flight, Landed, Parameters, Rows, Statement, Step, columns};
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use fuzzing::try_answers;
 pub use pool::{Figures, Pool};
 pub use settings::{ChannelBinding, Host, Password, Settings, SslMode, SslNegotiation, Target};
