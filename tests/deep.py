@@ -67,6 +67,13 @@ SUITES = (
         in_ci=False,
     ),
     Suite(
+        "clients",
+        "Apollo, urql, Relay and generators with the native engine, every read three times",
+        ("tests/conformance",),
+        in_ci=False,
+        engine="native",
+    ),
+    Suite(
         "surface",
         "the tests of FraiseQL's HTTP with the native engine",
         ("plugins/fraiseql/tests/surface",),

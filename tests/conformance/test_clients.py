@@ -1,6 +1,8 @@
 """Real clients against the music store: Apollo Client, urql with Graphcache, Relay, generators.
 
 Each script in ``clients/`` runs in node, unmodified packages from npm, against ``fraise demo``.
+``FRAISE_TEST_ENGINE`` names who serves; with ``native`` every read is sent three times, and the
+answers of Python and Rust must be the same.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,6 +41,7 @@ PACKAGES = (
     "typescript@5.9.3",
 )
 SECONDS = 180
+ENGINE = os.environ.get("FRAISE_TEST_ENGINE", "python")
 
 
 def need(command: str) -> str:
@@ -70,9 +74,16 @@ def clients(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def open_store(folder: Path, settings: dict[str, str]) -> Iterator[str]:
     """A music store in a folder; gives its URL."""
     fraise = Path(sys.executable).with_name("fraise")
-    command = [str(fraise), "demo", "--dir", str(folder), "--port", "0"]
+    # The log says at the end who has answered.
+    command = [str(fraise), "--debug", "demo", "--dir", str(folder), "--port", "0"]
+    command += ["--engine", ENGINE]
     environment = {**os.environ, **settings}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:
+    with (
+        tempfile.TemporaryFile("w+") as log,
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=log, text=True, env=environment
+        ) as server,
+    ):
         assert server.stdout is not None
         try:
             printed = ""
@@ -87,6 +98,12 @@ def open_store(folder: Path, settings: dict[str, str]) -> Iterator[str]:
         finally:
             server.send_signal(signal.SIGINT)
             server.communicate(timeout=30)
+            log.seek(0)
+            said = log.read()
+        if ENGINE == "native":
+            counted = re.search(r"Answered natively: (\d+)", said)
+            assert counted is not None, said
+            assert int(counted[1]) > 0, said
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +123,15 @@ def store(store_folder: Path) -> Iterator[str]:
 
 
 def run(folder: Path, *command: str) -> None:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=SECONDS)
+    repeating = {"NODE_OPTIONS": f"--import={HERE / 'repeat.mjs'}"} if ENGINE == "native" else {}
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        env={**os.environ, **repeating},
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

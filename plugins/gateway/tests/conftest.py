@@ -107,7 +107,7 @@ def music(tmp_path_factory, fraise_server):
         place = tmp_path_factory.mktemp("gateway")
         run_command(place, "fraiseql", "init", "store", "--template", "music")
         folder = place / "store"
-        http = {"batch": 4, "cache_control": "private, max-age=5"}
+        http = {"batch": 4, "cache_control": "private, max-age=5", "incremental": True}
         settings = {"postgres": {"dsn": dsn}, "fraiseql": {"http": http}}
         (folder / "fraise.development.yaml").write_text(
             json.dumps(settings),  # JSON is YAML

@@ -134,6 +134,18 @@ FORWARDED = {
     "NUL in a text": {"query": FILTERED, "variables": {"where": {"name": {"eq": "a\0b"}}}},
 }
 
+#: How urql, and Apollo's clients by default, say that they take an answer in parts.
+PARTS = {
+    "as urql": "application/graphql-response+json, application/json, multipart/mixed",
+    "as Apollo 3": "multipart/mixed;deferSpec=20220824,application/json",
+    "as Apollo 4": 'multipart/mixed;incrementalSpec="v0.2",application/json',
+}
+DEFERRED = """
+query Deferred {
+  artists(limit: 2, orderBy: [{field: NAME}]) { name ... @defer { albums { title } } }
+}
+"""
+
 RAW = {
     "nothing": b"",
     "no JSON": b"{",
@@ -232,6 +244,24 @@ def test_headers(both, headers, query):
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "OPTIONS", "DELETE"])
 def test_methods_and_paths(both, method, target):
     compare(both, {"query": LIST} if method == "POST" else b"", method=method, target=target)
+
+
+@pytest.mark.parametrize("accept", PARTS.values(), ids=PARTS)
+def test_who_takes_parts_gets_a_whole_answer_natively_where_there_are_none(both, accept):
+    for _ in range(2):
+        natively, answer = compare(both, {"query": LIST}, headers={"Accept": accept})
+    assert natively == 4
+    assert dict(answer.headers)["content-type"].startswith("application/")
+
+
+def test_document_with_parts_is_pythons_for_everybody(both):
+    _, native = both
+    before = native.figures()["requests"]["native"]
+    for accept in ("application/json", *PARTS.values()) * 3:
+        answer = native.ask({"query": DEFERRED}, headers={"Accept": accept})
+        in_parts = dict(answer.headers)["content-type"].startswith("multipart/")
+        assert in_parts == ("multipart" in accept), accept
+    assert native.figures()["requests"]["native"] == before
 
 
 def get(both, parameters, times=4, **more):

@@ -219,6 +219,45 @@ def user(view):
     assert "Answered natively: 0; by Python: 4" in log
 
 
+def read_access_log(project, engine, environment):
+    """The lines of a server for one and the same conversation, without what differs by nature."""
+    variables = {"FRAISE_ENV": environment, "FRAISE_FRAISEQL__HTTP__BATCH": "3"}
+    query = {"query": "query Name { kind: __typename }"}
+    with (
+        serving(project, engine=engine, **variables) as (process, said),
+        httpx.Client(headers={"X-Request-Id": "request-12345678"}, timeout=20) as client,
+    ):
+        url = said["url"]
+        for _ in range(4):
+            assert client.post(url, json=query).json() == {"data": {"kind": "Query"}}
+        tag = client.get(url, params=query).headers["etag"]
+        headers = {"If-None-Match": tag}
+        assert client.get(url, params=query, headers=headers).status_code == 304
+        assert len(client.post(url, json=[query, query]).json()) == 2
+        assert "errors" in client.post(url, json={"query": "{ none }"}).json()
+        assert client.get(url.replace("/graphql", "/nothing")).status_code == 404
+        process.send_signal(signal.SIGTERM)
+        _, log = process.communicate(timeout=20)
+    if engine == "native":
+        assert re.search(r"Answered natively: [3-9]", log), log
+    lines = [line for line in log.splitlines() if "request-12345678" in line]
+    if environment == "production":
+        rows = [json.loads(line) for line in lines]
+        for row in rows:
+            assert row.pop("milliseconds") >= 0
+            assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*", row.pop("time"))
+            row["message"] = re.sub(r"[\d.]+ ms", "N ms", row["message"])
+        return rows
+    return [re.sub(r"^\d\d:\d\d:\d\d |[\d.]+(?= ms)", "", line) for line in lines]
+
+
+@pytest.mark.parametrize("environment", ["development", "production"])
+def test_access_log_is_the_same_whoever_answers(project, environment):
+    native = read_access_log(project, "native", environment)
+    assert len(native) == 9
+    assert native == read_access_log(project, "python", environment)
+
+
 @pytest.fixture
 def certificate(tmp_path):
     openssl = shutil.which("openssl")

@@ -77,7 +77,6 @@ async def describe_server(
             if spec.header is not None
         ],
         "cors": {"allowed": list(http.cors_origins), "credentials": http.cors_credentials},
-        "incremental": http.incremental,
         "threads": gateway.threads,
         "plans": {
             "documents": settings.plans.documents,

@@ -63,9 +63,6 @@ pub(super) fn admit(head: &Parts, settings: &Settings) -> Result<Admitted, Unsur
             return Err(Unsure("content type"));
         }
     }
-    if settings.incremental && media::mentions_parts(accept.as_deref()) {
-        return Err(Unsure("parts"));
-    }
     let media = media::choose_media(accept.as_deref())?;
     let choice = coding::choose(&settings.codings, joined(headers, ACCEPT_ENCODING)?.as_deref())?;
     let origin = if settings.cors.allowed.is_empty() {

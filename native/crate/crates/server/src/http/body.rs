@@ -2,20 +2,30 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Instant;
 
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 
 use super::link::Open;
+use super::streams;
 use crate::forward::{Cut, Ticket};
 use crate::observe::Counters;
 
 /// A body, which keeps its request open until it is gone.
 pub(super) enum Body {
-    Whole { data: Bytes, _open: Open },
-    Forwarded { ticket: Ticket, _took: Took, _open: Open },
+    Whole {
+        data: Bytes,
+        _open: Open,
+    },
+    /// `rest` is what is left of a piece that Python gave.
+    Forwarded {
+        ticket: Ticket,
+        rest: Bytes,
+        _took: Took,
+        _open: Open,
+    },
 }
 
 /// Measures how long Python took, to the end of its answer.
@@ -36,6 +46,32 @@ impl Body {
     }
 }
 
+impl Body {
+    fn poll_piece(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Cut>>> {
+        match self {
+            Self::Whole { data, .. } if data.is_empty() => Poll::Ready(None),
+            Self::Whole { data, .. } => Poll::Ready(Some(Ok(take(data)))),
+            Self::Forwarded { ticket, rest, .. } => {
+                if rest.is_empty() {
+                    match ready!(ticket.poll_chunk(cx)) {
+                        Some(Ok(piece)) => *rest = piece,
+                        other => return Poll::Ready(other),
+                    }
+                }
+                Poll::Ready(Some(Ok(take(rest))))
+            }
+        }
+    }
+}
+
+/// As much as may be handed over at once.
+fn take(data: &mut Bytes) -> Bytes {
+    match streams::piece() {
+        Some(most) if most < data.len() => data.split_to(most),
+        _ => std::mem::take(data),
+    }
+}
+
 impl http_body::Body for Body {
     type Data = Bytes;
     type Error = Cut;
@@ -44,19 +80,16 @@ impl http_body::Body for Body {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Cut>>> {
-        match &mut *self {
-            Self::Whole { data, .. } if data.is_empty() => Poll::Ready(None),
-            Self::Whole { data, .. } => Poll::Ready(Some(Ok(Frame::data(std::mem::take(data))))),
-            Self::Forwarded { ticket, .. } => {
-                ticket.poll_chunk(cx).map(|piece| piece.map(|piece| piece.map(Frame::data)))
-            }
-        }
+        let found = self.poll_piece(cx);
+        // Hyper asks when the client can take something.
+        streams::note(matches!(found, Poll::Ready(Some(_))));
+        found.map(|piece| piece.map(|piece| piece.map(Frame::data)))
     }
 
     fn is_end_stream(&self) -> bool {
         match self {
             Self::Whole { data, .. } => data.is_empty(),
-            Self::Forwarded { ticket, .. } => ticket.is_over(),
+            Self::Forwarded { ticket, rest, .. } => rest.is_empty() && ticket.is_over(),
         }
     }
 

@@ -1,23 +1,30 @@
 //! One connection, from its first byte to its last.
 
 use std::convert::Infallible;
+use std::future::{Future, poll_fn};
 use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
+use http::{Request, Response};
+use hyper::body::Incoming;
 use hyper::rt::{Read, Write};
 use hyper::server::conn::{http1, http2};
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpStream;
 use tokio::time::{sleep, timeout};
 use tokio_rustls::TlsAcceptor;
 
+use super::answer;
+use super::body::Body;
 use super::link::Link;
 use super::phase::Phase;
 use super::service::serve;
 use super::shared::Shared;
+use super::streams::{self, Streams};
 use super::wire::{Patience, Stream, Wire};
 
 /// What a client must send first that knows of HTTP/2, as far as nothing else begins so.
@@ -26,6 +33,8 @@ const PREFACE: &[u8] = b"PRI * H";
 const LOOK_AGAIN: Duration = Duration::from_millis(5);
 /// Streams of one connection.
 const STREAMS: u32 = 200;
+/// Bytes of an answer that wait in the buffer of a stream.
+const SEND: usize = 64 * 1024;
 /// After a silence of this length a connection with HTTP/2 is asked whether it lives.
 const PING: Duration = Duration::from_secs(20);
 /// The least that hyper takes.
@@ -83,7 +92,7 @@ async fn serve_first<I: Read + Write + Unpin>(shared: &Arc<Shared>, link: &Arc<L
     let most = shared.settings.header_bytes;
     let service = service_fn(|request| {
         let (shared, link) = (Arc::clone(shared), Arc::clone(link));
-        async move { Ok::<_, Infallible>(serve(shared, link, request).await) }
+        async move { Ok::<_, Infallible>(serve_until_cut(shared, link, request).await) }
     });
     let mut connection = pin!(
         http1::Builder::new()
@@ -106,7 +115,25 @@ async fn serve_first<I: Read + Write + Unpin>(shared: &Arc<Shared>, link: &Arc<L
     connection.as_mut().graceful_shutdown();
     // Open requests are answered; nothing else is waited for.
     link.hurry();
+    tokio::select! {
+        _ = connection.as_mut() => return,
+        () = shared.phase.reach(Phase::Ending) => link.cut(),
+    }
     let _ = connection.await;
+}
+
+/// Answer a request, or say that the server ends: it is looked at whenever the connection is.
+async fn serve_until_cut(
+    shared: Arc<Shared>,
+    link: Arc<Link>,
+    request: Request<Incoming>,
+) -> Response<Body> {
+    let mut answering = pin!(serve(shared, Arc::clone(&link), request));
+    let answered = poll_fn(|cx| match link.is_cut() {
+        true => Poll::Ready(None),
+        false => answering.as_mut().poll(cx).map(Some),
+    });
+    answered.await.unwrap_or_else(|| answer::ending(link.begin()))
 }
 
 async fn serve_second<I>(shared: &Arc<Shared>, link: &Arc<Link>, wire: I)
@@ -116,11 +143,21 @@ where
     let most = u32::try_from(shared.settings.header_bytes).unwrap_or(u32::MAX);
     let service = service_fn(|request| {
         let (shared, link) = (Arc::clone(shared), Arc::clone(link));
-        async move { Ok::<_, Infallible>(serve(shared, link, request).await) }
+        async move {
+            let ended = shared.phase.reach(Phase::Ending);
+            let answer = tokio::select! {
+                biased;
+                answer = serve(Arc::clone(&shared), Arc::clone(&link), request) => answer,
+                () = ended => answer::ending(link.begin()),
+            };
+            streams::note(true);
+            Ok::<_, Infallible>(answer)
+        }
     });
     let mut connection = pin!(
-        http2::Builder::new(TokioExecutor::new())
+        http2::Builder::new(Streams { stall: shared.settings.stall_seconds })
             .timer(TokioTimer::new())
+            .max_send_buf_size(SEND)
             .max_concurrent_streams(STREAMS)
             .max_header_list_size(most)
             .keep_alive_interval(PING)

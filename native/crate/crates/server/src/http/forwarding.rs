@@ -98,7 +98,11 @@ pub(super) async fn forward(
             drop(took);
             begin(head, version, Body::whole(Bytes::new(), open))
         }
-        Ok(head) => begin(head, version, Body::Forwarded { ticket, _took: took, _open: open }),
+        Ok(head) => begin(
+            head,
+            version,
+            Body::Forwarded { ticket, rest: Bytes::new(), _took: took, _open: open },
+        ),
         Err(_) if is_malformed.load(Ordering::Relaxed) => {
             let refusal = Refusal::malformed_body();
             shared.counters.refused(refusal.code);

@@ -22,6 +22,8 @@ pub(super) struct Link {
     idle: AtomicU64,
     /// Whether the client is waited for no more, when the connection ends.
     is_hurried: AtomicBool,
+    /// Whether open requests are told that the server ends.
+    is_cut: AtomicBool,
     ended: Notify,
     /// Who wants to know when nothing is open.
     waiting: Mutex<Option<Waker>>,
@@ -42,6 +44,7 @@ impl Link {
             asked: AtomicUsize::new(0),
             idle: AtomicU64::new(0),
             is_hurried: AtomicBool::new(false),
+            is_cut: AtomicBool::new(false),
             ended: Notify::new(),
             waiting: Mutex::default(),
             is_awaited: AtomicBool::new(false),
@@ -87,6 +90,14 @@ impl Link {
     /// Wait for that.
     pub(super) async fn ended(&self) {
         self.ended.notified().await;
+    }
+
+    pub(super) fn cut(&self) {
+        self.is_cut.store(true, Ordering::Relaxed);
+    }
+
+    pub(super) fn is_cut(&self) -> bool {
+        self.is_cut.load(Ordering::Relaxed)
     }
 
     pub(super) fn is_hurried(&self) -> bool {

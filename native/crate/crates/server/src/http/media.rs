@@ -4,7 +4,6 @@ use crate::Unsure;
 
 const JSON: &str = "application/json";
 const RESPONSE_JSON: &str = "application/graphql-response+json";
-const PARTS: &str = "multipart/mixed";
 
 /// The type of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,11 +107,6 @@ fn quality_of(media: &str, accept: &str) -> f64 {
         }
     }
     0.0
-}
-
-/// Whether the answer may have to come in parts; Python looks closer.
-pub(super) fn mentions_parts(accept: Option<&str>) -> bool {
-    accept.is_some_and(|accept| parse_accept(accept).any(|one| one.is(PARTS)))
 }
 
 /// Whether the answer may have to be a page; Python looks closer.

@@ -2,7 +2,7 @@
 //!
 //! The files: `settings`; `server` (threads, draining, stopping), `listen` (accepting), `tls`,
 //! `connection`, `wire` (deadlines of the connection), `framing` (where its requests end), `link`
-//! (what they know of each other); `service` (one request), `admit` (what of a head is in the
+//! (what they know of each other), `streams` (of HTTP/2); `service` (one request), `admit` (what of a head is in the
 //! ordinary), `intake` (its body), `query_string`, `parameters`, `media`, `coding`, `origins`, `etags`, `answer`, `body`,
 //! `identifier`, `refusal`; `forwarding` (by way of Python), `unread` (what it leaves of a body); `fuzzing`.
 
@@ -31,6 +31,7 @@ mod server;
 mod service;
 mod settings;
 mod shared;
+mod streams;
 #[cfg(test)]
 mod tables;
 mod tls;

@@ -70,8 +70,6 @@ pub struct Settings {
     pub session: Vec<SessionHeader>,
     /// Pages of other sites.
     pub cors: Cors,
-    /// Whether clients may have answers in parts; those are Python's.
-    pub incremental: bool,
     /// Threads of the server.
     #[serde(default = "one")]
     pub threads: usize,

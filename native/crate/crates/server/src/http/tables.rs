@@ -34,9 +34,6 @@ fn media_types_are_chosen_as_python_does() {
         });
         assert_eq!(found, expected.as_deref(), "{accept:?}");
     }
-    for (accept, expected) in rows::<(Option<String>, bool)>("parts") {
-        assert_eq!(media::mentions_parts(accept.as_deref()), expected, "{accept:?}");
-    }
 }
 
 #[test]

@@ -11,3 +11,4 @@ mod native;
 mod second;
 mod stand;
 mod stopping;
+mod tls;

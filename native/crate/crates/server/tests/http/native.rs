@@ -17,6 +17,7 @@ const SQL: &str = "SELECT CASE $1::text \
     WHEN 'null' THEN NULL \
     WHEN 'error' THEN (1 / (length($1::text) - 5))::text \
     WHEN 'odd' THEN '{\"n\": []}' \
+    WHEN 'while' THEN '{\"n\": \"' || coalesce(pg_sleep(1.5)::text, '') || '\"}' \
     WHEN 'slow' THEN '{\"n\": \"' || pg_sleep(30)::text || '\"}' \
     WHEN 'large' THEN json_build_object('n', repeat('ab', 300000))::text \
     ELSE json_build_object('n', $1::text || coalesce(nullif(current_setting('app.tenant', true), ''), '-'))::text \
@@ -272,4 +273,32 @@ fn a_list_is_answered_here_or_forwarded_as_a_whole() {
         assert_eq!(ask(bad), "python", "{bad:?}");
     }
     assert_eq!(ask(&["a", "slow"]), format!("[{},{}]", answer("a"), r#"{"errors":[2]}"#));
+}
+
+/// Ask for something that PostgreSQL takes its time for, and wait until it is there.
+fn ask_and_wait(stand: &Stand, n: &str) -> Client {
+    let mut client = stand.connect();
+    client.send(request(&json!({"query": QUERY, "variables": {"n": n}}).to_string(), ""));
+    crate::stand::wait_for("it is with PostgreSQL", || stand.figures()["pool"]["flying"] != 0);
+    client
+}
+
+#[test]
+fn what_is_with_postgresql_is_answered_while_the_server_drains() {
+    let Some((_cluster, stand)) = stand(&[("seconds", json!(20))]) else { return };
+    let client = ask_and_wait(&stand, "while");
+    stand.server.stop(Duration::from_secs(15));
+    let reply = client.rest();
+    assert_eq!((reply.status(), reply.json()["data"]["one"]["n"].as_str()), (200, Some("")));
+}
+
+#[test]
+fn what_is_with_postgresql_when_the_time_is_up_is_told_so() {
+    let Some((_cluster, stand)) = stand(&[("seconds", json!(60))]) else { return };
+    let client = ask_and_wait(&stand, "slow");
+    let begun = std::time::Instant::now();
+    stand.server.stop(Duration::from_millis(300));
+    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+    let reply = client.rest();
+    assert_eq!((reply.status(), reply.code().as_str()), (503, "SHUTTING_DOWN"));
 }

@@ -29,7 +29,7 @@ pub fn settings() -> Value {
         "codings": ["zstd", "br", "gzip"], "compress_bytes": 2000, "forwarded": 100,
         "overloaded": "{\"errors\":[1]}", "timed_out": "{\"errors\":[2]}",
         "cut_off": "{\"errors\":[3]}",
-        "cors": {"allowed": [], "credentials": false}, "incremental": false
+        "cors": {"allowed": [], "credentials": false}
     })
 }
 
