@@ -138,11 +138,14 @@ fn whoever_does_not_read_lets_python_wait() {
     });
     let mut client = stand.connect();
     client.send(format!("GET / HTTP/1.1\r\n{CLOSE}\r\n"));
-    sleep(Duration::from_millis(500));
-    let before = sent.load(Ordering::Relaxed);
+    // What the system takes is full at some time, on a busy machine later.
+    let mut before = 0;
+    wait_for("it is made to wait", || {
+        sleep(Duration::from_millis(300));
+        let now = sent.load(Ordering::Relaxed);
+        now > 0 && now == std::mem::replace(&mut before, now)
+    });
     assert!(before < 30_000_000, "{before} bytes wait for a client that does not read");
-    sleep(Duration::from_millis(200));
-    assert_eq!(sent.load(Ordering::Relaxed), before, "it was not made to wait");
     is_enough.store(true, Ordering::Relaxed);
     let reply = client.rest();
     assert!(text(&reply.bytes).ends_with("3\r\nend\r\n0\r\n\r\n"));
