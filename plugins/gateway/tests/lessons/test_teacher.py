@@ -123,6 +123,32 @@ async def test_a_name_that_says_nothing_is_counted(make_asking, pupil, tmp_path)
     assert teacher.figures()["refused"] == {"names": 1}
 
 
+async def test_input_types_are_told_once(asking, teacher, pupil):
+    """Filters lead to those of all related types."""
+    other = TEXT.replace("query", "query Other")
+    for text in (TEXT, other):
+        for _ in range(2):
+            await asking.ask(text)
+    first, second = (json.loads(each)["inputs"] for each in pupil.lessons)
+    assert {"ThingFilter", "MakerFilter"} <= set(first)
+    assert second == {}
+    await asking.engine.refresh()
+    for _ in range(2):
+        await asking.ask(other)
+    assert json.loads(pupil.lessons[-1])["inputs"] == first
+
+
+async def test_input_types_of_a_lesson_that_was_declined_are_told_again(
+    asking, teacher, pupil, clock
+):
+    pupil.error = ValueError("a value that is not plain")
+    for _ in range(2):
+        await asking.ask(TEXT)
+    pupil.error, clock.now = None, clock.now + 10
+    await asking.ask(TEXT)
+    assert "ThingFilter" in json.loads(pupil.lessons[-1])["inputs"]
+
+
 async def test_a_refresh_forgets_all_of_it(asking, teacher, pupil):
     await asking.engine.start()
     assert pupil.forgotten == 1

@@ -42,6 +42,10 @@ _FORMS: Final = {
     "fraiseql.scalars.contact:URL": "url",
     "fraiseql.scalars.geography:LATITUDE": "latitude",
     "fraiseql.scalars.geography:LONGITUDE": "longitude",
+    "fraiseql.scalars.geography:POINT": "point",
+    "fraiseql.scalars.ranges:DATE_RANGE": "date_range",
+    "fraiseql.scalars.ranges:DATETIME_RANGE": "datetime_range",
+    "fraiseql.scalars.ranges:INT_RANGE": "int_range",
     "fraiseql.scalars.binary:BYTES": "bytes",
     "fraiseql.scalars.documents:JSON": "json",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any, Final
 
 from fraiseql.engine.watching import AnsweredOperation
@@ -63,11 +63,23 @@ class LessonWriter:
         self._schema = schema
         self._inputs = InputWriter()
 
-    def write(self, operation: AnsweredOperation, words: Words | None = None) -> bytes:
+    def inputs_of(self, operation: AnsweredOperation) -> frozenset[str]:
+        """Names of the input types of an operation whose lesson was written."""
+        return self._inputs.names(
+            source.signature.type for source in operation.values.sources.values()
+        )
+
+    def write(
+        self,
+        operation: AnsweredOperation,
+        words: Words | None = None,
+        known: Container[str] = frozenset(),
+    ) -> bytes:
         """The lesson of an operation.
 
         Args:
             operation: that was answered.
+            known: names of input types that need not be told again.
             words: of it, where they are known already.
 
         Raises:
@@ -99,7 +111,7 @@ class LessonWriter:
             "plan": plan_to_json(plan),
         }
         try:
-            inputs = self._inputs.below(types.values())
+            inputs = self._inputs.below(types.values(), known)
             return f'{{"inputs":{inputs},{dump(lesson)[1:]}'.encode("ascii")
         except (TypeError, ValueError, RecursionError):  # files, numbers beyond all bounds
             raise NotTaughtError(Reason.VALUES, is_lasting=False) from None

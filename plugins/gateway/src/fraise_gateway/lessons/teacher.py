@@ -86,6 +86,8 @@ class Teacher:
         self._clock = clock
         self._writer = LessonWriter(engine.schema)
         self._seen: AdmittingCache[_Mark] = AdmittingCache(_REMEMBERED, _REMEMBERED)
+        #: Input types that the pupil knows: filters lead to most of a schema, so each once.
+        self._told: set[str] = set()
         self._taught = 0
         self._refused: Counter[Reason] = Counter()
 
@@ -120,7 +122,7 @@ class Teacher:
         mark.due = now + mark.wait
         mark.wait = min(2 * mark.wait, _LONGEST)
         try:
-            self._pupil.learn(self._writer.write(operation, words))
+            self._pupil.learn(self._writer.write(operation, words, self._told))
         except NotTaughtError as error:
             self._refused[error.reason] += 1
             if error.is_lasting:
@@ -130,10 +132,12 @@ class Teacher:
             _LOG.debug("An operation is answered by Python alone: %s.", error)
         else:
             self._taught += 1
+            self._told |= self._writer.inputs_of(operation)
 
     def forgotten(self) -> None:
         """Let everything be forgotten."""
         self._seen.clear()
+        self._told.clear()
         self._pupil.forget()
 
     def figures(self) -> Mapping[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any, Final
 
 from fraiseql.plan.expressions import serializer_of
@@ -99,8 +99,27 @@ class InputWriter:
     def __init__(self) -> None:
         self._written: dict[str, tuple[str, tuple[GraphQLInputObjectType, ...]]] = {}
 
-    def below(self, types: Iterable[GraphQLInputType]) -> str:
-        """All input objects that values of these types can lead to: JSON, by name.
+    def names(self, types: Iterable[GraphQLInputType]) -> frozenset[str]:
+        """Names of all input objects that values of these types can lead to.
+
+        Args:
+            types: that :meth:`below` was asked for.
+        """
+        found: set[str] = set()
+        waiting = list(_objects_of(types))
+        while waiting:
+            type_ = waiting.pop()
+            if type_.name not in found:
+                found.add(type_.name)
+                waiting += self._written[type_.name][1]
+        return frozenset(found)
+
+    def below(self, types: Iterable[GraphQLInputType], known: Container[str] = frozenset()) -> str:
+        """The input objects that values of these types can lead to: JSON, by name.
+
+        Args:
+            types: of values.
+            known: names of those that are left out, with all that they lead to.
 
         Raises:
             NotTaughtError: lessons have no word for what of them chooses a plan.
@@ -109,7 +128,7 @@ class InputWriter:
         waiting = list(_objects_of(types))
         while waiting:
             type_ = waiting.pop()
-            if type_.name in found:
+            if type_.name in found or type_.name in known:
                 continue
             if type_.name not in self._written:
                 fields = [field.type for field in type_.fields.values()]

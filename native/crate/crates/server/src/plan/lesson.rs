@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use sha2::{Digest, Sha256};
-
 use super::node::{Learned, LessonError, Node};
 use super::operation::{Declared, Operation, Told};
 use super::read::read;
@@ -25,7 +23,7 @@ pub(super) struct Lesson<'l> {
     pub(super) query: &'l str,
     pub(super) operation_name: Option<&'l str>,
     pub(super) names: Vec<Name<'l>>,
-    /// What the operation is but for its plans: variables, inputs, what is told of it.
+    /// What the operation is but for its plans and input types: variables, what is told of it.
     pub(super) declaration: Vec<u8>,
 }
 
@@ -67,9 +65,6 @@ impl<'l> Lesson<'l> {
         for key in ["read_only", "told", "variables"] {
             write_json(node.get(key)?.value, Style::Compact, &mut declaration);
         }
-        let mut inputs = Vec::new();
-        write_json(node.get("inputs")?.value, Style::Compact, &mut inputs);
-        declaration.extend_from_slice(&Sha256::digest(&inputs));
         Ok(Self {
             whole,
             query: node.get("query")?.text()?,

@@ -136,9 +136,7 @@ impl Library {
         shelves.inputs = operation.declared.inputs.clone();
         let known = shelves.slot(self.hash_of(asked), asked).map(|slot| slot.number);
         let number = match known {
-            Some(number) if shelves.entries[&number].declaration[..] == opened.declaration => {
-                number
-            }
+            Some(number) if shelves.entries[&number].is(&opened.declaration, &operation) => number,
             other => {
                 if let Some(other) = other {
                     shelves.remove(other);

@@ -69,6 +69,14 @@ pub(super) struct Sum {
     pub(super) bytes: usize,
 }
 
+impl Entry {
+    /// Whether its operation is another one's, but for plans.
+    pub(super) fn is(&self, declaration: &[u8], other: &Operation) -> bool {
+        let inputs = &self.shared.operation.declared.inputs;
+        *self.declaration == *declaration && inputs.agrees(&other.declared.inputs)
+    }
+}
+
 impl Shelves {
     /// Forget everything.
     pub(super) fn clear(&mut self) {

@@ -6,6 +6,7 @@
 
 mod network;
 mod numbers;
+mod ranges;
 mod texts;
 mod time;
 
@@ -46,6 +47,10 @@ pub(crate) enum Form {
     Latitude,
     Longitude,
     Vector,
+    Point,
+    DateRange,
+    DateTimeRange,
+    IntRange,
     /// A scalar of which only null is read: others may stand beside it in the same input.
     Other,
 }
@@ -79,6 +84,10 @@ impl Form {
             "latitude" => Self::Latitude,
             "longitude" => Self::Longitude,
             "vector" => Self::Vector,
+            "point" => Self::Point,
+            "date_range" => Self::DateRange,
+            "datetime_range" => Self::DateTimeRange,
+            "int_range" => Self::IntRange,
             "other" => Self::Other,
             _ => return None,
         })
@@ -145,6 +154,10 @@ impl Form {
             Self::Slug => texts::is_slug(&text).then_some(text),
             Self::Email => texts::is_email(&text).then_some(text),
             Self::Url => texts::is_url(&text).then_some(text),
+            Self::Point => ranges::point(&text).map(Cow::Owned),
+            Self::DateRange => ranges::dates(&text).map(Cow::Owned),
+            Self::DateTimeRange => ranges::instants(&text).map(Cow::Owned),
+            Self::IntRange => ranges::integers(&text).map(Cow::Owned),
             _ => None,
         }
     }

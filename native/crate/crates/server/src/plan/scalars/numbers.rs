@@ -10,6 +10,8 @@ type Read<'a> = Result<Value<'a>, Unsure>;
 /// Digits of a decimal that is read here: the application bounds the exponent and the length, each by
 /// 1,000.
 const LONGEST_DECIMAL: usize = 500;
+/// With all digits it is far from the thousand that Python takes.
+const GREATEST_EXPONENT: i32 = 400;
 
 /// What pgvector takes.
 const LONGEST_VECTOR: usize = 16_000;
@@ -48,20 +50,50 @@ pub(super) fn id(value: Value<'_>) -> Read<'_> {
     }
 }
 
-/// A number, or its digits without exponent, as a text.
+/// A number, or its text, as its digits without exponent.
 pub(super) fn decimal(value: Value<'_>) -> Read<'_> {
     match value {
         Value::Text(text) if is_decimal(&text) => Ok(Value::Text(text)),
+        Value::Text(text) => spell_out(&text),
         Value::Int(number) => Ok(Value::Text(number.to_string().into())),
         Value::Float(number) => {
             let mut digits = Vec::new();
             write_float(number, &mut digits);
             let text = String::from_utf8(digits).map_err(|_| UNUSUAL)?;
-            if is_decimal(&text) { Ok(Value::Text(text.into())) } else { Err(UNUSUAL) }
+            if is_decimal(&text) { Ok(Value::Text(text.into())) } else { spell_out(&text) }
         }
-        Value::Text(_) => Err(UNUSUAL),
         _ => Err(UNFIT),
     }
+}
+
+/// The digits of a number with an exponent; of zero there are too many ways to write it.
+fn spell_out(text: &str) -> Read<'static> {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).ok_or(UNUSUAL)?;
+    let exponent: i32 = exponent.parse().map_err(|_| UNUSUAL)?;
+    if !is_decimal(mantissa) || !(-GREATEST_EXPONENT..=GREATEST_EXPONENT).contains(&exponent) {
+        return Err(UNUSUAL);
+    }
+    let (sign, digits) = match mantissa.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", mantissa),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let both = format!("{whole}{fraction}");
+    let digits = both.trim_start_matches('0');
+    if digits.is_empty() {
+        return Err(UNUSUAL);
+    }
+    let behind = i32::try_from(fraction.len()).map_err(|_| UNUSUAL)? - exponent;
+    let spelled = match usize::try_from(behind) {
+        Ok(0) => format!("{sign}{digits}"),
+        Ok(behind) => {
+            let padded = format!("{digits:0>width$}", width = behind + 1);
+            let (whole, fraction) = padded.split_at(padded.len() - behind);
+            format!("{sign}{whole}.{fraction}")
+        }
+        Err(_) => format!("{sign}{digits}{}", "0".repeat(behind.unsigned_abs() as usize)),
+    };
+    Ok(Value::Text(spelled.into()))
 }
 
 /// Whether a text is what Python's `format(Decimal(text), "f")` gives for it.
@@ -169,7 +201,20 @@ mod tests {
                 ("-0", Some("-0")),
                 ("0.00", Some("0.00")),
                 ("007", None),
-                ("1e3", None),
+                ("1e3", Some("1000")),
+                ("-1.25E+1", Some("-12.5")),
+                ("1.25e2", Some("125")),
+                ("1.50e-1", Some("0.150")),
+                ("12e-5", Some("0.00012")),
+                ("0.012e1", Some("0.12")),
+                ("0e3", None),
+                ("-0.0e1", None),
+                ("1e1000", None),
+                ("1e", None),
+                ("e1", None),
+                ("1e1e1", None),
+                ("1e 1", None),
+                ("01e1", None),
                 (".5", None),
                 ("5.", None),
                 ("+1", None),
@@ -183,7 +228,10 @@ mod tests {
         assert_eq!(read(Form::Decimal, Value::Int(7)), Some(Value::text("7")));
         assert_eq!(read(Form::Decimal, Value::Float(0.1)), Some(Value::text("0.1")));
         assert_eq!(read(Form::Decimal, Value::Float(5.0)), Some(Value::text("5.0")));
-        assert_eq!(read(Form::Decimal, Value::Float(1e16)), None);
+        let spelled = Value::text("10000000000000000");
+        assert_eq!(read(Form::Decimal, Value::Float(1e16)), Some(spelled));
+        let spelled = Value::text("0.000015");
+        assert_eq!(read(Form::Decimal, Value::Float(1.5e-5)), Some(spelled));
         assert_eq!(read(Form::Decimal, Value::Bool(true)), None);
         assert_eq!(read(Form::Decimal, Value::Text("1".repeat(501).into())), None);
     }

@@ -274,3 +274,37 @@ fn input_types_are_shared_until_one_changes() {
         }
     }
 }
+
+#[test]
+fn input_types_that_are_known_need_not_come_again() {
+    let library = library(Room { entries: 100, ..ROOM });
+    let kind = json!({"kind": "input", "name": "Outer"});
+    let field = |name: &str, kind: &Json| json!({"name": name, "out": name, "nonnull": false, "decides": "null", "type": kind});
+    let inner = json!({"kind": "input", "name": "Inner"});
+    let all = json!({
+        "Outer": {"one_of": false, "fields": [field("i", &inner)]},
+        "Inner": {"one_of": false, "fields": [field("n", &scalar("Int", "int"))]},
+    });
+    let taught = |query: &str, inputs: &Json| {
+        json!({
+            "query": query,
+            "variables": [variable("w", &kind, json!({"decides": "null"}))],
+            "inputs": inputs,
+        })
+    };
+    let none = lesson(taught("{ b }", &json!({}))).to_string();
+    let error = library.learn(none.as_bytes()).unwrap_err().to_string();
+    assert!(error.contains("lesson.variables[0].type.name"), "{error}");
+    teach(&library, taught("{ a }", &all));
+    teach(&library, taught("{ b }", &json!({})));
+    // the same operation again, now with fewer types in its lesson, is the same
+    teach(&library, taught("{ a }", &json!({})));
+    assert_eq!(library.figures().entries, 2);
+    for query in ["{ a }", "{ b }"] {
+        let known = library.find(by_query(query, None)).unwrap();
+        assert!(known.coerce(Some(r#"{"w": {"i": {"n": 1}}}"#)).is_ok());
+        assert!(known.coerce(Some(r#"{"w": {"i": {"m": 1}}}"#)).is_err());
+    }
+    library.forget();
+    assert!(library.learn(none.as_bytes()).is_err());
+}
