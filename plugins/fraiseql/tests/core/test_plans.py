@@ -221,7 +221,7 @@ def test_no_golden_file_without_its_operation():
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"version": 0}, "version 5 was expected, found version 0"),
+        ({"version": 0}, "version 6 was expected, found version 0"),
         ({"parts": [{"kind": "nope"}]}, "A plan is damaged: KeyError"),
         ({"operation": "nope"}, "A plan is damaged: ValueError"),
         ({"statements": 5}, "A plan is damaged: TypeError"),

@@ -11,6 +11,7 @@ from graphql import GraphQLError, GraphQLSchema, is_enum_type
 
 from fraiseql.execute.batches import write_batch
 from fraiseql.execute.cells import CellWriter, compile_cells
+from fraiseql.execute.pages import PageWriter, compile_page
 from fraiseql.execute.run import Rows
 from fraiseql.plan.cursors import CursorKey, mark_of
 from fraiseql.plan.expressions import serializer_named
@@ -46,12 +47,14 @@ class BoundStatement:
 
     Attributes:
         cells: puts the documents of rows together; None where the first column is one.
+        page: makes a connection of the rows.
     """
 
     sql: str
     getters: tuple[Getter, ...]
     nesting: Nesting | None = None
     cells: CellWriter | None = None
+    page: PageWriter | None = None
 
     def bind(self, variables: Mapping[str, Any]) -> Query:
         """The query for these variables.
@@ -68,16 +71,21 @@ class BoundStatement:
     def documents(self, rows: Rows) -> list[str | None]:
         """The documents of rows, as JSON text."""
         cells = self.cells
+        if self.page is not None:
+            return [self.page.write(rows)]
         return [row[0] if cells is None else cells.write(row) for row in rows]
 
 
 def compile_statement(statement: Statement, schema: BuiltSchema, key: CursorKey) -> BoundStatement:
     """Make the parameters of a statement ready to be bound."""
+    cells = compile_cells(statement.cells) if statement.cells else None
+    page = statement.page
     return BoundStatement(
         statement.sql,
         tuple(_compile(item, schema, key) for item in statement.parameters),
         statement.nesting,
-        compile_cells(statement.cells) if statement.cells else None,
+        cells,
+        None if page is None or cells is None else compile_page(page, cells, key),
     )
 
 

@@ -47,6 +47,8 @@ class CellWriter:
 
 def compile_cells(cells: Sequence[Cell]) -> CellWriter:
     """What writes the documents of rows that have these cells."""
+    if [cell.path for cell in cells] == [()]:
+        return CellWriter((("", _WRITERS[cells[0].form]),), "")
     parts: list[tuple[str, Write]] = []
     place: tuple[str, ...] = ()
     for cell in cells:
@@ -64,6 +66,11 @@ def _walk(
         shared += 1
     opened = "".join(f"{_text(key)}:{{" for key in wanted[shared:])
     return ("{" if first else "}" * (len(place) - shared) + ",") + opened, wanted
+
+
+def writer_of(form: CellForm) -> Write:
+    """What writes a value that is not null."""
+    return _WRITERS[form]
 
 
 def _text(value: Any) -> str:

@@ -25,6 +25,9 @@ from fraiseql.plan.model import (
     Nesting,
     ObjectOf,
     Operation,
+    Page,
+    PageField,
+    PagePart,
     Parameter,
     Part,
     Plan,
@@ -95,6 +98,14 @@ def _dump_statement(statement: Statement) -> dict[str, Json]:
         found["cells"] = [
             {"path": list(cell.path), "form": cell.form.value} for cell in statement.cells
         ]
+    if statement.page is not None:
+        page = statement.page
+        found["page"] = {
+            "fingerprint": page.fingerprint,
+            "keys": [form.value for form in page.keys],
+            "backward": page.backward,
+            "fields": [_dump_field(each) for each in page.fields],
+        }
     return found
 
 
@@ -107,7 +118,29 @@ def _load_statement(data: Mapping[str, Json]) -> Statement:
         if given is None
         else Nesting(tuple(tuple(each) for each in given["sizes"]), given["most"]),
         tuple(Cell(tuple(each["path"]), CellForm(each["form"])) for each in data.get("cells", ())),
+        None if data.get("page") is None else _load_page(data["page"]),
     )
+
+
+def _dump_field(field: PageField) -> dict[str, Json]:
+    found: dict[str, Json] = {"key": field.key, "part": field.part.value}
+    if field.fields:
+        found["fields"] = [_dump_field(each) for each in field.fields]
+    return found
+
+
+def _load_page(data: Mapping[str, Json]) -> Page:
+    return Page(
+        data["fingerprint"],
+        tuple(CellForm(form) for form in data["keys"]),
+        data["backward"],
+        tuple(_load_field(each) for each in data["fields"]),
+    )
+
+
+def _load_field(data: Mapping[str, Json]) -> PageField:
+    below = tuple(_load_field(each) for each in data.get("fields", ()))
+    return PageField(data["key"], PagePart(data["part"]), below)
 
 
 def _dump_parameter(parameter: Parameter) -> dict[str, Json]:

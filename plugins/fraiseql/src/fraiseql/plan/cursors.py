@@ -2,8 +2,9 @@
 
 A cursor is base64url of 16 bytes of HMAC-SHA256 (RFC 2104) and the JSON list of the values of the
 order's keys in one row.  The MAC covers a fingerprint of source and order too, so that a cursor of
-another list or another order is refused.  PostgreSQL writes cursors, with its built-in sha256() and
-the two blocks of the key as parameters; only what was verified here reaches a statement again.
+another list or another order is refused.  Executors write the cursors of plain rows; where
+PostgreSQL puts a connection together it writes them too, with its built-in sha256() and the two
+blocks of the key as parameters.  Only what was verified here reaches a statement again.
 """
 
 from __future__ import annotations
@@ -64,6 +65,17 @@ class CursorKey:
             secret = hashlib.sha256(secret).digest()
         padded = secret.ljust(_BLOCK, b"\0")
         return base64.b64encode(bytes(byte ^ _PADS[which] for byte in padded)).decode()
+
+    def sign(self, payload: str, mark: str) -> str:
+        """The cursor of a place.
+
+        Args:
+            payload: JSON list of the values of the order's keys.
+            mark: what the cursor belongs to.
+        """
+        written = payload.encode()
+        mac = hmac.digest(self.secret, mark.encode() + written, "sha256")[:MAC_BYTES]
+        return base64.urlsafe_b64encode(mac + written).decode().rstrip("=")
 
     def read(self, cursor: str, fingerprint: str, label: str) -> list[Any]:
         """The values in a cursor, as text; None for null.

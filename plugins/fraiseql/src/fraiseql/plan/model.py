@@ -16,7 +16,7 @@ from attrs import frozen
 from fraiseql.plan.cost_program import CostProgram
 
 #: Raised with every change of the format.
-PLAN_VERSION: Final = 5
+PLAN_VERSION: Final = 6
 
 #: JSON data.
 Json: TypeAlias = Any  # Any: JSON
@@ -189,11 +189,60 @@ class Cell:
     """A column of a row, as a part of its document.
 
     Attributes:
-        path: keys in the document.
+        path: keys in the document; none of a cell that is the document.
     """
 
     path: tuple[str, ...]
     form: CellForm
+
+
+class PagePart(enum.Enum):
+    """What stands in a connection."""
+
+    #: A list with an object for each row, of cursors and nodes.
+    EDGES = "edges"
+    CURSOR = "cursor"
+    NODE = "node"
+    #: A list with the document of each row.
+    NODES = "nodes"
+    #: An object of what follows here.
+    INFO = "info"
+    #: Whether there are more rows than were asked for.
+    MORE = "more"
+    #: False: there is nothing before the beginning.
+    NEVER = "never"
+    #: Cursors of the first and of the last row; null where there is none.
+    FIRST = "first"
+    LAST = "last"
+
+
+@frozen
+class PageField:
+    """A key of a connection, of its edges or of its ``pageInfo``."""
+
+    key: str
+    part: PagePart
+    fields: tuple[PageField, ...] = ()
+
+
+@frozen
+class Page:
+    """How the rows of a page become a connection.
+
+    Of each row the first column is how many rows were asked for, then come the values of the
+    order's keys, then the statement's cells. A row beyond the wanted number only says that there
+    are more.
+
+    Attributes:
+        fingerprint: of the list and order, which cursors are signed with.
+        keys: forms of the values of the keys.
+        backward: whether the rows come in the order that is turned round.
+    """
+
+    fingerprint: str
+    keys: tuple[CellForm, ...]
+    backward: bool
+    fields: tuple[PageField, ...]
 
 
 @frozen
@@ -203,12 +252,14 @@ class Statement:
     Attributes:
         cells: what the columns of a row are, where the executor puts documents together; else the
             first column is the document. Cells of one object stand together.
+        page: how rows become one document, a connection; else each row is one.
     """
 
     sql: str
     parameters: tuple[Parameter, ...]
     nesting: Nesting | None = None
     cells: tuple[Cell, ...] = ()
+    page: Page | None = None
 
 
 #: Places of fields by their path below the root field: response keys joined by dots.

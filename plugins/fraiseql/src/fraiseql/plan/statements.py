@@ -26,6 +26,7 @@ from fraiseql.sql.connections import ConnectionWriter
 from fraiseql.sql.documents import Documents
 from fraiseql.sql.loads import LoadWriter
 from fraiseql.sql.nodes import NodeWriter
+from fraiseql.sql.pages import write_page
 from fraiseql.sql.published import check_published
 from fraiseql.sql.scope import Bounds, Scope, Tally
 from fraiseql.sql.select import Select
@@ -123,8 +124,9 @@ class StatementWriter:
     ) -> Statement:
         scope = self._scope()
         writer = ConnectionWriter(scope, read, arguments, limit=root.limit, most=root.max_limit)
-        documents = Documents(scope, shaped.computed)
-        return scope.writer.finish((writer.write(scope.columns(read.item), documents.write),))
+        documents, columns = Documents(scope, shaped.computed), scope.columns(read.item)
+        page = None if shaped.computed else write_page(writer, columns, documents)
+        return page or scope.writer.finish((writer.write(columns, documents.write),))
 
     def _write_nodes(
         self, root: RootModel, read: NodeRead, shaped: Shaped, arguments: Mapping[str, Any]

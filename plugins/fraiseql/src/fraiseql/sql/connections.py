@@ -48,6 +48,26 @@ class Place:
     values: tuple[str, ...]
 
 
+@frozen(kw_only=True)
+class Begun:
+    """Which rows a page has.
+
+    Attributes:
+        size: SQL of how many were asked for.
+        index: of the parameter that says so.
+    """
+
+    page: PageRows
+    size: str
+    index: int
+    after: Place | None
+    before: Place | None
+
+    def rows(self, *, more: bool) -> str:
+        """The table and clauses that give the rows, one more where that must be known."""
+        return self.page.clauses(self.size, self.after, self.before, more=more)
+
+
 @define
 class ConnectionWriter:
     """Writes one connection.
@@ -86,6 +106,12 @@ class ConnectionWriter:
         Raises:
             GraphQLError: arguments that exclude each other, or a condition without meaning.
         """
+        begun = self.begin(columns, match, within)
+        with self.scope.writer.inside(begun.index):
+            return self._assemble(begun.page, document, begun.size, begun.after, begun.before)
+
+    def begin(self, columns: Columns, match: str = "", within: RelationUse | None = None) -> Begun:
+        """Which rows the page has; arguments and errors as :meth:`write`."""
         given = {name: self.arguments.get(name) for name in ("first", "last", "after", "before")}
         if given["first"] is not None and given["last"] is not None:
             raise refuse(f"{self.path}first and {self.path}last exclude each other; give one.")
@@ -97,7 +123,7 @@ class ConnectionWriter:
         keys = read_order(
             self.scope, model, columns, entries, path=self.path, follow=True, within=within
         )
-        page = _Page(
+        page = PageRows(
             scope=self.scope,
             columns=columns,
             condition=condition,
@@ -109,10 +135,9 @@ class ConnectionWriter:
         after = self._place(page, "after", given["after"])
         before = self._place(page, "before", given["before"])
         limit, index = self._size(size, page)
-        with self.scope.writer.inside(index):
-            return self._assemble(page, document, limit, after, before)
+        return Begun(page=page, size=limit, index=index, after=after, before=before)
 
-    def _size(self, given: Any, page: _Page) -> tuple[str, int]:
+    def _size(self, given: Any, page: PageRows) -> tuple[str, int]:
         name = "last" if page.backward else "first"
         expression = Constant(self.limit) if given is None else express(given, GraphQLInt)
         parameter = Parameter(
@@ -120,7 +145,7 @@ class ConnectionWriter:
         )
         return self.scope.writer.bind_size(parameter)
 
-    def _place(self, page: _Page, name: str, given: Any) -> Place | None:
+    def _place(self, page: PageRows, name: str, given: Any) -> Place | None:
         if given is None:
             return None
         cursor = express(given, GraphQLString)
@@ -139,7 +164,7 @@ class ConnectionWriter:
 
     def _assemble(
         self,
-        page: _Page,
+        page: PageRows,
         document: WriteDocument,
         size: str,
         after: Place | None,
@@ -169,7 +194,7 @@ class ConnectionWriter:
     def _field(
         self,
         item: PageRead,
-        page: _Page,
+        page: PageRows,
         document: WriteDocument,
         size: str,
         after: Place | None,
@@ -198,7 +223,7 @@ class ConnectionWriter:
 
 
 @frozen(kw_only=True)
-class _Page:
+class PageRows:
     """The rows of a page, in the order in which they are read."""
 
     scope: Scope
@@ -210,23 +235,30 @@ class _Page:
 
     def rows(self, size: str, after: Place | None, before: Place | None, *, more: bool) -> str:
         """The rows for FROM, each with its place; one more where that must be known."""
-        conditions = [self.condition]
-        if after is not None:
-            conditions.append(f"({beside(Side.AFTER, self.keys, after.values)})")
-        if before is not None:
-            conditions.append(f"({beside(Side.BEFORE, self.keys, before.values)})")
-        order = order_by(self.keys if not self.backward else [_turn(key) for key in self.keys])
         alias = self.columns.alias
         keys = "".join(
             f", {key.access.sql} AS {quote_name(key_name(index))}"
             for index, key in enumerate(self.keys)
         )
-        limit = f"{size} + 1" if more else size
         return (
-            f"(SELECT {alias}.*{keys}, row_number() OVER ({order}) AS {quote_name(_PLACE)}"  # noqa: S608
-            f" FROM {self.scope.table(self.columns)}{_where(conditions)} {order} LIMIT {limit})"
-            f" AS {alias}"
+            f"(SELECT {alias}.*{keys}, row_number() OVER ({self._order}) AS {quote_name(_PLACE)}"  # noqa: S608
+            f" FROM {self.clauses(size, after, before, more=more)}) AS {alias}"
         )
+
+    def clauses(self, size: str, after: Place | None, before: Place | None, *, more: bool) -> str:
+        """The table, conditions, order and limit of the page; arguments as :meth:`rows`."""
+        conditions = [self.condition]
+        if after is not None:
+            conditions.append(f"({beside(Side.AFTER, self.keys, after.values)})")
+        if before is not None:
+            conditions.append(f"({beside(Side.BEFORE, self.keys, before.values)})")
+        limit = f"{size} + 1" if more else size
+        table = self.scope.table(self.columns)
+        return f"{table}{_where(conditions)} {self._order} LIMIT {limit}"
+
+    @property
+    def _order(self) -> str:
+        return order_by(self.keys if not self.backward else [_turn(key) for key in self.keys])
 
     @property
     def operands(self) -> tuple[Expression, ...]:

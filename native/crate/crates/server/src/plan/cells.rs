@@ -5,7 +5,6 @@
 use super::node::{Learned, Node};
 use super::write::{Style, write_int, write_string};
 use crate::Unsure;
-use crate::pg::columns;
 
 const BAD: Unsure = Unsure("column that does not fit");
 
@@ -17,7 +16,7 @@ const DAY: i64 = 86_400_000_000;
 
 /// What a column is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
+pub(super) enum Form {
     Text,
     Boolean,
     Integer,
@@ -43,6 +42,13 @@ pub(super) struct Cells {
 
 impl Cells {
     pub(super) fn learn(node: &Node<'_>) -> Learned<Self> {
+        if let [only] = &node.list()?[..]
+            && only.get("path")?.list()?.is_empty()
+        {
+            // the document itself
+            let cell = Cell { before: Box::default(), form: Form::learn(&only.get("form")?)? };
+            return Ok(Self { cells: [cell].into(), end: Box::default() });
+        }
         let mut place: Vec<&str> = Vec::new();
         let mut cells = Vec::new();
         for each in node.list()? {
@@ -78,15 +84,15 @@ impl Cells {
         self.cells.iter().map(|cell| cell.before.len() + 2).sum::<usize>() + self.end.len()
     }
 
-    /// Append the document of a row.
-    pub(super) fn write(&self, body: &[u8], out: &mut Vec<u8>) -> Result<(), Unsure> {
-        let mut values = columns(body);
+    /// Append the document of a row, by the values of its columns.
+    pub(super) fn write<'v>(
+        &self,
+        mut values: impl Iterator<Item = Option<&'v [u8]>>,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Unsure> {
         for cell in &self.cells {
             out.extend_from_slice(&cell.before);
-            match values.next().ok_or(BAD)? {
-                Some(value) => cell.form.write(value, out)?,
-                None => out.extend_from_slice(b"null"),
-            }
+            cell.form.write_or_null(values.next().ok_or(BAD)?, out)?;
         }
         if values.next().is_some() {
             return Err(BAD);
@@ -97,7 +103,7 @@ impl Cells {
 }
 
 impl Form {
-    fn learn(node: &Node<'_>) -> Learned<Self> {
+    pub(super) fn learn(node: &Node<'_>) -> Learned<Self> {
         Ok(match node.text()? {
             "text" => Self::Text,
             "boolean" => Self::Boolean,
@@ -108,6 +114,21 @@ impl Form {
             "json" => Self::Json,
             _ => return node.refuse("a form of cells"),
         })
+    }
+
+    /// Append a value as JSON; None is NULL.
+    pub(super) fn write_or_null(
+        self,
+        value: Option<&[u8]>,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Unsure> {
+        match value {
+            Some(value) => self.write(value, out),
+            None => {
+                out.extend_from_slice(b"null");
+                Ok(())
+            }
+        }
     }
 
     fn write(self, value: &[u8], out: &mut Vec<u8>) -> Result<(), Unsure> {
@@ -228,6 +249,7 @@ fn digits(number: i64, width: usize, out: &mut Vec<u8>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pg::columns;
     use crate::plan::read::read;
 
     fn cells(json: &str) -> Learned<Cells> {
@@ -264,14 +286,14 @@ mod tests {
         let mut out = Vec::new();
         let values: [Option<&[u8]>; 6] =
             [Some(b"\0\x07"), Some(b"x"), Some(b"\x01"), Some(b"[1]"), None, Some(b"y")];
-        cells.write(&row(&values), &mut out).unwrap();
+        cells.write(columns(&row(&values)), &mut out).unwrap();
         assert_eq!(
             String::from_utf8(out).unwrap(),
             r#"{"id":7,"a":{"b":{"c":"x","d":true},"\"e":[1]},"f":null,"g":{"h":"y"}}"#
         );
-        assert_eq!(cells.write(&row(&values[..5]), &mut Vec::new()), Err(BAD));
+        assert_eq!(cells.write(columns(&row(&values[..5])), &mut Vec::new()), Err(BAD));
         let more: Vec<_> = values.into_iter().chain([None]).collect();
-        assert_eq!(cells.write(&row(&more), &mut Vec::new()), Err(BAD));
+        assert_eq!(cells.write(columns(&row(&more)), &mut Vec::new()), Err(BAD));
     }
 
     #[test]
@@ -279,7 +301,7 @@ mod tests {
         for json in [
             "[]",
             "{}",
-            r#"[{"path": [], "form": "text"}]"#,
+            r#"[{"path": [], "form": "text"}, {"path": ["a"], "form": "text"}]"#,
             r#"[{"path": ["a"], "form": "texts"}]"#,
             r#"[{"path": [1], "form": "text"}]"#,
         ] {

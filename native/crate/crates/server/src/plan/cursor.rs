@@ -1,6 +1,6 @@
 //! Cursors: places in an order, signed so that nobody can make one up.
 //!
-//! See `fraiseql.plan.cursors`, which says what they are made of; PostgreSQL writes them.
+//! See `fraiseql.plan.cursors`, which says what they are made of, and who writes them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -63,6 +63,18 @@ impl CursorKey {
             Block::Inner => &self.inner,
             Block::Outer => &self.outer,
         }
+    }
+
+    /// Append the cursor of a place.
+    pub(crate) fn sign(&self, payload: &[u8], mark: &str, out: &mut Vec<u8>) {
+        let mut mac = self.mac.clone();
+        mac.update(mark.as_bytes());
+        mac.update(payload);
+        let made = mac.finalize().into_bytes();
+        let mut raw = Vec::with_capacity(MAC_BYTES + payload.len());
+        raw.extend_from_slice(&made[..MAC_BYTES]);
+        raw.extend_from_slice(payload);
+        out.extend_from_slice(URL_SAFE_NO_PAD.encode(raw).as_bytes());
     }
 
     /// The values in a cursor, as text; None for null.
@@ -143,11 +155,9 @@ mod tests {
     const SECRET: &[u8] = b"0123456789abcdef0123456789abcdef";
 
     fn sign(key: &CursorKey, mark: &str, payload: &str) -> String {
-        let mut mac = key.mac.clone();
-        mac.update(mark.as_bytes());
-        mac.update(payload.as_bytes());
-        let made = mac.finalize().into_bytes();
-        URL_SAFE_NO_PAD.encode([&made[..MAC_BYTES], payload.as_bytes()].concat())
+        let mut out = Vec::new();
+        key.sign(payload.as_bytes(), mark, &mut out);
+        String::from_utf8(out).unwrap()
     }
 
     #[test]

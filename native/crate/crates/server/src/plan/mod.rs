@@ -3,7 +3,7 @@
 //! The files: `value`, `read` and `write` (JSON), `node` (parts of a lesson), `lesson` (what Python
 //! hands over), `types` and `scalars` (coercion), `key` (what of variables chooses a plan),
 //! `expression`, `parameter` and `array` (what PostgreSQL is handed), `cursor`, `cost`, `ready`
-//! (plans) and `cells` (their rows), `operation` (an operation and its plans), `library`, `shelves`
+//! (plans) and `cells` and `page` (their rows), `operation` (an operation and its plans), `library`, `shelves`
 //! and `hash` (all of them).
 
 mod array;
@@ -17,6 +17,7 @@ mod lesson;
 mod library;
 mod node;
 mod operation;
+mod page;
 mod parameter;
 mod read;
 mod ready;

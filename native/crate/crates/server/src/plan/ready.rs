@@ -10,13 +10,18 @@ use super::cost::CostProgram;
 use super::cursor::CursorKey;
 use super::node::{Learned, LessonError, Node};
 use super::operation::{Coerced, Declared};
-use super::parameter::{Bound, Cast, Parameter};
+        if cells.is_some() && !read_only {
+            return node.refuse("documents: what was done is told by them");
+        }
+        let page = node.find("page")?.map(|page| Page::learn(&page)).transpose()?;
+        if page.is_some() && cells.is_none() {
+            return node.refuse("cells of the page");
 use super::write::{Style, write_json, write_string};
 use crate::Unsure;
 use crate::pg;
 
 /// The version of plans that is understood.
-const VERSION: i64 = 5;
+const VERSION: i64 = 6;
 
 /// A plan that can be run.
 #[derive(Debug)]
@@ -59,6 +64,7 @@ pub struct ReadyStatement {
     parameters: Box<[Parameter]>,
     nesting: Option<Nesting>,
     cells: Option<Cells>,
+    page: Option<Page>,
 }
 
 /// How many rows lists inside of lists may read together.
@@ -169,11 +175,17 @@ impl ReadyStatement {
         let learn = |nesting: Node<'_>| Nesting::learn(&nesting, parameters.len());
         let nesting = node.find("nesting")?.map(learn).transpose()?;
         let cells = node.find("cells")?.map(|cells| Cells::learn(&cells)).transpose()?;
+<<<<<<< HEAD
         if cells.is_some() && !read_only {
             return node.refuse("documents: what was done is told by them");
+=======
+        let page = node.find("page")?.map(|page| Page::learn(&page)).transpose()?;
+        if page.is_some() && cells.is_none() {
+            return node.refuse("cells of the page");
+>>>>>>> 34d3af9 (A page of plain rows: executors sign cursors and make the connection)
         }
         let statement = statement(sql, count, cells.is_some());
-        Ok(Self { statement, parameters, nesting, cells })
+        Ok(Self { statement, parameters, nesting, cells, page })
     }
 
     /// The documents of rows; None is NULL.
@@ -184,9 +196,12 @@ impl ReadyStatement {
         let Some(cells) = &self.cells else {
             return Ok(rows.first_columns().map(|column| column.map(Cow::Borrowed)).collect());
         };
+        if let Some(page) = &self.page {
+            return Ok(vec![Some(Cow::Owned(page.write(rows, cells)?))]);
+        }
         let document = |body: &bytes::Bytes| {
             let mut document = Vec::with_capacity(cells.weight() + body.len() * 2);
-            cells.write(body, &mut document).map(|()| Some(Cow::Owned(document)))
+            cells.write(pg::columns(body), &mut document).map(|()| Some(Cow::Owned(document)))
         };
         rows.bodies.iter().map(document).collect()
     }
@@ -196,6 +211,9 @@ impl ReadyStatement {
     /// # Errors
     /// A value is beyond its bounds, or none that PostgreSQL takes, or no cursor of the list.
     pub fn bind(&self, coerced: &Coerced<'_>, key: &CursorKey) -> Result<pg::Parameters, Unsure> {
+        if let Some(page) = &self.page {
+            page.know(key);
+        }
         let mut found = pg::Parameters::default();
         let mut bound = Bound { key, text: Vec::new() };
         let mut lengths = Vec::new();

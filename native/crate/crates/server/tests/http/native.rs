@@ -32,7 +32,7 @@ fn lesson() -> Value {
         "variables": [{"name": "n", "nonnull": true, "type": string, "decides": "null"}],
         "inputs": {}, "scalars": {}, "given": {"n": "x"},
         "plan": {
-            "version": 5, "operation": "query", "variables": {"n": "String!"},
+            "version": 6, "operation": "query", "variables": {"n": "String!"},
             "statements": [{"sql": SQL, "parameters": [
                 {"from": {"variable": "n", "path": [], "type": "String"}, "label": "n", "form": "value"}
             ]}],

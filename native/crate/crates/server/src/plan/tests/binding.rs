@@ -305,7 +305,7 @@ fn what_python_must_do_is_refused() {
         refused(&lesson)
     };
     for (key, value, expected) in [
-        ("version", json!(4), "lesson.plan.version: expected 5"),
+        ("version", json!(5), "lesson.plan.version: expected 6"),
         ("operation", json!("mutation"), "lesson.plan.operation: expected query"),
         ("operation", json!("subscription"), "lesson.plan.operation: expected query"),
         ("prepares", json!(["a"]), "lesson.plan: expected no inputs that Python prepares"),

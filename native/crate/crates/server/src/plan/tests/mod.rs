@@ -33,7 +33,7 @@ fn lesson(changes: Json) -> Json {
 
 fn plan(statements: Json) -> Json {
     json!({
-        "version": 5,
+        "version": 6,
         "operation": "query",
         "variables": {},
         "statements": statements,
