@@ -109,8 +109,8 @@ def _fields(read: ConnectionRead, arguments: Mapping[str, object]) -> tuple[Page
         if field is None:
             return None
         found.append(field)
-    needs_rows = any(each.part is not PagePart.INFO or each.fields for each in found)
-    return tuple(found) if needs_rows else None
+    asked = {each.part for field in found for each in (field, *field.fields)}
+    return tuple(found) if asked - {PagePart.INFO, PagePart.NEVER} else None
 
 
 def _field(key: str, item: PageRead, *, backward: bool, begins: bool) -> PageField | None:

@@ -471,7 +471,7 @@ async def test_plans_hold_no_secret(make_asking):
 
 async def test_a_report_does_not_tell_the_key(asking, library_dsn):
     """`fraiseql explain --json` is what people paste into tickets."""
-    query = "{ pages(first: 1) { edges { cursor } } }"
+    query = "{ pages(first: 1) { totalCount edges { cursor } } }"
     async with open_database(library_dsn) as database:
         report = await explain(asking.engine, database, GraphQLRequest(query=query))
     key = CursorKey(SECRET.encode())

@@ -10,12 +10,8 @@ use super::cost::CostProgram;
 use super::cursor::CursorKey;
 use super::node::{Learned, LessonError, Node};
 use super::operation::{Coerced, Declared};
-        if cells.is_some() && !read_only {
-            return node.refuse("documents: what was done is told by them");
-        }
-        let page = node.find("page")?.map(|page| Page::learn(&page)).transpose()?;
-        if page.is_some() && cells.is_none() {
-            return node.refuse("cells of the page");
+use super::page::Page;
+use super::parameter::{Bound, Cast, Parameter};
 use super::write::{Style, write_json, write_string};
 use crate::Unsure;
 use crate::pg;
@@ -175,14 +171,12 @@ impl ReadyStatement {
         let learn = |nesting: Node<'_>| Nesting::learn(&nesting, parameters.len());
         let nesting = node.find("nesting")?.map(learn).transpose()?;
         let cells = node.find("cells")?.map(|cells| Cells::learn(&cells)).transpose()?;
-<<<<<<< HEAD
         if cells.is_some() && !read_only {
             return node.refuse("documents: what was done is told by them");
-=======
+        }
         let page = node.find("page")?.map(|page| Page::learn(&page)).transpose()?;
         if page.is_some() && cells.is_none() {
             return node.refuse("cells of the page");
->>>>>>> 34d3af9 (A page of plain rows: executors sign cursors and make the connection)
         }
         let statement = statement(sql, count, cells.is_some());
         Ok(Self { statement, parameters, nesting, cells, page })
