@@ -55,7 +55,7 @@ SUITES = (
     Suite(
         "lessons",
         "5,200 operations over generated schemas and 120,000 sets of variables: what the native "
-        "engine makes of them against Python",
+        "engine makes of them, and answers, against Python",
         ("plugins/gateway/tests/lessons",),
         in_ci=False,
     ),

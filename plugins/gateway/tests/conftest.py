@@ -229,6 +229,12 @@ def serve_project(folder, engine):
             raise found["error"]
 
 
+@pytest.fixture(scope="session")
+def serve():
+    """Serves a project in a thread of this process, for the length of a block."""
+    return serve_project
+
+
 def watch_servers(made):
     """The engine, and the native servers that it makes from now on."""
     from fraise_gateway import serving

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import os
 import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -20,6 +22,8 @@ from fraiseql import Engine, GraphQLRequest, Schema, plugin
 from fraiseql.settings import FraiseqlSettings
 
 HERE = Path(__file__).parent
+#: Schemas that are made at random.
+WORLDS = 40 if os.environ.get("FRAISE_DEEP") == "1" else 6
 
 
 def load(name: str) -> ModuleType:
@@ -138,3 +142,41 @@ def asking(make_asking: Callable[..., Asking]) -> Asking:
 def root() -> Path:
     """The folder of the whole suite."""
     return HERE.parents[3]
+
+
+@pytest.fixture(scope="session")
+def load_parity(root: Path) -> Callable[[str], ModuleType]:
+    """Loads a module of the suite that compares answers, once."""
+
+    def load_once(name: str) -> ModuleType:
+        full = f"fraiseql_parity_{name}"
+        if full not in sys.modules:
+            load_module(root / f"plugins/fraiseql/tests/core/parity/{name}.py", full)
+        return sys.modules[full]
+
+    return load_once
+
+
+@pytest.fixture(scope="session")
+def worlds(load_parity: Callable[[str], ModuleType]) -> ModuleType:
+    """Makes schemas and rows at random."""
+    return load_parity("worlds")
+
+
+@pytest.fixture(scope="session")
+def made(worlds: ModuleType) -> list[Any]:
+    """Some of them."""
+    return [worlds.make_world(number) for number in range(WORLDS)]
+
+
+@pytest.fixture
+def worlds_dsn(fraise_template: Callable[..., str], made: list[Any], worlds: ModuleType) -> str:
+    """The DSN of their rows."""
+    statements = [item for world in made for item in worlds.write_tables(world)]
+
+    def build(dsn: str) -> None:
+        with psycopg.connect(dsn) as connection:
+            for sql, given in statements:
+                connection.execute(sql, given or None)
+
+    return fraise_template(hashlib.sha256(json.dumps(statements).encode()).hexdigest(), build)

@@ -5,7 +5,6 @@ The answers of the native path are compared elsewhere; this is what it asks Post
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import random
@@ -15,13 +14,11 @@ from types import ModuleType
 from typing import Any
 
 import attrs
-import psycopg
 import pytest
 from fraise_gateway.lessons import LessonWriter, NotTaughtError
 from fraise_postgres import open_database
 from fraise_testing.fake import FakeContext
 from fraise_testing.graphql import View
-from fraise_testing.modules import load_module
 from fraiseql import Engine, GraphQLRequest, Schema, plugin
 from fraiseql.plan.cursors import CursorKey
 from fraiseql.settings import FraiseqlSettings, LimitSettings
@@ -32,42 +29,11 @@ if not os.environ.get("CI"):
 pytestmark = pytest.mark.anyio
 
 DEEP = os.environ.get("FRAISE_DEEP") == "1"
-WORLDS = 40 if DEEP else 6
 OPERATIONS = 130 if DEEP else 30
 #: Other variables that each operation is rehearsed with.
 OTHERS = 10
 LIMITS = LimitSettings(aliases=10_000, directives=10_000, tokens=50_000, depth=60, rows=10**9)
 SECRET = "0123456789abcdef0123456789abcdef"
-
-
-def load(root: Any, name: str) -> ModuleType:
-    """A module of the suite that compares answers, once."""
-    full = f"fraiseql_parity_{name}"
-    if full not in sys.modules:
-        load_module(root / f"plugins/fraiseql/tests/core/parity/{name}.py", full)
-    return sys.modules[full]
-
-
-@pytest.fixture(scope="module")
-def worlds(root: Any) -> ModuleType:
-    return load(root, "worlds")
-
-
-@pytest.fixture(scope="module")
-def made(worlds: ModuleType) -> list[Any]:
-    return [worlds.make_world(number) for number in range(WORLDS)]
-
-
-@pytest.fixture
-def worlds_dsn(fraise_template: Callable[..., str], made: list[Any], worlds: ModuleType) -> str:
-    statements = [item for world in made for item in worlds.write_tables(world)]
-
-    def build(dsn: str) -> None:
-        with psycopg.connect(dsn) as connection:
-            for sql, given in statements:
-                connection.execute(sql, given or None)
-
-    return fraise_template(hashlib.sha256(json.dumps(statements).encode()).hexdigest(), build)
 
 
 @attrs.define
@@ -207,15 +173,15 @@ class Comparing:
 
 async def test_what_is_bound_is_what_python_binds(
     anyio_backend: str,
-    root: Any,
     worlds_dsn: str,
     made: list[Any],
     worlds: ModuleType,
     values: ModuleType,
     rehearsing: ModuleType,
+    load_parity: Callable[[str], ModuleType],
 ) -> None:
     """For the variables that a plan was made for, and for others."""
-    operations = load(root, "operations")
+    operations = load_parity("operations")
     counts = {"failed": 0, "python": 0, "declined": 0, "taught": 0}
     # the type that worlds have and applications may
     values.PLAIN.setdefault("Colour", ["RED"])
