@@ -454,9 +454,12 @@ class ServerEngineSpec(Spec):
 
     Attributes:
         preference: the highest wins when the user names none.
+        compiler: ``module:attribute`` of what writes plans down for this engine, so that
+            ``fraise serve --bundle`` can start from them; None where it has no use for that.
     """
 
     preference: int = 0
+    compiler: str | None = None
 
 
 @hookspec

@@ -8,15 +8,9 @@ import pytest
 from fraise_gateway.configuration import as_json, describe_server
 from fraise_gateway.errors import AdoptedDatabaseError
 from fraise_kernel import Kernel
+from fraiseql.plan.cursors import CursorKey
 
 pytestmark = pytest.mark.anyio
-
-
-class Engine:
-    """The part of an engine that is asked."""
-
-    class cursor_key:  # noqa: N801
-        secret = b"s" * 32
 
 
 def kernel_of(folder, dsn, resources=None, **sections):
@@ -26,7 +20,7 @@ def kernel_of(folder, dsn, resources=None, **sections):
 
 async def describe(kernel):
     async with kernel as context:
-        found = await describe_server(context, "/graphql", Engine())
+        found = await describe_server(context, "/graphql", CursorKey(b"s" * 32))
     return json.loads(as_json(found))
 
 

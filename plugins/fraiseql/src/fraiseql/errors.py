@@ -658,3 +658,53 @@ class GeneratedFileError(FraiseError):
     """
 
     code: ClassVar[str] = "FQL-GENERATE-002"
+
+
+# -- bundles -----------------------------------------------------------------------------------
+
+
+class BundleFileError(FraiseError):
+    """The file of a bundle cannot be read or written, is damaged, or is no bundle.
+
+    ``fraiseql compile`` writes it anew.  Nothing has been started or changed.
+    """
+
+    code: ClassVar[str] = "FQL-BUNDLE-001"
+
+
+class BundleVersionError(FraiseError):
+    """The file of a bundle is of another version.
+
+    ``fraiseql compile`` of the version that serves writes it anew.
+    """
+
+    code: ClassVar[str] = "FQL-BUNDLE-002"
+
+
+class BundleMisfitError(FraiseError):
+    """A bundle was made by other versions, or with other settings, than those that would serve it.
+
+    The message lists what differs.  Plans depend on all of it, so nothing is served; compile the
+    bundle with the versions and settings of the server.
+    """
+
+    code: ClassVar[str] = "FQL-BUNDLE-003"
+
+
+class BundleDatabaseError(FraiseError):
+    """The database lacks tables, columns or functions that the plans of a bundle rest on.
+
+    The message lists what is missing or other than it was.  Migrate the database, or compile the
+    bundle against one that has the same migrations.
+    """
+
+    code: ClassVar[str] = "FQL-BUNDLE-004"
+
+
+class BundleEngineError(FraiseError):
+    """The server engine, or each that is installed, has no use for a bundle.
+
+    The engine ``native`` has: ``pip install "fraise-suite[gateway]"``.
+    """
+
+    code: ClassVar[str] = "FQL-BUNDLE-005"

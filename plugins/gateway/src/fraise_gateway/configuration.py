@@ -22,8 +22,8 @@ from fraise_gateway.errors import AdoptedDatabaseError
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
     from fraise_postgres import PostgresSettings, Server
-    from fraiseql import Engine
     from fraiseql.http.settings import HttpSettings
+    from fraiseql.plan.cursors import CursorKey
     from fraiseql.settings import FraiseqlSettings
 
     from fraise_gateway.settings import GatewaySettings
@@ -35,14 +35,14 @@ _STUCK: Final = 5.0
 
 
 async def describe_server(
-    context: Context, path: str, engine: Engine
+    context: Context, path: str, cursor_key: CursorKey
 ) -> dict[str, Any]:  # Any: JSON
     """The settings of ``fraise_server.Server``.
 
     Args:
         context: the open kernel.
         path: where the application's endpoint is.
-        engine: of the application.
+        cursor_key: that the application signs cursors with.
 
     Raises:
         FraiseError: the native engine cannot connect as the settings say.
@@ -83,7 +83,7 @@ async def describe_server(
             "bytes": settings.plans.megabytes * 1_000_000,
             "variants": settings.plans.variants,
         },
-        "cursor_key": base64.b64encode(engine.cursor_key.secret).decode(),
+        "cursor_key": base64.b64encode(cursor_key.secret).decode(),
         "statuses": http.statuses,
         "pg": await _describe_pg(context, settings, gateway),
     }

@@ -65,3 +65,22 @@ class UnsupportedApplicationError(FraiseError):
     """
 
     code: ClassVar[str] = "GATE-SERVE-004"
+
+
+class BundleRefusedError(FraiseError):
+    """The native engine cannot use a plan that stands in a bundle.
+
+    The message repeats its reason.  ``fraiseql compile`` writes the bundle anew.
+    """
+
+    code: ClassVar[str] = "GATE-BUNDLE-001"
+
+
+class SealedBundleError(FraiseError):
+    """A sealed server was asked for, and only Python can answer its requests.
+
+    The message says why, such as a session variable that a plugin computes.  Leave out
+    ``--sealed``, or mend what the message names.
+    """
+
+    code: ClassVar[str] = "GATE-BUNDLE-002"

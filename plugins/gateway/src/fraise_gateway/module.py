@@ -46,8 +46,8 @@ class NativeServer(Protocol):
         """End an answer that is not whole so that its client notices."""
         ...
 
-    def learn(self, lesson: bytes) -> None:
-        """Keep a plan."""
+    def learn(self, lesson: bytes, ahead: bool = False) -> None:
+        """Keep a plan; with ``ahead`` also before anybody asks for it."""
         ...
 
     def forget(self) -> None:

@@ -36,6 +36,7 @@ def fraise_server_engines() -> tuple[ServerEngineSpec, ...]:
             summary="Rust answers what was planned before; Python answers what is new.",
             target="fraise_gateway.serving:serve",
             preference=_PREFERENCE,
+            compiler="fraise_gateway.bundle:LessonCompiler",
         ),
     )
 

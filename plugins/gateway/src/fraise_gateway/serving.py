@@ -9,13 +9,20 @@ from typing import TYPE_CHECKING, Any, Final
 
 import anyio
 from anyio import to_thread
+from fraiseql.execute.signing import key_of
 from fraiseql.http.app import Application
+from fraiseql.serving.bundled import BundledApplication
 from fraiseql.serving.draining import DrainingApplication
 from fraiseql.serving.listening import open_listener, share_listener
 
 from fraise_gateway.bridge import Bridge
+from fraise_gateway.bundle import BundleTeacher, require_bundle, room_for
 from fraise_gateway.configuration import as_json, describe_server
-from fraise_gateway.errors import SettingsRefusedError, UnsupportedApplicationError
+from fraise_gateway.errors import (
+    SealedBundleError,
+    SettingsRefusedError,
+    UnsupportedApplicationError,
+)
 from fraise_gateway.figures import log_figures, tell_on_signal
 from fraise_gateway.lessons import Teacher, read_session_headers
 from fraise_gateway.lifespan import run_lifespan
@@ -25,7 +32,6 @@ from fraise_gateway.stopping import Stop, heed_signals
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
     from fraise_hookspecs.repository import Bind, Ready, ServedApplication
-    from fraiseql import Engine
 
     from fraise_gateway.module import NativeServer
 
@@ -67,14 +73,14 @@ async def serve(
     with listener:
         host, port = listener.getsockname()[:2]
         async with run_lifespan(served) as state:
-            settings = await describe_server(context, served.path, served.engine)
+            settings = await _describe(context, served)
             server = _make(module.Server, settings)
             draining = DrainingApplication(served)
             stop = Stop()
             with (
                 Bridge(server, draining, (host, port), state) as bridge,
                 heed_signals(stop),
-                _teach(context, served.engine, server),
+                _teach(context, served, server),
                 tell_on_signal(server),
             ):
                 _start(server, listener.fileno())
@@ -112,15 +118,35 @@ def _refused(error: Exception) -> SettingsRefusedError:
     )
 
 
+async def _describe(context: Context, served: Application) -> dict[str, Any]:  # Any: JSON
+    """The settings of the server; a bundle that does not fit is refused before anything else."""
+    if not isinstance(served, BundledApplication):
+        return await describe_server(context, served.path, served.engine.cursor_key)
+    obstacle = _find_obstacle(context)
+    if served.late.sealed and obstacle is not None:
+        raise SealedBundleError(
+            f"A sealed server could answer nothing, because {obstacle}",
+            hint="Leave out --sealed, or mend what the message names.",
+        )
+    await require_bundle(served, context)
+    key = key_of(context, signs=served.bundle.signs)
+    settings = await describe_server(context, served.path, key)
+    return settings | {"plans": room_for(served.bundle, settings["plans"])}
+
+
 @contextmanager
-def _teach(context: Context, engine: Engine, server: NativeServer) -> Iterator[None]:
+def _teach(context: Context, served: Application, server: NativeServer) -> Iterator[None]:
     """Let the server learn what the engine plans, unless only Python could run it."""
     obstacle = _find_obstacle(context)
     if obstacle is not None:
         _LOG.warning("Python answers every request, because %s", obstacle)
         yield
         return
-    teacher = Teacher(engine, server)
+    teacher = (
+        BundleTeacher(served, context, server)
+        if isinstance(served, BundledApplication)
+        else Teacher(served.engine, server)
+    )
     teacher.watch()
     try:
         yield

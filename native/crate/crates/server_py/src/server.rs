@@ -86,9 +86,11 @@ impl Server {
         self.native.forwarder().cut(id);
     }
 
-    /// Keep what Python has planned.
-    fn learn(&self, lesson: &[u8]) -> PyResult<()> {
-        self.native.library().learn(lesson).map_err(invalid)
+    /// Keep what Python has planned; `ahead`: also before anybody asks for it.
+    #[pyo3(signature = (lesson, ahead = false))]
+    fn learn(&self, lesson: &[u8], ahead: bool) -> PyResult<()> {
+        let library = self.native.library();
+        if ahead { library.learn_ahead(lesson) } else { library.learn(lesson) }.map_err(invalid)
     }
 
     /// Forget all that was learned.

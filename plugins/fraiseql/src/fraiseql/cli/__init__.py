@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from fraiseql.cli.check import check
+from fraiseql.cli.compile import compile_
 from fraiseql.cli.dev import dev
 from fraiseql.cli.explain import explain
 from fraiseql.cli.generate import app as generate
@@ -16,5 +17,6 @@ app.command()(init)
 app.command()(dev)
 app.command()(check)
 app.command()(explain)
+app.command(name="compile")(compile_)
 app.add_typer(schema, name="schema")
 app.add_typer(generate, name="generate")

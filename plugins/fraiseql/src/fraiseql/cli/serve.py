@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, cast
 
 import typer
@@ -30,6 +31,16 @@ def serve(
     reload: Annotated[
         bool, typer.Option("--reload", help="Serve anew when files change; for development.")
     ] = False,
+    bundle: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Start from what fraiseql compile wrote, without the application."
+        ),
+    ] = None,
+    sealed: Annotated[
+        bool,
+        typer.Option("--sealed", help="With --bundle: refuse what the file has no plan for."),
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print where it listens as one line of JSON.")
     ] = False,
@@ -40,7 +51,21 @@ def serve(
     """
     from fraiseql.serving.command import run_reloading, run_serving
 
-    options = ServeOptions(engine=engine, host=host, port=port, drain=drain, as_json=as_json)
+    if sealed and bundle is None:
+        raise typer.BadParameter("needs --bundle beside it", param_hint="--sealed")
+    if reload and bundle is not None:
+        raise typer.BadParameter(
+            "cannot go with --reload, which is for development", param_hint="--bundle"
+        )
+    options = ServeOptions(
+        engine=engine,
+        host=host,
+        port=port,
+        drain=drain,
+        bundle=bundle,
+        sealed=sealed,
+        as_json=as_json,
+    )
     line = cast("CommandContext", ctx.obj)
     if reload:
         run_reloading(line, options)

@@ -10,7 +10,7 @@ from fraise_hookspecs.repository import RepositorySpec
 from graphql import GraphQLError
 from graphql.execution.values import VariableValues
 
-from fraiseql.engine.ahead import plan_ahead
+from fraiseql.engine.ahead import PlannedOperation, plan_ahead, plan_shapes
 from fraiseql.engine.asked import Asked, RefusedError
 from fraiseql.engine.learning import learn, require_policies, warn_of_views
 from fraiseql.engine.operations import KnownDocument, Operations, require_cost
@@ -39,7 +39,7 @@ from fraiseql.request import AnswerKind, GraphQLAnswer, GraphQLRequest
 from fraiseql.sql.uses import Use
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from fraise_hookspecs.context import Context
     from fraise_hookspecs.repository import RequestView
@@ -326,6 +326,16 @@ class Engine:
         except (RefusedError, GraphQLError) as refused:
             errors = refused.errors if isinstance(refused, RefusedError) else (refused,)
             raise _invalid(errors) from refused
+
+    def plan_trusted(self, most: int) -> Iterator[PlannedOperation]:
+        """The plans of all trusted documents, for all variables that can be listed.
+
+        The engine must be started; it keeps none of them.
+
+        Args:
+            most: plans of one operation.
+        """
+        return plan_shapes(self._trusted, self._operations, self._built, self._make, most)
 
     def _most_retries(self, prepared: Prepared[ReadyPlan]) -> int:
         settings = self._settings.retries

@@ -25,6 +25,15 @@ def choose_cursor_key(context: Context, schema: BuiltSchema) -> CursorKey:
     Raises:
         CursorSecretError: it is too short, or missing in production where there are connections.
     """
+    return key_of(context, signs=has_connections(schema))
+
+
+def key_of(context: Context, *, signs: bool) -> CursorKey:
+    """The same where only this is known of the schema: whether it has connections.
+
+    Raises:
+        CursorSecretError: as of :func:`choose_cursor_key`.
+    """
     settings: FraiseqlSettings = context.settings("fraiseql")
     secret = settings.cursor_secret
     if secret is not None:
@@ -35,7 +44,7 @@ def choose_cursor_key(context: Context, schema: BuiltSchema) -> CursorKey:
                 hint="Make one: python -c 'import secrets; print(secrets.token_urlsafe(32))'.",
             )
         return CursorKey(secret.encode())
-    if context.production and _has_connections(schema):
+    if context.production and signs:
         raise CursorSecretError(
             "The schema has connections, and fraiseql.cursor_secret is not set.",
             hint="Set FRAISE_FRAISEQL__CURSOR_SECRET to 32 or more random characters, the same "
@@ -44,7 +53,8 @@ def choose_cursor_key(context: Context, schema: BuiltSchema) -> CursorKey:
     return CursorKey(hashlib.sha256(f"fraiseql cursors {context.project}".encode()).digest())
 
 
-def _has_connections(schema: BuiltSchema) -> bool:
+def has_connections(schema: BuiltSchema) -> bool:
+    """Whether answers may hold cursors."""
     if any(root.kind is RootKind.FIND_CONNECTION for root in schema.queries.values()):
         return True
     return any(

@@ -36,15 +36,15 @@ from fraiseql.http.messages import (
     send_response,
 )
 from fraiseql.http.origins import Origins
-from fraiseql.http.ownership import Openable, Running
+from fraiseql.http.ownership import Openable, Running, Runs
 from fraiseql.http.parts import PartsResponse, choose_format
 from fraiseql.http.settings import HttpSettings
+from fraiseql.schema.schema import Schema
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
 
     from fraiseql.engine.engine import Engine
-    from fraiseql.schema.schema import Schema
     from fraiseql.settings import FraiseqlSettings
 
 _LOGGER: Final = logging.getLogger("fraiseql")
@@ -63,7 +63,7 @@ class Application:
     the place where it is mounted.
 
     Args:
-        schema: what to serve.
+        schema: what to serve, or what runs it already.
         context: an open context, a kernel that the application opens and closes itself, or None
             for the kernel of the project in the current folder.
         path: instead of the setting ``fraiseql.http.path``; ``/`` where the mount point itself
@@ -75,12 +75,12 @@ class Application:
 
     def __init__(
         self,
-        schema: Schema,
+        schema: Schema | Runs,
         context: Context | Openable | None = None,
         *,
         path: str | None = None,
     ) -> None:
-        self._running = Running(schema, context)
+        self._running: Runs = Running(schema, context) if isinstance(schema, Schema) else schema
         loaded = self._running.context
         settings: FraiseqlSettings = loaded.settings("fraiseql")
         http: HttpSettings = settings.http
@@ -242,7 +242,7 @@ class Application:
         if incoming.path == "/healthz":
             return answer_liveness()
         if incoming.path == "/readyz":
-            _ = self._running.engine  # not ready before it is started
+            _ = self._running.executes  # not ready before it is started
             return await self._readiness.answer(self._running.context)
         if self._graphiql and incoming.path.startswith(self._assets):
             asset = read_asset(incoming.path.removeprefix(self._assets))
@@ -263,7 +263,7 @@ class Application:
             and prefers_html(incoming.headers.get("accept"))
         ):
             return render_page(_relative(path, "graphiql"))
-        response = await self._endpoint.answer(incoming, receive, self._running.engine, parts)
+        response = await self._endpoint.answer(incoming, receive, self._running.executes, parts)
         if response.sent is not None:
             return response
         if incoming.method == "POST":

@@ -12,6 +12,7 @@ from fraiseql.errors import ApplicationNotStartedError
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
 
+    from fraiseql.http.endpoint import Executes
     from fraiseql.schema.schema import Schema
 
 
@@ -26,6 +27,29 @@ class Openable(Protocol):
     async def __aenter__(self) -> Context: ...
 
     async def __aexit__(self, *failure: object) -> bool | None: ...
+
+
+class Runs(Protocol):
+    """Who opens an application, and has what answers its requests."""
+
+    @property
+    def context(self) -> Context:
+        """The kernel: loaded at least, open once the application runs."""
+        ...
+
+    @property
+    def engine(self) -> Engine:
+        """The engine of the application's schema."""
+        ...
+
+    @property
+    def executes(self) -> Executes:
+        """What answers requests."""
+        ...
+
+    def open(self) -> AbstractAsyncContextManager[None]:
+        """Start for the time of the block."""
+        ...
 
 
 class Running:
@@ -72,6 +96,11 @@ class Running:
                 "the host (FastAPI(lifespan=api.lifespan)), or give asgi() an open context.",
             )
         return self._engine
+
+    @property
+    def executes(self) -> Engine:
+        """What answers requests: the engine."""
+        return self.engine
 
     def open(self) -> AbstractAsyncContextManager[None]:
         """Open the kernel where it is this application's; check the schema against the database.

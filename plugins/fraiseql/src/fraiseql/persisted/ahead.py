@@ -39,7 +39,7 @@ _SAMPLES: Final[tuple[Any, ...]] = (
 _DEEPEST: Final = 5
 
 
-class _UnimaginableError(Exception):
+class UnimaginableError(Exception):
     """There is no value that could be made up."""
 
 
@@ -62,7 +62,7 @@ def imagine_variables(
         type_: Any = type_from_ast(schema, definition.type)
         try:
             value = _imagine(get_nullable_type(type_), _DEEPEST)
-        except _UnimaginableError:
+        except UnimaginableError:
             if isinstance(type_, GraphQLNonNull) and definition.default_value is None:
                 return
             continue
@@ -76,7 +76,7 @@ def imagine_variables(
 
 def _imagine(type_: GraphQLInputType, depth: int) -> Any:  # Any: JSON
     if isinstance(type_, GraphQLScalarType):
-        return _sample(type_)
+        return sample_scalar(type_)
     if isinstance(type_, GraphQLEnumType):
         return next(iter(type_.values))
     if isinstance(type_, GraphQLList):
@@ -87,14 +87,19 @@ def _imagine(type_: GraphQLInputType, depth: int) -> Any:  # Any: JSON
             for name, field in type_.fields.items()
             if is_required_input_field(field)
         }
-    raise _UnimaginableError
+    raise UnimaginableError
 
 
-def _sample(type_: GraphQLScalarType) -> Any:  # Any: JSON
+def sample_scalar(type_: GraphQLScalarType) -> Any:  # Any: JSON
+    """A value that a scalar takes.
+
+    Raises:
+        UnimaginableError: it takes none of those that are tried.
+    """
     for sample in _SAMPLES:
         try:
             type_.parse_value(sample)
         except Exception:  # noqa: BLE001, S112  # a border: scalars of an application raise anything
             continue
         return sample
-    raise _UnimaginableError
+    raise UnimaginableError

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 import anyio
 from fraise_hookspecs.repository import Bind, ServerEngine, ServerEngineSpec
 
+from fraiseql.bundle.compiling import choose_compiler
+from fraiseql.bundle.file import read_bundle
 from fraiseql.errors import ReloadError, UnknownEngineError
 from fraiseql.http.app import Application
 from fraiseql.serving import handover
 from fraiseql.serving.banner import describe_serving, serving_as_json
 from fraiseql.serving.blame import blame_project
+from fraiseql.serving.bundled import BundledApplication
 from fraiseql.serving.listening import open_listener, show_url
 from fraiseql.serving.logs import configure_logs
 from fraiseql.serving.reload import Reloader
@@ -38,15 +41,23 @@ def run_serving(line: CommandContext, options: ServeOptions) -> None:
     """
     given = handover.GIVEN
     loaded = line.load()
-    engine = choose_engine(loaded, options.engine)
+    # before anything is started for it
+    bundle = None if options.bundle is None else read_bundle(options.bundle)
+    choose = choose_engine if bundle is None else choose_compiler
+    engine = choose(loaded, options.engine)
     serve: ServerEngine = loaded.catalog(ServerEngineSpec).load(engine)
     listener = given.listener if given else open_listener(options.host, options.port)
     with listener:
-        load_schema(loaded)  # before anything is started for it
+        if bundle is None:
+            load_schema(loaded)  # likewise
         configure_logs(production=loaded.production)
 
         async def main(context: Context) -> None:
-            application = build_application(context)
+            application = (
+                build_application(context)
+                if bundle is None or options.bundle is None
+                else BundledApplication(bundle, options.bundle, context, sealed=options.sealed)
+            )
 
             def ready(host: str, port: int, scheme: str = "http") -> None:
                 if given is None:

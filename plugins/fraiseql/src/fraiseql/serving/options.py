@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from attrs import frozen
 
 
@@ -13,6 +15,8 @@ class ServeOptions:
         engine: by name; None for the one of the highest preference.
         port: 0 for a free one.
         drain: seconds that open requests get at the end.
+        bundle: the file to start from; None to import the application.
+        sealed: beside a bundle: never import the application.
         as_json: say where it listens as JSON.
     """
 
@@ -20,6 +24,8 @@ class ServeOptions:
     host: str = "127.0.0.1"
     port: int = 8000
     drain: float = 10.0
+    bundle: Path | None = None
+    sealed: bool = False
     as_json: bool = False
 
     def as_words(self) -> tuple[str, ...]:

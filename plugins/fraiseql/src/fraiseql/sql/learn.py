@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fraiseql.errors import FunctionMissingError, SourceMissingError, SourceShapeError
 from fraiseql.sql.catalog import (
@@ -68,6 +68,12 @@ def _source(row: Row, extensions: frozenset[str]) -> Source:
         extensions=extensions,
         time_zone=row["time_zone"],
     )
+
+
+def source_of_facts(facts: Mapping[str, Any]) -> Source:  # Any: JSON
+    """A source that is there, from what ``sources.sql`` says of it; without extensions."""
+    columns = {key: Column(**column) for key, column in facts["columns"].items()}
+    return Source(parts=tuple(facts["parts"]), columns=columns)
 
 
 def _function(name: str, rows: list[Row]) -> Function:

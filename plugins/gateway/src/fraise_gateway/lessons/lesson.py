@@ -95,7 +95,7 @@ class LessonWriter:
         lesson = {
             "version": LESSON_VERSION,
             "query": words.text,
-            "names": [{kind: name} for kind, name in words.names],
+            "names": [*({kind: name} for kind, name in words.names), *words.ways],
             "operation_name": words.operation_name,
             "read_only": plan.operation is Operation.QUERY,
             "told": {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -20,11 +21,14 @@ class Words:
         text: a document that means the same.
         names: what else means it, as lessons have it; none where the text itself was sent.
         operation_name: as it came.
+        ways: further names, each with the name of the operation that goes with it, as lessons have
+            them.
     """
 
     text: str
     names: tuple[tuple[str, str], ...]
     operation_name: str | None
+    ways: tuple[Mapping[str, str | None], ...] = ()
 
 
 def words_of(query: AnsweredOperation) -> Words:
@@ -44,6 +48,21 @@ def words_of(query: AnsweredOperation) -> Words:
         # A trusted operation called by its name: its text alone would not say which is meant.
         raise NotTaughtError(Reason.NAMES)
     return Words(query.request.query, (name,), asked.operation_name)
+
+
+def words_of_ways(ways: Sequence[GraphQLRequest]) -> Words:
+    """The words of an operation for which clients may ask in several ways.
+
+    Args:
+        ways: requests that mean it; the first has its text.
+    """
+    first, *others = ways
+    further = tuple(
+        {kind: name, "operation_name": way.operation_name}
+        for way in others
+        for kind, name in [("query", way.query) if way.query else _name_of(way)]
+    )
+    return Words(first.query, (), first.operation_name, further)
 
 
 def _name_of(asked: GraphQLRequest) -> tuple[str, str]:

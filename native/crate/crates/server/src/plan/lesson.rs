@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::library::{Asked, Selector};
 use super::node::{Learned, LessonError, Node};
 use super::operation::{Declared, Operation, Told};
 use super::read::read;
@@ -22,7 +23,8 @@ pub(super) struct Lesson<'l> {
     whole: &'l Value<'l>,
     pub(super) query: &'l str,
     pub(super) operation_name: Option<&'l str>,
-    pub(super) names: Vec<Name<'l>>,
+    /// Other words for the same.
+    pub(super) names: Vec<Asked<'l>>,
     /// What the operation is but for its plans and input types: variables, what is told of it.
     pub(super) declaration: Vec<u8>,
 }
@@ -31,13 +33,6 @@ pub(super) struct Lesson<'l> {
 pub(super) struct Weighed {
     pub(super) plan: ReadyPlan,
     pub(super) weight: usize,
-}
-
-/// Another word for a document.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Name<'l> {
-    Hash(&'l str),
-    Id(&'l str),
 }
 
 /// The JSON of a lesson.
@@ -54,24 +49,26 @@ impl<'l> Lesson<'l> {
         if version.int()? != VERSION {
             return version.refuse(&format!("{VERSION}: install matching versions"));
         }
+        let operation_name = node.find("operation_name")?.map(|name| name.text()).transpose()?;
         let names = node.get("names")?.each(|name| {
-            Ok(match (name.find("hash")?, name.find("id")?) {
-                (Some(hash), None) => Name::Hash(hash.text()?),
-                (None, Some(id)) => Name::Id(id.text()?),
-                _ => return name.refuse("a hash or an id"),
-            })
+            let selector = match (name.find("hash")?, name.find("id")?, name.find("query")?) {
+                (Some(hash), None, None) => Selector::Hash(hash.text()?),
+                (None, Some(id), None) => Selector::Id(id.text()?),
+                (None, None, Some(text)) => Selector::Query(text.text()?),
+                _ => return name.refuse("a hash, an id or a text"),
+            };
+            let operation_name = match name.value.get("operation_name") {
+                Some(Value::Null) => None,
+                Some(_) => Some(name.get("operation_name")?.text()?),
+                None => operation_name,
+            };
+            Ok(Asked { selector, operation_name })
         })?;
         let mut declaration = Vec::new();
         for key in ["read_only", "told", "variables"] {
             write_json(node.get(key)?.value, Style::Compact, &mut declaration);
         }
-        Ok(Self {
-            whole,
-            query: node.get("query")?.text()?,
-            operation_name: node.find("operation_name")?.map(|name| name.text()).transpose()?,
-            names,
-            declaration,
-        })
+        Ok(Self { whole, query: node.get("query")?.text()?, operation_name, names, declaration })
     }
 
     /// The operation, without plans.

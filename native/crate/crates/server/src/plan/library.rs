@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
 use super::cursor::CursorKey;
 use super::hash::Hash;
-use super::lesson::{Lesson, Name, parse};
+use super::lesson::{Lesson, parse};
 use super::node::LessonError;
 use super::operation::Operation;
 use super::shelves::{Entry, Shared, Shelves};
@@ -116,6 +116,26 @@ impl Library {
     /// # Errors
     /// The lesson is damaged, or of what is answered by the application alone.
     pub fn learn(&self, lesson: &[u8]) -> Result<(), LessonError> {
+        self.put(lesson).map(drop)
+    }
+
+    /// The same for what is sure to be asked for: it does not wait on probation.
+    ///
+    /// # Errors
+    /// As [`Self::learn`].
+    pub fn learn_ahead(&self, lesson: &[u8]) -> Result<(), LessonError> {
+        if let Some(number) = self.put(lesson)? {
+            let mut shelves = self.shelves.write().unwrap_or_else(PoisonError::into_inner);
+            if let Some(entry) = shelves.entries.get(&number) {
+                entry.shared.is_wanted.store(true, Ordering::Relaxed);
+                shelves.protect(number, self.room);
+            }
+        }
+        Ok(())
+    }
+
+    /// The number of the entry; None where everything was forgotten meanwhile.
+    fn put(&self, lesson: &[u8]) -> Result<Option<u64>, LessonError> {
         let whole = parse(lesson)?;
         let opened = Lesson::open(&whole)?;
         let asked = Asked {
@@ -131,7 +151,7 @@ impl Library {
             .plan(&operation, |sql, parameters, binary| self.statement(sql, parameters, binary))?;
         let mut shelves = self.shelves.write().unwrap_or_else(PoisonError::into_inner);
         if shelves.forgotten != forgotten {
-            return Ok(()); // it is of before
+            return Ok(None); // it is of before
         }
         shelves.inputs = operation.declared.inputs.clone();
         let known = shelves.slot(self.hash_of(asked), asked).map(|slot| slot.number);
@@ -145,17 +165,11 @@ impl Library {
                 shelves.put(operation, opened.declaration.into(), own)
             }
         };
-        let mut selectors = vec![asked.selector];
-        selectors.extend(opened.names.iter().map(|name| match name {
-            Name::Hash(hash) => Selector::Hash(hash),
-            Name::Id(id) => Selector::Id(id),
-        }));
-        for selector in selectors {
-            let asked = Asked { selector, ..asked };
-            shelves.name(number, self.hash_of(asked), asked);
+        for asked in std::iter::once(&asked).chain(&opened.names) {
+            shelves.name(number, self.hash_of(*asked), *asked);
         }
         shelves.keep(number, key, plan, self.room);
-        Ok(())
+        Ok(Some(number))
     }
 
     /// Forget everything, as after DDL has run.

@@ -11,8 +11,9 @@ use super::library::{Asked, Room};
 use super::operation::Operation;
 use super::types::Inputs;
 
-/// Names of one document that are kept; the text is one of them.
-const MOST_NAMES: usize = 16;
+/// Names of one document that are kept; the text is one of them. A trusted document has three for
+/// each of its spellings, with and without the name of its operation.
+const MOST_NAMES: usize = 48;
 
 /// All entries.
 #[derive(Debug, Default)]

@@ -61,6 +61,38 @@ fn a_document_is_found_by_its_words_and_its_operation_s_name() {
 }
 
 #[test]
+fn names_may_have_texts_and_names_of_operations_of_their_own() {
+    let library = library(ROOM);
+    let names = json!([
+        {"query": "{a}"}, {"query": "{a}", "operation_name": null}, {"id": "x", "operation_name": "B"},
+    ]);
+    teach(&library, json!({"query": "{ a }", "operation_name": "A", "names": names}));
+    let knows = |selector, operation_name| library.find(Asked { selector, operation_name }).is_ok();
+    assert!(knows(Selector::Query("{ a }"), Some("A")));
+    assert!(!knows(Selector::Query("{ a }"), None));
+    assert!(knows(Selector::Query("{a}"), Some("A")));
+    assert!(knows(Selector::Query("{a}"), None));
+    assert!(knows(Selector::Id("x"), Some("B")));
+    assert!(!knows(Selector::Id("x"), Some("A")));
+    assert_eq!(library.figures().entries, 1);
+}
+
+#[test]
+fn what_is_learned_ahead_does_not_wait_on_probation() {
+    let library = library(ROOM);
+    let one = |query: &str| lesson(json!({"query": query, "names": []})).to_string().into_bytes();
+    for document in ["{ a }", "{ b }", "{ c }"] {
+        library.learn_ahead(&one(document)).expect("a lesson");
+    }
+    for number in 0..50 {
+        library.learn(&one(&format!("{{ s{number} }}"))).expect("a lesson");
+    }
+    assert!(["{ a }", "{ b }", "{ c }"].iter().all(|document| knows(&library, document)));
+    library.forget();
+    assert!(!knows(&library, "{ a }"));
+}
+
+#[test]
 fn a_name_means_the_document_that_was_learned_last() {
     let library = library(ROOM);
     teach(&library, json!({"query": "{ a }", "names": [{"id": "x"}]}));
