@@ -15,6 +15,7 @@ from fraiseql.explain.advice import Reason
 #: What each code of ``extensions.code`` means, and what to do; the states of the database beside.
 ANSWERS: Final = {
     "APPLICATION_ERROR": "A Python field of the application raised a `GraphQLError` without a code.",
+    "APPLICATION_UNAVAILABLE": "The server was started from a bundle, and the application that this request needs cannot be loaded.",
     "BAD_CURSOR": "The cursor was changed, or belongs to another list or order: begin at the first page.",
     "BAD_REQUEST": "The body or the address holds no GraphQL request.",
     "BAD_USER_INPUT": "A value is malformed, out of range or has no meaning: mend the argument.",
@@ -39,6 +40,7 @@ ANSWERS: Final = {
     "LIMIT_EXCEEDED": "The request is larger than `fraiseql.limits` allows; the message names the limit.",
     "METHOD_NOT_ALLOWED": "GraphQL is asked by `GET` and `POST`, mutations by `POST` only.",
     "NOT_ACCEPTABLE": "None of the media types in `accept` can be had.",
+    "NOT_COMPILED": "A server that is sealed has no plan for this request in its bundle.",
     "NOT_FOUND": "A function of the database found nothing (`P0002`), or the address is no endpoint.",
     "NOT_NULL_VIOLATION": "A required value is missing.",
     "NOT_IMPLEMENTED": "The request has a `Transfer-Encoding` other than `chunked`.",

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _LOG: Final = logging.getLogger("fraiseql")
 
+#: Seconds that clients wait at most for the database at a start from a bundle.
+_DATABASE: Final = 5.0
 #: Seconds beyond those of the drain: for answers to be sent, then for what ignores its end.
 _GRACE: Final = 5.0
 
@@ -131,7 +133,11 @@ async def _describe(context: Context, served: Application) -> dict[str, Any]:  #
     await require_bundle(served, context)
     key = key_of(context, signs=served.bundle.signs)
     settings = await describe_server(context, served.path, key)
-    return settings | {"plans": room_for(served.bundle, settings["plans"])}
+    return settings | {
+        "plans": room_for(served.bundle, settings["plans"]),
+        # who comes before it can be asked would need the application
+        "database_seconds": _DATABASE,
+    }
 
 
 @contextmanager

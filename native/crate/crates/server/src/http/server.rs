@@ -33,6 +33,8 @@ use crate::run::Sessions;
 const SETTLE: Duration = Duration::from_millis(200);
 /// For answers to be written when the time of all is up.
 const GRACE: Duration = Duration::from_secs(1);
+/// How often it is looked whether PostgreSQL can be asked, at the start.
+const LOOK: Duration = Duration::from_millis(2);
 /// Threads for large compressions.
 const BLOCKING: usize = 2;
 
@@ -237,8 +239,23 @@ impl Drop for Server {
     }
 }
 
+/// Let nobody in before the first connection to PostgreSQL is open, for so long at most.
+async fn await_database(shared: &Shared) {
+    let Some(pool) = shared.pool.get() else { return };
+    let opened = async {
+        while pool.figures().open == 0 {
+            sleep(LOOK).await;
+        }
+    };
+    tokio::select! {
+        _ = timeout(shared.settings.database_seconds, opened) => {}
+        () = shared.phase.reach(Phase::Draining) => {}
+    }
+}
+
 /// The only thread of the server, or the one that waits for the others.
 async fn serve(shared: Arc<Shared>, listener: TcpListener, tls: Option<TlsAcceptor>) {
+    await_database(&shared).await;
     let mut connections = accept(&shared, listener, tls).await;
     end(&shared, &mut connections).await;
     if let Some(pool) = shared.pool.get() {

@@ -76,6 +76,9 @@ pub struct Settings {
     /// Where PostgreSQL is; without it nothing is answered here.
     #[serde(default)]
     pub pg: Option<pg::Settings>,
+    /// How long clients wait at the start for the first connection to it.
+    #[serde(default, deserialize_with = "seconds")]
+    pub database_seconds: Duration,
     /// How much of plans is kept.
     #[serde(default)]
     pub plans: Plans,
