@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
@@ -36,7 +36,13 @@ _RUNNING: Final = frozenset({"seconds"})
 
 def versions_of(distributions: Iterable[str]) -> dict[str, str]:
     """The installed versions of distributions, and of this one."""
-    return {name: version(name) for name in sorted({OWN, *distributions})}
+    found: dict[str, str] = {}
+    for name in sorted({OWN, *distributions}):
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "not installed"
+    return found
 
 
 def settings_of(context: Context) -> dict[str, Json]:
