@@ -254,12 +254,6 @@ def watch_servers(made):
     return serve
 
 
-@pytest.fixture(scope="session", name="serve_project")
-def give_serve_project():
-    """The function, for modules that serve projects of their own."""
-    return serve_project
-
-
 @pytest.fixture(scope="session")
 def served():
     """Makes what asks a server at a place."""
