@@ -16,16 +16,20 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from gateway import machine, measure, report
+from gateway import machine, measure, report, ways
 from gateway.asking import DifferentAnswerError, asks, compare
 from gateway.data import FULL, SMALL, Data, open_data
 from gateway.measure import FailedRunError, Load
-from gateway.ours import LIMIT_PROGRAM, NATIVE, PYTHON
+from gateway.ours import INSIDE, LIMIT_PROGRAM, NATIVE, PYTHON
 from gateway.peers import PEERS
+from gateway.report import MAIN
 from gateway.routes import ROUTES, Route
 from gateway.servers import Running, Server, UnavailableError, running
 
-SERVERS = (LIMIT_PROGRAM, NATIVE, PYTHON, *PEERS)
+SERVERS = (LIMIT_PROGRAM, NATIVE, PYTHON, INSIDE, *PEERS)
+#: With ``--brief``: who is measured with tenants, and at other numbers of connections than 16.
+BRIEF_TENANTS = {"limit", "fraiseql-native", "postgraphile", "async-graphql"}
+BRIEF_CONNECTIONS = {"limit", "fraiseql-native"}
 
 
 def main() -> int:
@@ -44,6 +48,8 @@ def main() -> int:
             servers = install(options, results)
             for tenants in (False, True) if options.tenants is None else (options.tenants,):
                 bench(servers, tenants, data, work, options, results)
+                if NATIVE in servers and not tenants and not options.no_load:
+                    in_ways(data, work, options, results)
     for path in report.write(results, options.output):
         print(f"wrote {path}")
     print(report.markdown(results))
@@ -58,8 +64,13 @@ def parse(words: list[str]) -> argparse.Namespace:
     add("--only", metavar="NAME,...", help=f"these servers: {', '.join(names)}")
     add("--routes", metavar="NAME,...", help=f"of {', '.join(route.name for route in ROUTES)}")
     add("--rounds", type=int, default=3, help="rounds (3)")
-    add("--seconds", type=float, default=3, help="whole seconds of each run (3)")
+    add("--seconds", type=float, help="whole seconds of each run (3; with --brief 2)")
     add("--connections", default="1,16,64", help="numbers of connections (1,16,64)")
+    add(
+        "--brief",
+        action="store_true",
+        help="2 s a run (--seconds); with tenants, and at other than 16 connections, few servers",
+    )
     add("--cache", type=Path, default=cache / "fraise-bench", help="where peers are installed")
     add("--output", type=Path, default=Path("build/bench"), help="folder for results (build/bench)")
     add("--binaries", type=Path, help="programs of another PostgreSQL than the embedded one")
@@ -73,6 +84,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     wanted = options.only.split(",") if options.only else names
     options.names = {"limit", *wanted}
     options.routes = options.routes.split(",") if options.routes else [r.name for r in ROUTES]
+    options.seconds = options.seconds or (2 if options.brief else 3)
     options.connections = [int(each) for each in options.connections.split(",")]
     for unknown in [*options.names - set(names), *set(options.routes) - {r.name for r in ROUTES}]:
         parser.error(f"there is no {unknown}")
@@ -117,6 +129,8 @@ def bench(
         started = []
         for server in servers:
             if tenants and not server.tenants:
+                continue
+            if tenants and options.brief and server.name not in BRIEF_TENANTS:
                 continue
             try:
                 each = running(server, options.cache, data.place(tenants), work)
@@ -176,17 +190,19 @@ def in_turns(
     for connections in options.connections:
         for _ in range(options.rounds):
             for load in loads[1:] or loads:
-                place = load.running.place
+                place, name = load.running.place, load.running.server.name
+                if options.brief and connections != MAIN and name not in BRIEF_CONNECTIONS:
+                    continue
                 try:
                     beside = run(limit, connections, options.seconds)
                     found = beside if load is limit else run(load, connections, options.seconds)
                 except FailedRunError as error:
                     results.failed.append(str(error))
                     continue
-                for name, one in {"limit": beside, load.running.server.name: found}.items():
-                    key = (place.tenants, route.name, connections, name)
+                for each, one in {"limit": beside, name: found}.items():
+                    key = (place.tenants, route.name, connections, each)
                     results.runs.setdefault(key, []).append(one)
-                    if name != "limit":
+                    if each != "limit":
                         results.beside.setdefault(key, []).append(beside)
                 print(
                     f"{route.name:<7}{place.database:<14}{connections:>3}  "
@@ -194,6 +210,34 @@ def in_turns(
                     f"{found.rate / beside.rate:>8.2f}{found.p99:>10.2f} ms",
                     flush=True,
                 )
+
+
+def in_ways(data: Data, work: Path, options: argparse.Namespace, results: report.Results) -> None:
+    """Measure one question in several ways, in turns, each beside the one it is held to."""
+    with running(ways.SERVER, options.cache, data.plain, work) as started:
+        for route in ROUTES:
+            if route.name not in ways.ROUTE_NAMES & set(options.routes):
+                continue
+            loads = {}
+            for way in ways.WAYS:
+                try:
+                    asked = ways.questions(started, route, data.size, way)
+                    loads[way.name] = Load(started, route, asked, work)
+                except ValueError as error:
+                    results.failed.append(str(error))
+            for number in range(options.rounds):
+                for name, load in loads.items():
+                    mark = f"w{route.name}{name}{number}"
+                    try:
+                        found = load.run(data, MAIN, options.seconds, mark)
+                    except FailedRunError as error:
+                        results.failed.append(f"{name}: {error}")
+                        continue
+                    results.ways.setdefault((route.name, name), []).append(found)
+                    print(
+                        f"{route.name:<7}{name:<10}{found.rate:>10,.0f}{found.p99:>10.2f} ms",
+                        flush=True,
+                    )
 
 
 if __name__ == "__main__":

@@ -22,16 +22,32 @@ def bench():
     """The bench's modules, which are no package that is installed."""
     sys.path.insert(0, str(FOLDER))
     try:
-        from gateway import asking, data, measure, ours, report, routes, servers
+        from gateway import (
+            asking,
+            data,
+            instructions,
+            measure,
+            ours,
+            page,
+            profile,
+            report,
+            routes,
+            servers,
+            ways,
+        )
 
         yield SimpleNamespace(
             asking=asking,
             data=data,
+            instructions=instructions,
             measure=measure,
             ours=ours,
+            page=page,
+            profile=profile,
             report=report,
             routes=routes,
             servers=servers,
+            ways=ways,
         )
     finally:
         sys.path.remove(str(FOLDER))
@@ -140,6 +156,28 @@ def test_our_server_answers_what_is_in_the_tables(bench, filled, served, route):
     assert found["nodes"] if route == "page" else len(found) >= 3
 
 
+def test_inside_of_fastapi_it_answers_the_same(bench, filled, tmp_path):
+    rows = Rows(filled.server.dsn(filled.plain.database))
+    with bench.servers.running(bench.ours.INSIDE, tmp_path, filled.plain, tmp_path) as inside:
+        for asked in bench.routes.ROUTES:
+            if inside.server.knows(asked.name):
+                found = bench.asking.meanings(inside, asked, filled.size, "inside")[0]
+                assert found == expected(bench, rows, asked.name, filled.size, None)
+
+
+def test_each_way_of_asking_gives_the_plain_answer(bench, filled, tmp_path):
+    (user,) = [each for each in bench.routes.ROUTES if each.name == "user"]
+    with bench.servers.running(bench.ways.SERVER, tmp_path, filled.plain, tmp_path) as native:
+        for way in bench.ways.WAYS:
+            asked = bench.ways.questions(native, user, filled.size, way)
+            load = bench.measure.Load(native, user, asked, tmp_path)
+            lines = load.file.read_text().splitlines()
+            assert len(lines) == filled.size.users
+            method, path, _, body = lines[0].split("\t")
+            assert (method == "GET", path.startswith("/graphql")) == (not body, True)
+            assert ("query" in body) == (way.name == "plain")
+
+
 def test_a_new_user_is_in_both_tables_and_is_forgotten(bench, filled, served):
     (create,) = [each for each in bench.routes.ROUTES if each.writes]
     ask = bench.asking.asks(served, create, filled.size)[0]
@@ -207,6 +245,69 @@ def test_the_report_tells_what_was_reached_and_what_was_not(bench):
     (user, feed) = [each for each in results.as_json()["runs"] if each["server"] != "limit"]
     assert user["rounds"][1]["rate"] == 920
     assert feed["limit_beside"][0]["rate"] == 1_000
+
+
+def test_what_was_measured_is_read_again(bench):
+    run = bench.measure.Run(rate=9.0, p50=1.0, p99=2.0, cpu=0.5, database=0.5, megabytes=40.0)
+    results = bench.report.Results(machine={"processors": "2"}, seconds=1, rounds=1)
+    results.titles = {"limit": "limit program", "fraiseql-native": "FraiseQL"}
+    results.versions = {"limit": "1.0.0", "fraiseql-native": "0.1.0"}
+    for name in results.titles:
+        results.runs[(False, "user", 16, name)] = [run]
+    results.beside[(False, "user", 16, "fraiseql-native")] = [run]
+    results.ways = {("user", "plain"): [run], ("user", "hash"): [run]}
+    again = bench.report.Results.from_json(results.as_json())
+    assert again == results
+    summary = "\n".join(bench.report.summary(again))
+    assert "| limit program | 1.00 (reached: at least 0.8) |" in summary
+    assert "| FraiseQL 0.1.0 | 9 (2.0) |" in summary
+    assert "| 1.00 (reached: at least 0.95) |" in summary
+
+
+def test_a_page_keeps_all_but_what_stands_between_its_markers(bench):
+    text = "before\n<!-- figures: begin -->\nold\n<!-- figures: end -->\nafter\n"
+    found = bench.page.replace(text, "figures", ["new"])
+    assert found.split() == [word.replace("old", "new") for word in text.split()]
+    assert bench.page.replace(found, "figures", ["new"]) == found
+    with pytest.raises(SystemExit, match="profile: begin"):
+        bench.page.replace(text, "profile", [])
+
+
+def test_instructions_count_for_the_part_whose_source_they_are(bench):
+    lines = """\
+events: Ir
+ob=(1) /lib/fraise_server.so
+fl=(1) /x/crates/server/src/run/answer.rs
+fn=(1) fraise_server::run::answer
+10 5
+fi=(2) /x/crates/core/src/shape/walk.rs
++3 7
+fi=(3) /rustc/abc/library/core/src/slice/mod.rs
+* 11
+fe=(1)
+cfi=(4) /y/tokio-1.0.0/src/a.rs
+cfn=(2) tokio::poll
+calls=1 3
+12 900
+fl=(4)
+fn=(2)
+3 13
+fl=(5) ???
+fn=(3) malloc
+0 17
+"""
+    assert bench.profile.read(lines.splitlines()) == {
+        "putting the answer together": 16,
+        "shaping": 7,
+        "tasks, timers and sockets: tokio": 13,
+        "allocator": 17,
+    }
+
+
+def test_more_instructions_than_before_are_a_failure(bench, capsys):
+    assert bench.instructions.judge({"user": 104, "new": 1}, {"user": 100}) == 0
+    assert bench.instructions.judge({"user": 106}, {"user": 100}) == 1
+    assert "user costs more than 5% more" in capsys.readouterr().out
 
 
 def test_the_command_names_what_there_is():

@@ -22,11 +22,24 @@ class Ask:
 
     Attributes:
         tenant: who asks, where rows have tenants.
-        body: what is sent.
+        body: what is sent; nothing is for a GET.
+        path: where it is sent to, if not to where its route is asked.
+        tag: the answer that the client has already, by ``If-None-Match``.
     """
 
     tenant: str | None
     body: str
+    path: str | None = None
+    tag: str | None = None
+
+    def headers(self) -> dict[str, str]:
+        """What stands above the body."""
+        found = {"content-type": "application/json"} if self.body else {}
+        if self.tenant is not None:
+            found["x-tenant-id"] = self.tenant
+        if self.tag is not None:
+            found["if-none-match"] = self.tag
+        return found
 
 
 class DifferentAnswerError(Exception):

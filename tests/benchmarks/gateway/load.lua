@@ -1,4 +1,5 @@
--- Requests for wrk, one a line of a file: PATH, TENANT and BODY with tabs between, "-" for no tenant.
+-- Requests for wrk, one a line of a file: METHOD, PATH, HEADERS and BODY with tabs between; headers
+-- are NAME=VALUE with "|" between.
 --
 -- wrk -s load.lua URL -- FILE RUN
 -- Each thread begins elsewhere and sends them in turn. In a body @N@ is a text that no other request
@@ -14,14 +15,14 @@ end
 function init(args)
   requests, made = {}, 0
   for line in io.lines(args[1]) do
-    local path, tenant, body = line:match("^([^\t]*)\t([^\t]*)\t(.*)$")
-    local headers = {["content-type"] = "application/json"}
-    if tenant ~= "-" then headers["x-tenant-id"] = tenant end
+    local method, path, words, body = line:match("^([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)$")
+    local headers = {}
+    for name, value in words:gmatch("([^=|]+)=([^|]*)") do headers[name] = value end
     fresh = fresh or body:find("@N@", 1, true) ~= nil
-    requests[#requests + 1] = {path, headers, body}
+    requests[#requests + 1] = {method, path, headers, body ~= "" and body or nil}
   end
   if not fresh then
-    for n, each in ipairs(requests) do requests[n] = wrk.format("POST", unpack(each)) end
+    for n, each in ipairs(requests) do requests[n] = wrk.format(unpack(each, 1, 4)) end
   end
   at = (number * 7919) % #requests
   run = args[2]
@@ -31,9 +32,9 @@ function request()
   at = at % #requests + 1
   if not fresh then return requests[at] end
   made = made + 1
-  local path, headers, body = unpack(requests[at])
+  local method, path, headers, body = unpack(requests[at])
   local text = body:gsub("@N@", run .. "-" .. number .. "-" .. made)
-  return wrk.format("POST", path, headers, text)
+  return wrk.format(method, path, headers, text)
 end
 
 function done(summary, latency)

@@ -68,18 +68,19 @@ class Load:
 
     def __init__(self, running: Running, route: Route, asks: list[Ask], work: Path) -> None:
         self.running, self.route = running, route
-        place = running.place
-        self.file = work / f"{running.server.name}-{place.database}-{route.name}.txt"
+        # One server may be sent the requests of a route in several ways.
+        number = len(list(work.glob("requests-*.txt")))
+        self.file = work / f"requests-{number}.txt"
         path = running.server.dialect.path(route.name)
-        lines = [f"{path}\t{ask.tenant or '-'}\t{ask.body}\n" for ask in asks]
-        self.file.write_text("".join(lines), encoding="utf-8")
+        self.file.write_text("".join(_line(path, ask) for ask in asks), encoding="utf-8")
         sizes = (
             [] if route.writes else [self._size(ask) for ask in asks[:: max(1, len(asks) // 40)]]
         )
         self.size = sum(sizes) / len(sizes) if sizes else None
 
     def _size(self, ask: Ask) -> int:
-        return len(self.running.ask(self.route.name, ask.body, ask.tenant))
+        path = ask.path or self.running.server.dialect.path(self.route.name)
+        return len(self.running.exchange(path, ask.headers(), ask.body)[2])
 
     def run(self, data: Data, connections: int, seconds: float, mark: str) -> Run:
         """Send for some seconds.
@@ -129,6 +130,12 @@ class Load:
             database=(after_pg - before_pg) / taken,
             megabytes=memory,
         )
+
+
+def _line(path: str, ask: Ask) -> str:
+    headers = "|".join(f"{name}={value}" for name, value in ask.headers().items())
+    method = "POST" if ask.body else "GET"
+    return f"{method}\t{ask.path or path}\t{headers}\t{ask.body}\n"
 
 
 def forget(place: Place, data: Data) -> None:

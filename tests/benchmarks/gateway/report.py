@@ -7,12 +7,13 @@ import statistics
 from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from attrs import field, mutable
 
 from gateway.measure import Run
 from gateway.routes import ROUTES
+from gateway.ways import WAYS
 
 #: At how many connections servers are compared.
 MAIN = 16
@@ -30,6 +31,12 @@ GOALS: Final[dict[str, tuple[float, float, float]]] = {
     "async-graphql": (2, 6, 6),
     "fraiseql-server": (2, 6, 6),
 }
+#: Beside Strawberry, both inside of FastAPI.
+INSIDE_GOAL: Final = 8.0
+#: Of the plain way of asking; runs of the same differ by as much.
+WAYS_GOAL: Final = 0.95
+#: Whose p99 counts as well.
+COMPILED: Final = ("async-graphql", "fraiseql-server")
 TENANTS_GOAL: Final = (0.85, 0.85, 0.75)
 CREATE_GOAL = 2.0
 
@@ -43,6 +50,7 @@ class Results:
     Attributes:
         runs: by tenants, route, connections and server, a run for each round.
         beside: the limit program's run just before each of them.
+        ways: of our native engine, by route and way of asking.
         titles: of servers, and ``versions``.
         missing: why servers were not run, by name.
         different: what was answered otherwise, by server and route.
@@ -59,6 +67,7 @@ class Results:
     failed: list[str] = field(factory=list)
     runs: dict[Key, list[Run]] = field(factory=dict)
     beside: dict[Key, list[Run]] = field(factory=dict)
+    ways: dict[tuple[str, str], list[Run]] = field(factory=dict)
     pgbench: list[float] = field(factory=list)
 
     def ours(self) -> str | None:
@@ -103,7 +112,40 @@ class Results:
                 }
                 for key, runs in self.runs.items()
             ],
+            "ways": [
+                {"route": route, "way": way, "rounds": [run.as_json() for run in runs]}
+                for (route, way), runs in self.ways.items()
+            ],
         }
+
+    @classmethod
+    def from_json(cls, found: dict[str, Any]) -> Results:  # Any: values of json.loads
+        """What :meth:`as_json` gave."""
+        runs = [
+            ((each["tenants"], each["route"], each["connections"], each["server"]), each)
+            for each in found["runs"]
+        ]
+        return cls(
+            machine=found["machine"],
+            seconds=found["seconds"],
+            rounds=found["rounds"],
+            titles={name: each["title"] for name, each in found["servers"].items()},
+            versions={name: each["version"] for name, each in found["servers"].items()},
+            missing=found["missing"],
+            different=found["different"],
+            failed=found["failed"],
+            pgbench=found["pgbench_user_8"],
+            runs={key: [Run(**run) for run in each["rounds"]] for key, each in runs},
+            beside={
+                key: [Run(**run) for run in each["limit_beside"]]
+                for key, each in runs
+                if each["limit_beside"]
+            },
+            ways={
+                (each["route"], each["way"]): [Run(**run) for run in each["rounds"]]
+                for each in found["ways"]
+            },
+        )
 
 
 def write(results: Results, folder: Path) -> list[Path]:
@@ -142,14 +184,61 @@ def markdown(results: Results) -> str:
     for tenants in (False, True):
         for route in ROUTES:
             lines += _section(results, tenants, route.name, route.title)
+    if results.ways:
+        lines += ["## A document or an answer that is known", "", *ways_table(results), ""]
+    lines += _left_out(results)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _left_out(results: Results) -> list[str]:
+    lines = []
     for name, why in results.missing.items():
         told = why.strip().splitlines()
         lines.append(f"- not run: {name}: {' '.join(dict.fromkeys((told[0], told[-1])))}")
     for name, routes in results.different.items():
         for route_name, what in routes.items():
             lines.append(f"- not measured, answers otherwise: {name}, {route_name}: {what}")
-    lines += [f"- failed: {what}" for what in results.failed]
-    return "\n".join(lines).rstrip() + "\n"
+    return lines + [f"- failed: {what}" for what in results.failed]
+
+
+def summary(results: Results) -> list[str]:
+    """The figures of a run for a page with a text of its own: goals, and medians at 16."""
+    lines = [
+        f"{results.rounds} rounds of {results.seconds:g} s, {MAIN} connections.",
+        "",
+        *_table(("measured on", ""), results.machine.items()),
+        "",
+        *_goals(results),
+        "",
+    ]
+    for tenants in (False, True):
+        names = [
+            name
+            for name in results.titles
+            if any((tenants, route.name, MAIN, name) in results.runs for route in ROUTES)
+        ]
+        if names:
+            under = "With tenants and row level security" if tenants else "Without tenants"
+            head = ("", *(route.title for route in ROUTES), "MB")
+            rows = [_medians(results, tenants, name) for name in names]
+            told = f"{under}: answers a second, and p99 in milliseconds (medians)."
+            lines += [told, "", *_table(head, rows), ""]
+    if results.ways:
+        lines += [*ways_table(results), ""]
+    return lines + _left_out(results)
+
+
+def _medians(results: Results, tenants: bool, name: str) -> tuple[str, ...]:
+    cells = []
+    most = 0.0
+    for route in ROUTES:
+        runs = results.runs.get((tenants, route.name, MAIN, name), ())
+        rate, tail = _median(run.rate for run in runs), _median(run.p99 for run in runs)
+        cells.append("" if rate is None or tail is None else f"{rate:,.0f} ({tail:.1f})")
+        most = max([most, *(run.megabytes for run in runs)])
+    title, version = results.titles[name], results.versions.get(name) or ""
+    told = f"{title} {version}" if version.split(" ")[0] not in title else title
+    return (told, *cells, f"{most:.0f}")
 
 
 def _section(results: Results, tenants: bool, route: str, title: str) -> list[str]:
@@ -192,6 +281,20 @@ def _goals(results: Results) -> list[str]:
     if ours is None:
         return ["FraiseQL was not run."]
     rows = [_goal_row(results, ours, name, goals) for name, goals in GOALS.items()]
+    rows += [_tail_row(results, ours, name) for name in COMPILED]
+    rows.append(
+        _ratios(
+            "in FastAPI, of Strawberry in FastAPI",
+            (INSIDE_GOAL,) * 3,
+            [
+                _ratio(
+                    results.rates((False, r, MAIN, "fraiseql-fastapi")),
+                    results.rates((False, r, MAIN, "strawberry-fastapi")),
+                )
+                for r in _COLUMNS
+            ],
+        )
+    )
     rows.append(
         _ratios(
             "with tenants, of without",
@@ -230,6 +333,40 @@ def _goals(results: Results) -> list[str]:
         "",
         *_table(("of", *_COLUMNS), rows),
     ]
+
+
+def _tail_row(results: Results, ours: str, name: str) -> tuple[str, ...]:
+    """How many times shorter our p99 is than a compiled peer's."""
+    tails = lambda who, route: [  # noqa: E731
+        run.p99 for run in results.runs.get((False, route, MAIN, who), ())
+    ]
+    found = [_ratio(tails(name, r), tails(ours, r)) for r in _COLUMNS]
+    return _ratios(f"p99, {results.titles.get(name, name)} of ours", GOALS[name], found)
+
+
+def ways_table(results: Results) -> list[str]:
+    """One question in several ways, each beside the one that it must not be slower than."""
+    rows = []
+    for route in ROUTES:
+        for way in WAYS:
+            runs = results.ways.get((route.name, way.name))
+            if not runs:
+                continue
+            rates = [run.rate for run in runs]
+            held = _ratio(rates, (r.rate for r in results.ways.get((route.name, way.beside), ())))
+            rows.append(
+                (
+                    route.title,
+                    way.title,
+                    _spread(rates),
+                    f"{_median([run.p99 for run in runs]):.2f}",
+                    "" if held is None else _mark(held, WAYS_GOAL),
+                )
+            )
+    if not rows:
+        return []
+    head = ("", "asked by", "answers a second", "p99 ms", "of the same with the document")
+    return _table(head, rows)
 
 
 def _goal_row(

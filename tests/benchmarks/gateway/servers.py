@@ -10,7 +10,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -78,10 +78,6 @@ class Running:
     pid: int
     place: Place
 
-    def url(self, route: str) -> str:
-        """Where a route is asked."""
-        return f"http://127.0.0.1:{self.port}{self.server.dialect.path(route)}"
-
     def ask(self, route: str, body: str, tenant: str | None) -> bytes:
         """The body of the answer.
 
@@ -91,12 +87,24 @@ class Running:
         headers = {"content-type": "application/json"}
         if tenant is not None:
             headers["x-tenant-id"] = tenant
-        request = urllib.request.Request(self.url(route), data=body.encode(), headers=headers)
+        path = self.server.dialect.path(route)
+        status, _, answer = self.exchange(path, headers, body)
+        if status != 200:
+            raise ValueError(f"status {status}: {answer[:500]!r}")
+        return answer
+
+    def exchange(
+        self, path: str, headers: dict[str, str], body: str
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        """Status, headers and body of an answer; to a GET where there is no body to send."""
+        url = f"http://127.0.0.1:{self.port}{path}"
+        request = urllib.request.Request(url, data=body.encode() or None, headers=headers)
         try:
             with urllib.request.urlopen(request, timeout=30) as answer:
-                return bytes(answer.read())
+                return answer.status, answer.headers, bytes(answer.read())
         except urllib.error.HTTPError as error:
-            raise ValueError(f"status {error.code}: {error.read()[:500]!r}") from None
+            with error:
+                return error.code, error.headers, bytes(error.read())
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gateway.peers.async_graphql import ASYNC_GRAPHQL
 from gateway.peers.crate import FRAISEQL_SERVER
 from gateway.peers.postgraphile import POSTGRAPHILE
-from gateway.peers.written import ARIADNE, GRAPHENE, STRAWBERRY
+from gateway.peers.written import ARIADNE, GRAPHENE, STRAWBERRY, STRAWBERRY_IN_FASTAPI
 from gateway.servers import Server
 
 PEERS: tuple[Server, ...] = (
@@ -15,4 +15,5 @@ PEERS: tuple[Server, ...] = (
     POSTGRAPHILE,
     ASYNC_GRAPHQL,
     FRAISEQL_SERVER,
+    STRAWBERRY_IN_FASTAPI,
 )

@@ -20,6 +20,9 @@ def fraise_session_variables() -> tuple[SessionVariableSpec, ...]:
     """What PostgreSQL is told of each request."""
     return (
         SessionVariableSpec(
-            name="app.tenant_id", summary="Whose rows.", target="app.tenancy:tenant_of"
+            name="app.tenant_id",
+            summary="Whose rows.",
+            target="app.tenancy:tenant_of",
+            header="x-tenant-id",
         ),
     )
