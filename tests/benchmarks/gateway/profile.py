@@ -22,7 +22,8 @@ PARTS: Final[tuple[tuple[str, str], ...]] = (
     ("limit program", r"gateway/limit/src/"),
     ("HTTP: hyper", r"/(hyper|hyper-util|http|http-body|http-body-util|httparse|httpdate)-\d"),
     ("tasks, timers and sockets: tokio", r"/(tokio|mio|socket2)-\d"),
-    ("JSON of requests: serde", r"/(serde|serde_core|serde_json|simdutf8)-\d"),
+    ("JSON of requests: serde", r"/(serde|serde_core|serde_json)-\d"),
+    ("checking UTF-8: simdutf8", r"/simdutf8-\d"),
     ("buffers: bytes", r"/bytes-\d"),
     ("searching bytes: memchr", r"/memchr-\d"),
 )

@@ -20,7 +20,15 @@ pub enum Coding {
     Gzip,
 }
 
+const ALL: [Coding; 3] = [Coding::Zstd, Coding::Br, Coding::Gzip];
+
 impl Coding {
+    fn is_called(self, name: &str) -> bool {
+        // `x-gzip` is another name of it: RFC 9110, section 8.4.1.3.
+        name.eq_ignore_ascii_case(self.name())
+            || (self == Self::Gzip && name.eq_ignore_ascii_case("x-gzip"))
+    }
+
     /// As it stands in `Content-Encoding`.
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -75,24 +83,26 @@ pub(super) struct Choice {
 /// What a client likes best; where it likes several as much, what stands first.
 pub(super) fn choose(codings: &[Coding], accept: Option<&str>) -> Result<Choice, Unsure> {
     let Some(accept) = accept else { return Ok(Choice::default()) };
-    let given = |name: &str| {
-        let is_it = |media: &str| {
-            // `x-gzip` is another name of it: RFC 9110, section 8.4.1.3.
-            media.eq_ignore_ascii_case(name)
-                || (name == "gzip" && media.eq_ignore_ascii_case("x-gzip"))
-        };
-        parse_accept(accept).filter(|one| is_it(one.media)).last().map(|one| one.quality)
-    };
-    let any = given("*");
+    // Of what is named twice the last holds.
+    let (mut any, mut plain) = (None, None);
+    let mut given = [None; ALL.len()];
+    for one in parse_accept(accept) {
+        if one.media == "*" {
+            any = Some(one.quality);
+        } else if one.is("identity") {
+            plain = Some(one.quality);
+        } else if let Some(coding) = ALL.into_iter().find(|coding| coding.is_called(one.media)) {
+            given[coding as usize] = Some(one.quality);
+        }
+    }
     let mut best = None;
     let mut quality = 0.0;
     for &coding in codings {
-        let found = given(coding.name()).or(any).unwrap_or(0.0);
+        let found = given[coding as usize].or(any).unwrap_or(0.0);
         if found > quality {
             (best, quality) = (Some(coding), found);
         }
     }
-    let plain = given("identity");
     let refused = plain.or(any) == Some(0.0);
     if best.is_none() && refused {
         return Err(Unsure("no coding"));

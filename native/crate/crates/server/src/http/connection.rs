@@ -3,9 +3,9 @@
 use std::convert::Infallible;
 use std::future::{Future, poll_fn};
 use std::net::SocketAddr;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::task::Poll;
+use std::task::{Poll, Waker};
 use std::time::Duration;
 
 use http::{Request, Response};
@@ -102,14 +102,20 @@ async fn serve_first<I: Read + Write + Unpin>(shared: &Arc<Shared>, link: &Arc<L
             .max_buf_size((most + 1024).max(LEAST_BUFFER))
             .serve_connection(wire, service)
     );
-    let mut closing = pin!(shared.phase.reach(Phase::Closing));
+    let is_due = || link.is_hurried() || shared.phase.is_at(Phase::Closing);
     loop {
-        tokio::select! {
+        let event = pin!(async {
+            tokio::select! {
+                () = link.ended() => false,
+                () = shared.phase.reach(Phase::Closing) => true,
+            }
+        });
+        match run_until(connection.as_mut(), event, is_due).await {
             // How a connection ends is of no interest to anybody but its client.
-            _ = connection.as_mut() => return,
-            // Hyper does not notice, and has to look again.
-            () = link.ended() => {}
-            () = closing.as_mut() => break,
+            None => return,
+            // Hyper does not notice that it has ended, and has to look again.
+            Some(false) => {}
+            Some(true) => break,
         }
     }
     connection.as_mut().graceful_shutdown();
@@ -134,6 +140,30 @@ async fn serve_until_cut(
         false => answering.as_mut().poll(cx).map(Some),
     });
     answered.await.unwrap_or_else(|| answer::ending(link.begin()))
+}
+
+/// Run until the connection has ended, which is None, or an event comes.
+///
+/// A connection is woken several times a request, and such an event comes once in its life: the
+/// event is looked at when it has not been told whom to wake, or is due.
+async fn run_until<T>(
+    mut serving: Pin<&mut impl Future>,
+    mut event: Pin<&mut impl Future<Output = T>>,
+    is_due: impl Fn() -> bool,
+) -> Option<T> {
+    let mut told: Option<Waker> = None;
+    poll_fn(|context| {
+        if serving.as_mut().poll(context).is_ready() {
+            return Poll::Ready(None);
+        }
+        let is_told = told.as_ref().is_some_and(|waker| waker.will_wake(context.waker()));
+        if is_told && !is_due() {
+            return Poll::Pending;
+        }
+        told = Some(context.waker().clone());
+        event.as_mut().poll(context).map(Some)
+    })
+    .await
 }
 
 async fn serve_second<I>(shared: &Arc<Shared>, link: &Arc<Link>, wire: I)
@@ -164,9 +194,10 @@ where
             .keep_alive_timeout(PING / 2)
             .serve_connection(wire, service)
     );
-    tokio::select! {
-        _ = connection.as_mut() => return,
-        () = shared.phase.reach(Phase::Closing) => {}
+    let closing = pin!(shared.phase.reach(Phase::Closing));
+    let is_due = || shared.phase.is_at(Phase::Closing);
+    if run_until(connection.as_mut(), closing, is_due).await.is_none() {
+        return;
     }
     connection.as_mut().graceful_shutdown();
     tokio::select! {

@@ -82,6 +82,9 @@ pub(super) fn choose_media(accept: Option<&str>) -> Result<Media, Unsure> {
     let Some(accept) = accept.filter(|accept| !trim(accept).is_empty()) else {
         return Ok(Media::Json);
     };
+    if accept == "*/*" || accept == JSON {
+        return Ok(Media::Json); // what nearly all clients send, as the rest would judge it
+    }
     let plain = quality_of(JSON, accept);
     let exact = quality_of(RESPONSE_JSON, accept);
     if plain.max(exact) <= 0.0 {

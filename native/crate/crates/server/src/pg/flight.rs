@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 
 /// SQL with `$1`, `$2`...; prepared once on each connection that runs it.
 ///
@@ -44,7 +44,7 @@ impl Statement {
 /// an `i32` length (-1 is NULL) and its bytes.
 #[derive(Debug, Default)]
 pub struct Parameters {
-    bytes: BytesMut,
+    bytes: Vec<u8>,
     count: u16,
 }
 
@@ -55,6 +55,7 @@ impl Parameters {
             None => self.bytes.extend_from_slice(&(-1_i32).to_be_bytes()),
             Some(value) => {
                 let length = i32::try_from(value.len()).expect("bodies are bounded far below 2 GB");
+                self.bytes.reserve(4 + value.len());
                 self.bytes.extend_from_slice(&length.to_be_bytes());
                 self.bytes.extend_from_slice(value);
             }

@@ -10,6 +10,7 @@ use std::task::{Context, Poll, Waker};
 
 use bytes::BytesMut;
 use tokio::io::{AsyncReadExt, AsyncWrite};
+use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::oneshot;
 
 use super::answer::{Answer, Answers};
@@ -83,6 +84,8 @@ pub(super) struct Runner {
     flushed: bool,
     /// Whether the task has stood back once to let others add to what it will write.
     paused: bool,
+    /// Whether it need not: on the only thread of a runtime whoever was ready before it has run.
+    last: bool,
     read: BytesMut,
     answers: Answers,
 }
@@ -118,6 +121,7 @@ impl Line {
             sent: 0,
             flushed: true,
             paused: false,
+            last: false,
             read: rest,
             answers: Answers::new(settings.answer, alone),
         };
@@ -254,6 +258,7 @@ impl Drop for Runner {
 impl Runner {
     /// Serves the connection until it ends, and says why it did.
     pub(super) async fn run(mut self, tower: Arc<dyn Tower>) -> String {
+        self.last = Handle::current().runtime_flavor() == RuntimeFlavor::CurrentThread;
         let reason = poll_fn(|context| match self.turn(context, &*tower) {
             Ok(()) => Poll::Pending,
             Err(reason) => Poll::Ready(reason),
@@ -346,7 +351,7 @@ impl Runner {
                 self.paused = false;
                 return self.flush(context);
             }
-            if !self.paused {
+            if !self.paused && !self.last {
                 // whoever is ready to run adds to what is written then, in one system call
                 drop(state);
                 self.paused = true;
