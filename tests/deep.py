@@ -81,6 +81,12 @@ SUITES = (
         engine="native",
     ),
     Suite(
+        "instructions",
+        "instructions of four requests to the native engine, against what they were",
+        ("tests/benchmarks/test_instructions.py",),
+        in_ci=True,
+    ),
+    Suite(
         "majors",
         "the database tests on PostgreSQL 13 to 17",
         ("tests/majors.py",),
