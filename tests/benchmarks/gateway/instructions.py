@@ -37,6 +37,8 @@ from gateway.servers import Launch, Running, Server, running
 SERVERS = {server.name: server for server in (NATIVE, LIMIT_PROGRAM)}
 #: The growth of a route's instructions that is let pass.
 GROWTH = 0.05
+#: A part that costs less in every route is not told.
+LEAST = 10
 #: Requests of each route before any is counted: documents are learned, connections open.
 WARM = 100
 
@@ -158,7 +160,7 @@ def profile_table(found: dict[str, dict[str, dict[str, int]]]) -> list[str]:
     ours, limit = found[NATIVE.name], found.get(LIMIT_PROGRAM.name, {})
     titles = {route.name: route.title for route in ROUTES}
     parts = sorted(
-        {part for costs in ours.values() for part in costs},
+        {part for costs in ours.values() for part, cost in costs.items() if cost >= LEAST},
         key=lambda part: -sum(costs.get(part, 0) for costs in ours.values()),
     )
     lines = [
