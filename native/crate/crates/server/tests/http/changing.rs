@@ -31,7 +31,7 @@ fn lesson() -> Value {
         "variables": [{"name": "n", "nonnull": true, "type": string, "decides": "null"}],
         "inputs": {}, "scalars": {}, "given": {"n": "x"},
         "plan": {
-            "version": 5, "operation": "mutation", "variables": {"n": "String!"},
+            "version": 6, "operation": "mutation", "variables": {"n": "String!"},
             "statements": [
                 {"sql": "SELECT set_config('app.made', coalesce(make($1::text), ''), true)",
                  "parameters": [{"from": {"variable": "n", "path": [], "type": "String"},
