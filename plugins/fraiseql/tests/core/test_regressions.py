@@ -160,9 +160,14 @@ async def test_row_8_one_statement_and_no_more_than_asked(client):
 async def test_row_9_lists_have_a_limit(make_client):
     """Twenty rows unless asked, and never more than the greatest."""
     client = make_client()
-    plan = await client.engine.explain(fraiseql.GraphQLRequest(query="{ artists { id } }"))
-    limit, offset = plan.statements[0].parameters
-    assert (limit.expression.value, limit.maximum, offset.maximum) == (20, 100, 10_000)
+    (statement,) = (
+        await client.engine.explain(fraiseql.GraphQLRequest(query="{ artists { id } }"))
+    ).statements
+    assert statement.sql.endswith(' ORDER BY "t"."id" LIMIT 20')
+    query = "query ($n: Int!, $m: Int!) { artists(limit: $n, offset: $m) { id } }"
+    request = fraiseql.GraphQLRequest(query=query, variables={"n": 1, "m": 2})
+    limit, offset = (await client.engine.explain(request)).statements[0].parameters
+    assert (limit.maximum, offset.maximum) == (100, 10_000)
     for query in ("{ artists(limit: 101) { id } }", "{ artists(limit: -1) { id } }"):
         (error,) = await client.errors(query)
         assert error["message"].startswith("limit must be from 0 to 100, found ")

@@ -29,7 +29,7 @@ from fraiseql.schema import connections as names
 from fraiseql.sql.columns import Columns
 from fraiseql.sql.keysets import Side, beside
 from fraiseql.sql.orders import OrderKey, key_name, order_by, read_order
-from fraiseql.sql.rows import write_condition
+from fraiseql.sql.rows import write_condition, write_constant
 from fraiseql.sql.scope import Scope
 from fraiseql.sql.uses import RelationUse
 from fraiseql.sql.writer import quote_name, quote_text
@@ -54,12 +54,12 @@ class Begun:
 
     Attributes:
         size: SQL of how many were asked for.
-        index: of the parameter that says so.
+        index: of the parameter that says so; none where it is a constant.
     """
 
     page: PageRows
     size: str
-    index: int
+    index: int | None
     after: Place | None
     before: Place | None
 
@@ -107,11 +107,29 @@ class ConnectionWriter:
             GraphQLError: arguments that exclude each other, or a condition without meaning.
         """
         begun = self.begin(columns, match, within)
+        assert begun.index is not None  # it was bound
         with self.scope.writer.inside(begun.index):
             return self._assemble(begun.page, document, begun.size, begun.after, begun.before)
 
-    def begin(self, columns: Columns, match: str = "", within: RelationUse | None = None) -> Begun:
-        """Which rows the page has; arguments and errors as :meth:`write`."""
+    def begin(
+        self,
+        columns: Columns,
+        match: str = "",
+        within: RelationUse | None = None,
+        *,
+        alone: bool = False,
+    ) -> Begun:
+        """Which rows the page has.
+
+        Args:
+            columns: as :meth:`write`.
+            match: likewise.
+            within: likewise.
+            alone: as :func:`~fraiseql.sql.rows.read_rows`.
+
+        Raises:
+            GraphQLError: as :meth:`write`.
+        """
         given = {name: self.arguments.get(name) for name in ("first", "last", "after", "before")}
         if given["first"] is not None and given["last"] is not None:
             raise refuse(f"{self.path}first and {self.path}last exclude each other; give one.")
@@ -134,15 +152,18 @@ class ConnectionWriter:
         size = given["last"] if page.backward else given["first"]
         after = self._place(page, "after", given["after"])
         before = self._place(page, "before", given["before"])
-        limit, index = self._size(size, page)
+        limit, index = self._size(size, page, alone=alone)
         return Begun(page=page, size=limit, index=index, after=after, before=before)
 
-    def _size(self, given: Any, page: PageRows) -> tuple[str, int]:
+    def _size(self, given: Any, page: PageRows, *, alone: bool) -> tuple[str, int | None]:
         name = "last" if page.backward else "first"
         expression = Constant(self.limit) if given is None else express(given, GraphQLInt)
         parameter = Parameter(
             expression=expression, label=f"{self.path}{name}", minimum=0, maximum=self.most
         )
+        constant = write_constant(self.scope, parameter) if alone else None
+        if constant is not None:
+            return f"{constant}::int8", None
         return self.scope.writer.bind_size(parameter)
 
     def _place(self, page: PageRows, name: str, given: Any) -> Place | None:

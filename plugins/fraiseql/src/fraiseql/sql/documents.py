@@ -331,6 +331,7 @@ class Documents:
             match=match_many(columns, owner.model, read.field, target),
             within=use_of_many(read.path, owner.model, read.field, target),
         )
+        assert rows.size is not None  # it was bound
         with self.scope.writer.inside(rows.size):
             text = self.write(read.item, target)
         return f"SELECT {gather(text.sql, rows.order_again())} FROM {rows.subselect()}{text.joins}"  # noqa: S608

@@ -65,7 +65,7 @@ def write_page(
     is_computed = any("by" in entry for entry in arguments.get("orderBy") or ())
     if fields is None or is_computed or len(nodes) > 1 or not all(map(_is_plain, nodes)):
         return None
-    begun = writer.begin(columns)
+    begun = writer.begin(columns, alone=True)
     keys = [_key(key.access) for key in begun.page.keys]
     row = documents.row(nodes[0], columns) if nodes else None
     cells = row.cells if row is not None else ()

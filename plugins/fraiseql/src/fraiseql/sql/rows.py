@@ -9,7 +9,8 @@ from attrs import frozen
 from graphql import GraphQLInt
 
 from fraiseql.plan.expressions import express
-from fraiseql.plan.model import Parameter
+from fraiseql.plan.limits import check_constant
+from fraiseql.plan.model import Constant, Parameter
 from fraiseql.schema.model import ObjectModel
 from fraiseql.sql.columns import Columns
 from fraiseql.sql.orders import OrderKey, key_name, order_again, order_by, read_order
@@ -27,8 +28,8 @@ class Rows:
         table: with the alias, for FROM.
         condition: empty for all.
         limit: SQL of a number.
-        size: index of the parameter of ``limit``.
-        offset: likewise.
+        size: index of the parameter of ``limit``; none where it is a constant.
+        offset: SQL of a number; empty for none.
     """
 
     table: str
@@ -36,13 +37,14 @@ class Rows:
     condition: str
     keys: tuple[OrderKey, ...]
     limit: str
-    size: int
+    size: int | None
     offset: str
 
     def clauses(self) -> str:
         """What follows FROM and the table."""
         where = f" WHERE {self.condition}" if self.condition else ""
-        return f"{where} {order_by(self.keys)} LIMIT {self.limit} OFFSET {self.offset}"
+        offset = f" OFFSET {self.offset}" if self.offset else ""
+        return f"{where} {order_by(self.keys)} LIMIT {self.limit}{offset}"
 
     def subselect(self) -> str:
         """The rows under the same alias, with the keys of their order.
@@ -70,8 +72,12 @@ def read_rows(
     path: str = "",
     match: str = "",
     within: RelationUse | None = None,
+    alone: bool = False,
 ) -> Rows:
     """The rows that the arguments of a list ask for.
+
+    PostgreSQL plans a number that it knows for so many rows, and once; one that is bound, for a
+    tenth of all rows or anew each time.
 
     Args:
         scope: of the statement.
@@ -82,14 +88,20 @@ def read_rows(
         path: before the names of arguments in errors.
         match: a condition that comes first.
         within: the relation whose rows they are, if it is one.
+        alone: whether nothing is counted by the number of rows, so that it may be a constant.
 
     Raises:
-        GraphQLError: a condition has no meaning.
+        GraphQLError: a condition has no meaning, or a number is beyond its bounds.
     """
     condition = write_condition(scope, model, columns, arguments, path=path, match=match)
     entries = arguments.get("orderBy") or ()
     keys = read_order(scope, model, columns, entries, path=path, within=within)
-    limit, size = scope.writer.bind_size(count_parameter(arguments, "limit", most, path))
+    first = count_parameter(arguments, "limit", most, path)
+    skipped = count_parameter(arguments, "offset", scope.bounds.offset, path)
+    limit, size = write_constant(scope, first) if alone else None, None
+    if limit is None:
+        limit, size = scope.writer.bind_size(first)
+    offset = write_constant(scope, skipped) if skipped.expression == Constant(0) else None
     return Rows(
         table=scope.table(columns),
         alias=columns.alias,
@@ -97,10 +109,20 @@ def read_rows(
         keys=keys,
         limit=limit,
         size=size,
-        offset=scope.writer.bind(
-            count_parameter(arguments, "offset", scope.bounds.offset, path), "int8"
-        ),
+        offset=scope.writer.bind(skipped, "int8") if offset is None else "",
     )
+
+
+def write_constant(scope: Scope, parameter: Parameter) -> str | None:
+    """SQL of a number that the document or the schema gives; None where a variable does.
+
+    Raises:
+        GraphQLError: it is beyond its bounds.
+    """
+    if not isinstance(parameter.expression, Constant):
+        return None
+    check_constant(parameter, scope.schema.graphql)
+    return str(int(parameter.expression.value))
 
 
 def count_parameter(

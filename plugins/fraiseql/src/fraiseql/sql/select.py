@@ -43,10 +43,11 @@ class Select:
         columns = scope.columns(model)
         if not (self.read.spliced or self.read.members):
             row = self._documents.row(self.read, columns)
-            rows = read_rows(scope, model, columns, arguments, most=most)
+            rows = read_rows(scope, model, columns, arguments, most=most, alone=True)
             statement = f"SELECT {row.sql} FROM {rows.table}{rows.clauses()}"  # noqa: S608
             return evolve(scope.writer.finish((statement,)), cells=row.cells)
         rows = read_rows(scope, model, columns, arguments, most=most)
+        assert rows.size is not None  # it was bound
         with scope.writer.inside(rows.size):
             text = self._documents.write(self.read, columns)
         return scope.writer.finish(
