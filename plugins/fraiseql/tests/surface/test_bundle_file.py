@@ -102,6 +102,14 @@ async def test_facts_of_a_database_and_what_it_lacks_later(fraise_dsn):
             "The column tv_a.size is bigint instead of integer.",
             "The function fn_a is not there.",
         ]
+        sync = "CREATE OR REPLACE FUNCTION fn_sync_tv_a(uuid) RETURNS void LANGUAGE sql"
+        await database.execute(f"{sync} SET timezone = 'UTC' AS ''")
+        in_utc = await read_facts(database, ["tv_a"], [])
+        assert in_utc["source"]["tv_a"]["time_zone"] == "UTC"
+        await database.execute(f"{sync} SET timezone = 'Asia/Kolkata' AS ''")
+        assert list(compare_facts(in_utc, await read_facts(database, ["tv_a"], []))) == [
+            "The documents of tv_a are not made in the time zone UTC any more."
+        ]
         await database.execute("CREATE FUNCTION fn_a(p_b text) RETURNS void LANGUAGE sql AS ''")
         await database.execute("DROP TABLE tv_a")
         assert list(compare_facts(before, await read_facts(database, ["tv_a"], ["fn_a"]))) == [

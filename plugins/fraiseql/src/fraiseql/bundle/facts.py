@@ -53,6 +53,9 @@ def compare_facts(wanted: Mapping[str, Json], found: Mapping[str, Json]) -> Iter
         if there is None:
             yield f"The source {name} is not there."
             continue
+        zone = source.get("time_zone")
+        if zone is not None and there.get("time_zone") != zone:
+            yield f"The documents of {name} are not made in the time zone {zone} any more."
         for column, facts in sorted(source["columns"].items()):
             yield from _compare_column(f"{name}.{column}", facts, there["columns"].get(column))
     for name, listed in sorted(wanted["function"].items()):

@@ -73,7 +73,8 @@ def _source(row: Row, extensions: frozenset[str]) -> Source:
 def source_of_facts(facts: Mapping[str, Any]) -> Source:  # Any: JSON
     """A source that is there, from what ``sources.sql`` says of it; without extensions."""
     columns = {key: Column(**column) for key, column in facts["columns"].items()}
-    return Source(parts=tuple(facts["parts"]), columns=columns)
+    zone = facts.get("time_zone")
+    return Source(parts=tuple(facts["parts"]), columns=columns, time_zone=zone)
 
 
 def _function(name: str, rows: list[Row]) -> Function:
