@@ -119,7 +119,9 @@ async def test_a_name_that_says_nothing_is_counted(make_asking, pupil, tmp_path)
     asking = make_asking(FraiseqlSettings(trusted_documents=trusted))
     teacher = Teacher(asking.engine, pupil)
     teacher.watch()
-    await asking.ask("", document_id="A")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    extensions = {"persistedQuery": {"version": 1, "sha256Hash": digest}}
+    await asking.ask("", document_id=digest, extensions=extensions, operation_name="A")
     assert teacher.figures()["refused"] == {"names": 1}
 
 

@@ -103,9 +103,10 @@ async def test_a_trusted_operation_is_known_by_its_name(trusting):
 async def test_one_of_several_needs_its_name(trusting):
     """`{"id": "A"}` means the operation A, which the text of the document alone does not say."""
     query = await trusting.ask("", document_id="A")
-    with pytest.raises(NotTaughtError) as caught:
-        words_of(query)
-    assert caught.value.reason is Reason.NAMES
+    assert words_of(query) == Words(TWO, (), "A", ({"id": "A", "operation_name": None},))
+    lesson = json.loads(LessonWriter(trusting.engine.schema).write(query))
+    assert lesson["names"] == [{"id": "A", "operation_name": None}]
+    assert lesson["operation_name"] == "A"
     query = await trusting.ask("", document_id="A", operation_name="B")
     assert words_of(query) == Words(TWO, (("id", "A"),), "B")
 

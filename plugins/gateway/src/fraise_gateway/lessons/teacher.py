@@ -107,7 +107,7 @@ class Teacher:
             self._refused[error.reason] += 1
             return
         key: Hashable = (
-            words.names or words.text,
+            words.names or (words.text, *map(str, words.ways)),
             words.operation_name,
             operation.prepared.key(operation.values),
         )

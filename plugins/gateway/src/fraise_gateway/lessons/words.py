@@ -20,7 +20,7 @@ class Words:
     Attributes:
         text: a document that means the same.
         names: what else means it, as lessons have it; none where the text itself was sent.
-        operation_name: as it came.
+        operation_name: that goes with the text, and with the names.
         ways: further names, each with the name of the operation that goes with it, as lessons have
             them.
     """
@@ -31,23 +31,27 @@ class Words:
     ways: tuple[Mapping[str, str | None], ...] = ()
 
 
-def words_of(query: AnsweredOperation) -> Words:
+def words_of(operation: AnsweredOperation) -> Words:
     """The words of a request that was answered.
 
     Raises:
         NotTaughtError: the same words may mean something else the next time.
     """
-    asked = query.asked
+    asked = operation.asked
     if asked.query:
         # A document that is registered by the way has no other meaning than its text.
         return Words(asked.query, (), asked.operation_name)
     name = _name_of(asked)
-    if not query.is_trusted and not _is_hash_of(name, query.request.query):
+    if not operation.is_trusted and not _is_hash_of(name, operation.request.query):
         raise NotTaughtError(Reason.NAMES)
-    if asked.operation_name != query.request.operation_name and not query.prepared.is_alone:
+    means = operation.request.operation_name
+    if asked.operation_name != means and not operation.prepared.is_alone:
+        if asked.operation_name is not None:
+            raise NotTaughtError(Reason.NAMES)
         # A trusted operation called by its name: its text alone would not say which is meant.
-        raise NotTaughtError(Reason.NAMES)
-    return Words(query.request.query, (name,), asked.operation_name)
+        kind, value = name
+        return Words(operation.request.query, (), means, ({kind: value, "operation_name": None},))
+    return Words(operation.request.query, (name,), asked.operation_name)
 
 
 def words_of_ways(ways: Sequence[GraphQLRequest]) -> Words:

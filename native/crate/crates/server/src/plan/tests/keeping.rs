@@ -340,3 +340,29 @@ fn input_types_that_are_known_need_not_come_again() {
     library.forget();
     assert!(library.learn(none.as_bytes()).is_err());
 }
+
+#[test]
+fn a_name_may_stand_for_one_operation_of_several() {
+    let library = library(Room { entries: 100, ..ROOM });
+    let text = "query A { a } query B { b }";
+    for (id, operation) in [("a", "A"), ("b", "B")] {
+        let told = json!({"operation": "query", "name": operation, "document": "0".repeat(64)});
+        teach(
+            &library,
+            json!({
+                "query": text, "operation_name": operation, "told": told,
+                "names": [{"id": id, "operation_name": null}],
+            }),
+        );
+    }
+    let name = |asked| library.find(asked).ok().and_then(|known| known.told.name.clone());
+    for (id, operation) in [("a", "A"), ("b", "B")] {
+        let by_id = Asked { selector: Selector::Id(id), operation_name: None };
+        assert_eq!(name(by_id).as_deref(), Some(operation));
+        assert_eq!(name(by_query(text, Some(operation))).as_deref(), Some(operation));
+        // with a name it was not asked for so far
+        let both = Asked { selector: Selector::Id(id), operation_name: Some(operation) };
+        assert_eq!(name(both), None);
+    }
+    assert_eq!(name(by_query(text, None)), None);
+}
