@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections import defaultdict
 from contextlib import contextmanager
 
@@ -174,9 +175,9 @@ class Served:
         return Answer(response.status, [one for one in kept if one[0] not in own], text)
 
 
-@pytest.fixture(scope="session", name="serve_project")
-def give_serve_project():
-    """Serves the project of a folder with an engine, in a thread of this process."""
+@pytest.fixture(scope="session")
+def serve():
+    """Serves a project in a thread of this process, for the length of a block."""
     return serve_project
 
 
@@ -218,6 +219,8 @@ def serve_project(folder, engine):
     assert started.wait(60), "the server did not start"
     if "error" in found:
         raise found["error"]
+    if made:
+        wait_for_database(made[0])
     try:
         yield Served(*found["place"], (lambda: json.loads(made[0].figures())) if made else None)
     finally:
@@ -229,10 +232,12 @@ def serve_project(folder, engine):
             raise found["error"]
 
 
-@pytest.fixture(scope="session")
-def serve():
-    """Serves a project in a thread of this process, for the length of a block."""
-    return serve_project
+def wait_for_database(server):
+    """Until a connection is open, Python answers."""
+    deadline = time.monotonic() + 60
+    while (pool := json.loads(server.figures())["pool"]) is not None and not pool["open"]:
+        assert time.monotonic() < deadline, "the database was not reached"
+        time.sleep(0.01)
 
 
 def watch_servers(made):

@@ -39,7 +39,7 @@ class Work:
 
 
 @pytest.fixture(scope="session")
-def open_works(tmp_path_factory, fraise_server, serve_project):
+def open_works(tmp_path_factory, fraise_server, serve):
     """Serves the mutations with an engine, and with more settings."""
 
     @contextmanager
@@ -54,7 +54,7 @@ def open_works(tmp_path_factory, fraise_server, serve_project):
             postgres = {"dsn": dsn, **settings.pop("postgres", {})}
             found = {"fraiseql": fraiseql, "postgres": postgres, **settings}
             (folder / "fraise.yaml").write_text(json.dumps(found), "utf-8")
-            with serve_project(folder, engine) as served:
+            with serve(folder, engine) as served:
                 yield Work(served, dsn)
 
     return open_one
