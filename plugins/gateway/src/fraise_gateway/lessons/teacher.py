@@ -106,8 +106,9 @@ class Teacher:
         except NotTaughtError as error:
             self._refused[error.reason] += 1
             return
+        text: Hashable = (words.text, *map(str, words.ways))
         key: Hashable = (
-            words.names or (words.text, *map(str, words.ways)),
+            words.names or text,
             words.operation_name,
             operation.prepared.key(operation.values),
         )
