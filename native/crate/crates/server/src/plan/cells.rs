@@ -167,7 +167,9 @@ impl Form {
 
 /// Text that the server has checked to be UTF-8; only what JSON must escape is looked for.
 fn write_text(value: &[u8], out: &mut Vec<u8>) {
-    if value.iter().all(|&byte| byte >= b' ' && byte != b'"' && byte != b'\\') {
+    // All of it is looked at, which takes less than to stop where something is found.
+    let is_special = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
+    if !value.iter().fold(false, |found, &byte| found | is_special(byte)) {
         out.push(b'"');
         out.extend_from_slice(value);
         out.push(b'"');
@@ -204,16 +206,12 @@ fn write_instant(micros: i64, out: &mut Vec<u8>) {
     let (seconds, fraction) = (of_day / 1_000_000, of_day % 1_000_000);
     out.push(b'"');
     digits(if year > 0 { year } else { 1 - year }, 4, out);
-    for (mark, number) in [
-        (b'-', month),
-        (b'-', day),
-        (b'T', seconds / 3600),
-        (b':', seconds / 60 % 60),
-        (b':', seconds % 60),
-    ] {
-        out.push(mark);
-        digits(number, 2, out);
+    let mut rest = *b"-00-00T00:00:00";
+    let numbers = [month, day, seconds / 3600, seconds / 60 % 60, seconds % 60];
+    for (pair, number) in rest.chunks_exact_mut(3).zip(numbers) {
+        (pair[1], pair[2]) = (digit(number / 10), digit(number % 10));
     }
+    out.extend_from_slice(&rest);
     if fraction != 0 {
         out.push(b'.');
         digits(fraction, 6, out);
@@ -236,6 +234,11 @@ fn civil(day: i64) -> (i64, i64, i64) {
     let day = of_year - (153 * month + 2) / 5 + 1;
     let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
     (year + cycle * 400 + next, month, day)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is below 10")]
+fn digit(number: i64) -> u8 {
+    b'0' + number as u8
 }
 
 /// A number that is not negative, with at least so many digits.

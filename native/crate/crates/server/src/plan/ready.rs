@@ -197,7 +197,11 @@ impl ReadyStatement {
             let mut document = Vec::with_capacity(cells.weight() + body.len() * 2);
             cells.write(pg::columns(body), &mut document).map(|()| Some(Cow::Owned(document)))
         };
-        rows.bodies.iter().map(document).collect()
+        let mut documents = Vec::with_capacity(rows.bodies.len());
+        for body in &rows.bodies {
+            documents.push(document(body)?);
+        }
+        Ok(documents)
     }
 
     /// What `Bind` sends.
