@@ -1,6 +1,6 @@
 """The native engine; ``fraise_gateway`` is what uses it."""
 
-from typing import Literal, TypeAlias, final
+from typing import Literal, TypeAlias, TypedDict, final
 
 __all__ = ["Rehearsal", "Server", "__version__"]
 
@@ -22,6 +22,25 @@ _Body: TypeAlias = tuple[Literal["body"], int, bytes, bool]
 _Gone: TypeAlias = tuple[Literal["gone"], int]
 _Room: TypeAlias = tuple[Literal["room"], int]
 
+class _Span(TypedDict):
+    trace: bytes
+    server: bytes
+    parent: tuple[str, int] | None  # the id of the span, flags
+    state: str | None
+    began: int  # nanoseconds since 1970, as the other times
+    ended: int
+    flights: list[tuple[bytes, int, int, list[str]]]  # id, sent, landed, SQL
+    operation: str
+    name: str | None
+    document: str | None
+    method: str
+    status: int
+    size: int
+    error: str | None
+    identifier: str
+    version: str
+    scheme: str
+
 @final
 class Server:
     def __new__(cls, settings: bytes) -> Server: ...
@@ -36,6 +55,8 @@ class Server:
     def learn(self, lesson: bytes, ahead: bool = False) -> None: ...
     def forget(self) -> None: ...
     def figures(self) -> bytes: ...
+    def metrics(self) -> bytes: ...
+    def spans(self, most: int) -> list[_Span]: ...
     def drain(self) -> None: ...
     def stop(self, seconds: float) -> None: ...
 

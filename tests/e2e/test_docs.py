@@ -55,6 +55,7 @@ class Reader:
         }
         # pages say 8000, as a reader would see it; two readers at once must not meet
         self.port = free_port()
+        self.metrics_port = free_port()
         self.environment = clean | {
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
             "NO_COLOR": "1",
@@ -83,7 +84,7 @@ class Reader:
         elif directive == "file":
             target = self.here / argument
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(block.body, "utf-8")
+            target.write_text(block.body.replace("9464", str(self.metrics_port)), "utf-8")
         elif block.language == "python":
             self.python(block)
         else:
@@ -117,7 +118,7 @@ class Reader:
         self, command: str, expected: list[str], block, directive: str, argument: str
     ) -> None:
         place = f"line {block.line}: $ {command}"
-        command = command.replace("8000", str(self.port))
+        command = command.replace("8000", str(self.port)).replace("9464", str(self.metrics_port))
         if command.startswith("cd "):
             self.here = (self.here / command[3:].strip()).resolve()
             return

@@ -7,6 +7,7 @@ from attrs import frozen
 from fraise_hookspecs.repository import OperationStoreSpec
 
 from fraiseql.http.settings import HttpSettings
+from fraiseql.observing.settings import MetricSettings, TraceSettings
 
 
 @frozen(kw_only=True)
@@ -251,4 +252,10 @@ class FraiseqlSettings:
     )
     http: HttpSettings = attrs.field(
         factory=HttpSettings, metadata={"help": "How GraphQL is spoken over HTTP."}
+    )
+    metrics: MetricSettings = attrs.field(
+        factory=MetricSettings, metadata={"help": "What is counted, and where it can be read."}
+    )
+    traces: TraceSettings = attrs.field(
+        factory=TraceSettings, metadata={"help": "Spans of requests, for OpenTelemetry."}
     )

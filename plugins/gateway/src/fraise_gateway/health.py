@@ -1,7 +1,8 @@
-"""What ``fraise doctor`` asks."""
+"""What ``fraise doctor`` asks, and ``/readyz``."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from fraise_hookspecs import FraiseError
@@ -9,6 +10,8 @@ from fraise_hookspecs.lifecycle import Health, HealthStatus
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
+
+    from fraise_gateway.module import NativeServer
 
 
 async def check_module(context: Context) -> Health:
@@ -32,4 +35,25 @@ async def check_module(context: Context) -> Health:
         status=HealthStatus.OK,
         summary=f"fraise serve --engine native can serve, version {VERSION}",
         details={"native": True, "version": VERSION},
+    )
+
+
+def check_pool(server: NativeServer) -> Health:
+    """How the native engine reaches PostgreSQL; where it does not, Python still answers."""
+    pool = json.loads(server.figures())["pool"]
+    if pool is None:
+        return Health(status=HealthStatus.OK, summary="Python asks PostgreSQL for every request")
+    open_, wanted = pool["open"], pool["wanted"]
+    details = {"open": open_, "wanted": wanted, "waiting": pool["waiting"]}
+    if open_ < wanted:
+        return Health(
+            status=HealthStatus.DEGRADED,
+            summary=f"the native engine has {open_} of {wanted} connections to PostgreSQL",
+            hint="Python answers what it cannot; look at max_connections and the server's log",
+            details=details,
+        )
+    return Health(
+        status=HealthStatus.OK,
+        summary=f"the native engine has its {wanted} connections to PostgreSQL",
+        details=details,
     )

@@ -58,6 +58,14 @@ class NativeServer(Protocol):
         """Counters and histograms as JSON."""
         ...
 
+    def metrics(self) -> bytes:
+        """The same with what is counted by operation and reason, where metrics are wanted."""
+        ...
+
+    def spans(self, most: int) -> Sequence[dict[str, Any]]:  # Any: each key has a type of its own
+        """The next requests that get spans; never waits."""
+        ...
+
     def drain(self) -> None:
         """Accept nothing new; connections end after their answers."""
         ...

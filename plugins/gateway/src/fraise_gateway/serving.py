@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import anyio
 from anyio import to_thread
 from fraiseql.execute.signing import key_of
 from fraiseql.http.app import Application
+from fraiseql.observing.tracing import find_provider
 from fraiseql.serving.bundled import BundledApplication
 from fraiseql.serving.draining import DrainingApplication
 from fraiseql.serving.listening import open_listener, share_listener
@@ -24,9 +26,13 @@ from fraise_gateway.errors import (
     UnsupportedApplicationError,
 )
 from fraise_gateway.figures import log_figures, tell_on_signal
+from fraise_gateway.health import check_pool
 from fraise_gateway.lessons import Teacher, read_session_headers
 from fraise_gateway.lifespan import run_lifespan
 from fraise_gateway.module import load_module
+from fraise_gateway.observing.metrics import METRICS, NativeReadings
+from fraise_gateway.observing.sampling import read_sampling
+from fraise_gateway.observing.spans import SpanWriter, make_writer, write_spans
 from fraise_gateway.stopping import Stop, heed_signals
 
 if TYPE_CHECKING:
@@ -41,6 +47,9 @@ _LOG: Final = logging.getLogger("fraiseql")
 _DATABASE: Final = 5.0
 #: Seconds beyond those of the drain: for answers to be sent, then for what ignores its end.
 _GRACE: Final = 5.0
+
+#: Of ``/readyz``.
+_CHECK: Final = "gateway.pool"
 
 
 async def serve(
@@ -76,18 +85,23 @@ async def serve(
         host, port = listener.getsockname()[:2]
         async with run_lifespan(served) as state:
             settings = await _describe(context, served)
+            writer = _observe(served, settings)
             server = _make(module.Server, settings)
             draining = DrainingApplication(served)
             stop = Stop()
             with (
                 Bridge(server, draining, (host, port), state) as bridge,
                 heed_signals(stop),
-                _teach(context, served, server),
+                _teach(context, served, server) as teacher,
+                _count(served, server, teacher),
                 tell_on_signal(server),
             ):
                 _start(server, listener.fileno())
                 listener.close()  # the server has its own, and closes it when it drains
-                async with _drained(server, bridge, draining, stop, bind.drain):
+                async with (
+                    write_spans(server, writer),
+                    _drained(server, bridge, draining, stop, bind.drain),
+                ):
                     if "tls" in settings:
                         ready(host, port, "https")
                     else:
@@ -140,13 +154,44 @@ async def _describe(context: Context, served: Application) -> dict[str, Any]:  #
     }
 
 
+def _observe(served: Application, settings: dict[str, Any]) -> SpanWriter | None:  # Any: JSON
+    """Tell the server what is of interest; gives what makes spans, where anybody wants them."""
+    observation = served.observation
+    if observation.requests is not None:
+        settings["metrics"] = {"operations": observation.metrics.operations}
+    provider = find_provider() if observation.tracing is not None else None
+    writer = None if provider is None else make_writer(provider, served.path)
+    if writer is not None:
+        sampling = read_sampling(provider)
+        settings["traces"] = {"sampling": sampling, "setting": observation.traces.setting}
+    return writer
+
+
 @contextmanager
-def _teach(context: Context, served: Application, server: NativeServer) -> Iterator[None]:
+def _count(
+    served: Application, server: NativeServer, teacher: Teacher | BundleTeacher | None
+) -> Iterator[None]:
+    """Let metrics and readiness of the application have those of the server in the block."""
+    taught = teacher.figures if isinstance(teacher, Teacher) else None
+    readings = NativeReadings(server, taught)
+    served.observation.add(readings, METRICS)
+    served.readiness.own[_CHECK] = partial(check_pool, server)
+    try:
+        yield
+    finally:
+        served.observation.remove(readings)
+        del served.readiness.own[_CHECK]
+
+
+@contextmanager
+def _teach(
+    context: Context, served: Application, server: NativeServer
+) -> Iterator[Teacher | BundleTeacher | None]:
     """Let the server learn what the engine plans, unless only Python could run it."""
     obstacle = _find_obstacle(context)
     if obstacle is not None:
         _LOG.warning("Python answers every request, because %s", obstacle)
-        yield
+        yield None
         return
     teacher = (
         BundleTeacher(served, context, server)
@@ -155,7 +200,7 @@ def _teach(context: Context, served: Application, server: NativeServer) -> Itera
     )
     teacher.watch()
     try:
-        yield
+        yield teacher
     finally:
         teacher.unwatch()
 

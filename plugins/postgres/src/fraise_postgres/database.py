@@ -51,6 +51,10 @@ class PooledDatabase:
         """Whether the pool is the host's, which leads to wherever the host says."""
         return self._is_adopted
 
+    def figures(self) -> Mapping[str, int]:
+        """What the pool says of itself, by the names of ``psycopg_pool``."""
+        return self._pool.get_stats()
+
     async def fetch(self, sql: str, *values: object) -> list[Row]:
         """All rows."""
         async with self._connected() as executor:

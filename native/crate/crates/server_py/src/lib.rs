@@ -3,6 +3,7 @@
 mod events;
 mod rehearsal;
 mod server;
+mod spans;
 
 use pyo3::pymodule;
 

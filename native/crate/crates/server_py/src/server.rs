@@ -11,7 +11,7 @@ use pyo3::exceptions::{PyOSError, PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyList};
 
-use crate::events::give;
+use crate::{events, spans};
 
 /// Serves on threads of its own, which never take the interpreter's lock.
 #[pyclass(frozen, module = "fraise_server")]
@@ -49,11 +49,11 @@ impl Server {
     /// The next events, the oldest first; never waits.
     fn take<'py>(&self, py: Python<'py>, most: usize) -> PyResult<Bound<'py, PyList>> {
         let taken = self.native.forwarder().take(most);
-        let events = PyList::empty(py);
+        let found = PyList::empty(py);
         for event in taken {
-            events.append(give(py, event)?)?;
+            found.append(events::give(py, event)?)?;
         }
-        Ok(events)
+        Ok(found)
     }
 
     /// The application wants the next piece of a request's body.
@@ -102,6 +102,22 @@ impl Server {
     fn figures<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
         let text = serde_json::to_vec(&self.native.figures()).map_err(invalid)?;
         Ok(PyBytes::new(py, &text))
+    }
+
+    /// The same with what is counted by operation and reason, where metrics are wanted.
+    fn metrics<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+        let text = serde_json::to_vec(&self.native.metrics()).map_err(invalid)?;
+        Ok(PyBytes::new(py, &text))
+    }
+
+    /// The next requests that get spans, the oldest first; never waits.
+    fn spans<'py>(&self, py: Python<'py>, most: usize) -> PyResult<Bound<'py, PyList>> {
+        let taken = self.native.spans().take(most);
+        let found = PyList::empty(py);
+        for span in taken {
+            found.append(spans::give(py, span)?)?;
+        }
+        Ok(found)
     }
 
     /// Accept nothing more; connections end after their answer.

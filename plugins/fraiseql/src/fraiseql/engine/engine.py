@@ -13,7 +13,7 @@ from graphql.execution.values import VariableValues
 from fraiseql.engine.ahead import PlannedOperation, plan_ahead, plan_shapes
 from fraiseql.engine.asked import Asked, RefusedError
 from fraiseql.engine.learning import learn, require_policies, warn_of_views
-from fraiseql.engine.operations import KnownDocument, Operations, require_cost
+from fraiseql.engine.operations import KeptPlans, KnownDocument, Operations, require_cost
 from fraiseql.engine.session import SessionVariables
 from fraiseql.engine.watching import AnsweredOperation, Observers, PlanObserver
 from fraiseql.errors import InvalidRequestError
@@ -27,6 +27,7 @@ from fraiseql.execute.ready import ReadyPlan, make_ready
 from fraiseql.execute.run import Run
 from fraiseql.execute.signing import choose_cursor_key
 from fraiseql.explain.study import Study, study_plan
+from fraiseql.observing.watch import DatabaseWatch
 from fraiseql.persisted.documents import DocumentRefusedError, hash_document
 from fraiseql.persisted.stores import open_documents
 from fraiseql.persisted.trusted import read_trusted
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from fraise_hookspecs.context import Context
-    from fraise_hookspecs.repository import RequestView
+    from fraise_hookspecs.repository import Database, RequestView
 
     from fraiseql.plan.cursors import CursorKey
     from fraiseql.plan.incremental import IncrementalView
@@ -61,10 +62,15 @@ class Engine:
     Args:
         schema: what the application declares.
         context: an open kernel; its resource ``database`` is taken at the first request.
+        watch: of what it asks of PostgreSQL; None where nobody watches.
     """
 
-    def __init__(self, schema: Schema, context: Context) -> None:
+    def __init__(
+        self, schema: Schema, context: Context, watch: DatabaseWatch | None = None
+    ) -> None:
         self._context = context
+        self._watch = DatabaseWatch() if watch is None else watch
+        self._database: Database | None = None
         self._built = schema.build(context)
         self._settings: FraiseqlSettings = context.settings("fraiseql")
         self._debug = self._settings.debug and not context.production
@@ -103,6 +109,17 @@ class Engine:
         """The key that cursors are signed with; whoever runs this engine's plans needs it."""
         return self._cursor_key
 
+    @property
+    def kept(self) -> KeptPlans:
+        """What is kept of documents and their plans."""
+        return self._operations.kept
+
+    @property
+    def pool(self) -> Mapping[str, float]:
+        """Figures of the pool, as ``psycopg_pool`` names them; none where it has none."""
+        figures = getattr(self._database, "figures", None)
+        return {} if figures is None else figures()
+
     def watch(self, observer: PlanObserver) -> None:
         """Tell somebody of operations and their plans, until :meth:`unwatch`."""
         self._observers.add(observer)
@@ -133,7 +150,7 @@ class Engine:
             await self._learn()
 
     async def _learn(self) -> None:
-        database = await self._context.resource("database")
+        database = self._database = await self._context.resource("database")
         built = self._built
         catalog = await learn(database, built)
         if "role" not in self._session.names:  # else each request says as whom it acts
@@ -158,7 +175,7 @@ class Engine:
         self._executor = IncrementalExecutor(
             built,
             catalog,
-            BoundedDatabase(database, self._settings.limits.seconds),
+            BoundedDatabase(database, self._settings.limits.seconds, self._watch),
             {spec.name: repositories.load(spec.name) for spec in repositories},
             self._debug,
         )

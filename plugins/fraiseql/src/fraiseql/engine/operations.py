@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from attrs import frozen
 from graphql import GraphQLError
 from graphql.execution.values import VariableValues
 
@@ -43,6 +44,25 @@ class KnownDocument:
         self.operations: dict[str | None, Prepared[ReadyPlan]] = {}
 
 
+@frozen
+class KeptPlans:
+    """What is kept of documents, and how often it was found.
+
+    Attributes:
+        entries: documents.
+        size: bytes of them and their plans, roughly; trusted documents are not in it.
+        hits: requests whose document was kept.
+        misses: requests whose document was not.
+        evictions: documents that went to make room for others.
+    """
+
+    entries: int
+    size: int
+    hits: int
+    misses: int
+    evictions: int
+
+
 class Operations:
     """Finds the operation of a request, and reads documents that it does not know.
 
@@ -63,6 +83,19 @@ class Operations:
         self._variants = settings.plans.variants
         self._cost = settings.limits.cost
         self._kept: dict[str, KnownDocument] = {}
+        self._hits = 0
+        self._misses = 0
+
+    @property
+    def kept(self) -> KeptPlans:
+        """What is kept just now."""
+        return KeptPlans(
+            entries=len(self._kept) + len(self._cache),
+            size=self._cache.size,
+            hits=self._hits,
+            misses=self._misses,
+            evictions=self._cache.evictions,
+        )
 
     def forget(self, files: Iterable[TrustedDocument]) -> None:
         """Forget all plans; these documents are known from now on, and never forgotten."""
@@ -78,7 +111,10 @@ class Operations:
         """
         known = self._kept.get(request.query) or self._cache.get(request.query)
         if known is None:
+            self._misses += 1
             known = self._read(request.query)
+        else:
+            self._hits += 1
         prepared = known.operations.get(request.operation_name)
         if prepared is None:
             prepared = self._choose(known, request.operation_name)

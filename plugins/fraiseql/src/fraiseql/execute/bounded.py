@@ -7,7 +7,9 @@ from contextlib import AbstractAsyncContextManager
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
+
+from fraiseql.observing.watch import DatabaseWatch
 
 if TYPE_CHECKING:
     from fraise_hookspecs.repository import Database, Executor, Query
@@ -28,10 +30,12 @@ class BoundedDatabase:
     Attributes:
         inner: a pool of ours or of the host.
         seconds: that a request may take.
+        watch: of its round trips.
     """
 
     inner: Database
     seconds: float
+    watch: DatabaseWatch = field(factory=DatabaseWatch)
 
     def run(
         self,
@@ -41,12 +45,19 @@ class BoundedDatabase:
         read_only: bool = False,
     ) -> Awaitable[list[list[tuple[Any, ...]]]]:  # Any: whatever PostgreSQL's types become
         """Several statements in one transaction and one round trip."""
-        return self.inner.run(
-            queries, variables, read_only=read_only, seconds=self.seconds + _GRACE
-        )
+
+        def work(variables: Mapping[str, str]) -> Awaitable[list[list[tuple[Any, ...]]]]:
+            return self.inner.run(
+                queries, variables, read_only=read_only, seconds=self.seconds + _GRACE
+            )
+
+        if self.watch.is_idle:
+            return work(variables)
+        return self.watch.run(queries, variables, work)
 
     def session(
         self, variables: Mapping[str, str] = _NOTHING, *, read_only: bool = False
     ) -> AbstractAsyncContextManager[Executor]:
         """One connection in one transaction."""
+        variables = self.watch.settings(variables)
         return self.inner.session(variables, read_only=read_only, seconds=self.seconds + _GRACE)

@@ -31,7 +31,6 @@ from fraiseql.http.messages import (
     Refusal,
     Scope,
     Send,
-    Told,
     read_head,
     send_response,
 )
@@ -39,12 +38,16 @@ from fraiseql.http.origins import Origins
 from fraiseql.http.ownership import Openable, Running, Runs
 from fraiseql.http.parts import PartsResponse, choose_format
 from fraiseql.http.settings import HttpSettings
+from fraiseql.observing.current import CURRENT, Current
+from fraiseql.observing.tracing import identify, tell
 from fraiseql.schema.schema import Schema
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
+    from opentelemetry.trace import Span
 
     from fraiseql.engine.engine import Engine
+    from fraiseql.observing.observation import Observation
     from fraiseql.settings import FraiseqlSettings
 
 _LOGGER: Final = logging.getLogger("fraiseql")
@@ -118,6 +121,16 @@ class Application:
         return self._running.engine
 
     @property
+    def observation(self) -> Observation:
+        """What is counted and traced of its requests."""
+        return self._running.observation
+
+    @property
+    def readiness(self) -> Readiness:
+        """The answers of ``/readyz``."""
+        return self._readiness
+
+    @property
     def path(self) -> str:
         """Where the endpoint is, below the mount point."""
         return self._path
@@ -153,15 +166,33 @@ class Application:
             await send({"type": "websocket.close", "code": 1000})
 
     async def _answer_http(self, scope: Scope, receive: Receive, send: Send) -> None:
-        started = time.perf_counter()
         incoming = read_head(scope)
+        self._running.observation.start()
+        tracing = self._running.observation.tracing
+        if tracing is None:
+            await self._answer_incoming(incoming, scope["path"], receive, send)
+            return
+        with tracing.request(
+            incoming,
+            scheme=scope.get("scheme", "http"),
+            version=scope.get("http_version", "1.1"),
+            route=self._path,
+        ) as span:
+            await self._answer_incoming(incoming, scope["path"], receive, send, span)
+
+    async def _answer_incoming(
+        self, incoming: Incoming, path: str, receive: Receive, send: Send, span: Span | None = None
+    ) -> None:
+        started = time.perf_counter()
         given = incoming.headers.get("x-request-id", "")
         identifier = given if _IDENTIFIER.fullmatch(given) else uuid.uuid4().hex
+        ids = (None, None) if span is None else identify(span)
+        current = CURRENT.set(Current(identifier, *ids))
         response: Outgoing | None = None
         gone = False
         try:
             parts = self._take_parts(incoming, send, identifier)
-            response = await self._respond(incoming, scope["path"], receive, parts)
+            response = await self._respond(incoming, path, receive, parts)
             if response.sent is not None:
                 return
             response = attrs.evolve(
@@ -172,16 +203,34 @@ class Application:
         except Disconnected:
             gone = True
         finally:
+            answered = Outgoing(status=0) if response is None else response
+            size = answered.sent or len(answered.body)
+            seconds = time.perf_counter() - started
             if self._settings.access_log:
                 log_request(
                     incoming,
                     identifier=identifier,
-                    status=None if response is None else response.status,
-                    size=0 if response is None else response.sent or len(response.body),
-                    seconds=time.perf_counter() - started,
+                    status=answered.status or None,
+                    size=size,
+                    seconds=seconds,
                     gone=gone,
-                    told=Told() if response is None else response.told,
+                    told=answered.told,
                 )
+            if span is not None and response is not None:
+                tell(span, answered.told, status=answered.status, size=size, identifier=identifier)
+            self._count(incoming, answered, size, seconds)
+            CURRENT.reset(current)
+
+    def _count(self, incoming: Incoming, answered: Outgoing, size: int, seconds: float) -> None:
+        """Count what was asked of the endpoint; its page and its preflights are no requests."""
+        counts = self._running.observation.requests
+        told, is_gone = answered.told, not answered.status
+        if counts is None or incoming.path != self._path:
+            return
+        if is_gone or told.operation is not None or told.codes:
+            announced = incoming.headers.get("content-length", "")
+            received = int(announced[:20]) if announced.isascii() and announced.isdecimal() else 0
+            counts.add(told, seconds=seconds, received=received, sent=size, is_gone=is_gone)
 
     def _take_parts(self, incoming: Incoming, send: Send, identifier: str) -> PartsResponse | None:
         """What takes an answer in parts, where the client does and the settings let it."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, cast
 
 import anyio
-from fraise_hookspecs.lifecycle import HealthStatus
+from fraise_hookspecs.lifecycle import Health, HealthStatus
 
 from fraiseql.http.messages import JSON, NOT_KEPT, Outgoing
 
@@ -28,9 +29,13 @@ class Readiness:
     """Answers ``/readyz`` from the readiness checks of all plugins.
 
     In production the answer holds names and states only: what is wrong goes to ``fraise doctor``.
+
+    Attributes:
+        own: further checks, of whoever serves the application, by name; they must not wait.
     """
 
     def __init__(self) -> None:
+        self.own: dict[str, Callable[[], Health]] = {}
         self._lock = anyio.Lock()
         self._answer: Outgoing | None = None
         self._asked = 0.0
@@ -39,16 +44,18 @@ class Readiness:
         """The answer, at most a second old; 503 where a check has failed."""
         async with self._lock:
             if self._answer is None or time.monotonic() - self._asked > _FRESH:
-                self._answer = await _ask(context)
+                self._answer = await _ask(context, self.own)
                 self._asked = time.monotonic()
             return self._answer
 
 
-async def _ask(context: Context) -> Outgoing:
+async def _ask(context: Context, own: Mapping[str, Callable[[], Health]]) -> Outgoing:
     from fraise_kernel import worst
-    from fraise_kernel.health import examine
+    from fraise_kernel.health import HealthResult, examine
 
-    results = await examine(cast("KernelContext", context), readiness_only=True)
+    asked = await examine(cast("KernelContext", context), readiness_only=True)
+    told = [HealthResult(name, name.partition(".")[0], look()) for name, look in own.items()]
+    results = sorted([*asked, *told], key=lambda result: result.name)
     status = worst(results)
     checks = [
         {"name": one.name, "status": one.health.status.value}

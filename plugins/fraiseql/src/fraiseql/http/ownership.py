@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from fraiseql.engine.engine import Engine
 from fraiseql.errors import ApplicationNotStartedError
+from fraiseql.observing.metrics import Reading
+from fraiseql.observing.observation import Observation, read_engine
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
 
     from fraiseql.http.endpoint import Executes
     from fraiseql.schema.schema import Schema
+    from fraiseql.settings import FraiseqlSettings
 
 
 @runtime_checkable
@@ -30,7 +33,13 @@ class Openable(Protocol):
 
 
 class Runs(Protocol):
-    """Who opens an application, and has what answers its requests."""
+    """Who opens an application, and has what answers its requests.
+
+    Attributes:
+        observation: of the requests.
+    """
+
+    observation: Observation
 
     @property
     def context(self) -> Context:
@@ -59,6 +68,9 @@ class Running:
         schema: what is served.
         given: an open context, which stays its owner's; a kernel that is not open; or None for
             the kernel of the project in the current folder.
+
+    Attributes:
+        observation: of the engine and of the requests that it answers.
     """
 
     def __init__(self, schema: Schema, given: Context | Openable | None) -> None:
@@ -74,7 +86,18 @@ class Running:
             self._context = given.load()
         else:
             self._context = given
-            self._engine = Engine(schema, given)
+        settings: FraiseqlSettings = self._context.settings("fraiseql")
+        self.observation = Observation(settings.metrics, settings.traces)
+        self.observation.add(self._read)
+        if self._kernel is None:
+            self._engine = self._make_engine()
+
+    def _make_engine(self) -> Engine:
+        return Engine(self._schema, self._context, self.observation.watch)
+
+    def _read(self) -> Iterator[Reading]:
+        if self._engine is not None:
+            yield from read_engine(self._engine)
 
     @property
     def context(self) -> Context:
@@ -112,13 +135,14 @@ class Running:
 
     @asynccontextmanager
     async def _open(self) -> AsyncIterator[None]:
+        self.observation.start()
         if self._kernel is None:
             await self.engine.start()
             yield
             return
         async with self._kernel as context:
             self._context = context
-            self._engine = Engine(self._schema, context)
+            self._engine = self._make_engine()
             try:
                 await self._engine.start()
                 yield

@@ -27,6 +27,7 @@ class AdmittingCache(Generic[V]):
         self._probation: OrderedDict[Hashable, tuple[V, int]] = OrderedDict()
         self._protected_size = 0
         self._probation_size = 0
+        self._evictions = 0
 
     def __len__(self) -> int:
         return len(self._protected) + len(self._probation)
@@ -35,6 +36,11 @@ class AdmittingCache(Generic[V]):
     def size(self) -> int:
         """The sum of the sizes of all entries."""
         return self._protected_size + self._probation_size
+
+    @property
+    def evictions(self) -> int:
+        """How many entries went because there was no room for all."""
+        return self._evictions
 
     def get(self, key: Hashable) -> V | None:
         """The value, or None."""
@@ -66,6 +72,7 @@ class AdmittingCache(Generic[V]):
             or len(self._probation) > max(self._entries // 5, 1)
         ):
             self._probation_size -= self._probation.popitem(last=False)[1][1]
+            self._evictions += 1
 
     def _forget(self, key: Hashable) -> None:
         if key in self._probation:

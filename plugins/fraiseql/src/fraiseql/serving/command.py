@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
 import anyio
@@ -14,6 +14,7 @@ from fraiseql.bundle.compiling import choose_compiler
 from fraiseql.bundle.file import read_bundle
 from fraiseql.errors import ReloadError, UnknownEngineError
 from fraiseql.http.app import Application
+from fraiseql.observing.listener import serve_metrics
 from fraiseql.serving import handover
 from fraiseql.serving.banner import describe_serving, serving_as_json
 from fraiseql.serving.blame import blame_project
@@ -75,7 +76,11 @@ def run_serving(line: CommandContext, options: ServeOptions) -> None:
             bind = Bind(
                 host=options.host, port=options.port, drain=options.drain, listener=listener
             )
-            async with application.lifespan(), _stop_with_parent(given):
+            async with AsyncExitStack() as stack:
+                await stack.enter_async_context(application.lifespan())
+                if given is None:  # else the one that it replaces may still have the address
+                    await stack.enter_async_context(serve_metrics(application.observation))
+                await stack.enter_async_context(_stop_with_parent(given))
                 await serve(application, bind, context, ready)
 
         line.run(main)

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import anyio
@@ -16,6 +17,7 @@ from graphql import GraphQLError
 
 from fraiseql.engine.asked import Asked
 from fraiseql.errors import ApplicationNotStartedError
+from fraiseql.observing.observation import Observation, read_engine
 from fraiseql.request import AnswerKind, GraphQLAnswer, GraphQLRequest
 
 if TYPE_CHECKING:
@@ -154,11 +156,14 @@ class LateRunning:
     Args:
         late: the engine.
         context: the open kernel.
+        observation: of the engine and of the requests that it answers.
     """
 
-    def __init__(self, late: LateEngine, context: Context) -> None:
+    def __init__(self, late: LateEngine, context: Context, observation: Observation) -> None:
         self.late = late
+        self.observation = observation
         self._context = context
+        late.on_load(lambda engine: observation.add(partial(read_engine, engine)))
 
     @property
     def context(self) -> Context:
@@ -185,6 +190,7 @@ class LateRunning:
 
     @asynccontextmanager
     async def _open(self) -> AsyncIterator[None]:
+        self.observation.start()
         try:
             yield
         finally:

@@ -8,6 +8,8 @@ import logging
 import sys
 from datetime import UTC, datetime
 
+from fraiseql.observing.current import CURRENT
+
 
 class PlainFormatter(logging.Formatter):
     """A line for a person: the time, the level where it is not the usual one, the message."""
@@ -20,7 +22,10 @@ class PlainFormatter(logging.Formatter):
 
 
 class JsonFormatter(logging.Formatter):
-    """A JSON object a line; the access log's fields stand beside the message."""
+    """A JSON object a line; the access log's fields stand beside the message.
+
+    What is logged for a request carries its id, and those of its trace where it is sampled.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
         """The object."""
@@ -31,6 +36,8 @@ class JsonFormatter(logging.Formatter):
             "message": record.getMessage(),
             **getattr(record, "fields", {}),
         }
+        if current := CURRENT.get():
+            entry = {**entry, **{k: v for k, v in current.as_fields().items() if k not in entry}}
         if record.exc_info:
             entry["traceback"] = self.formatException(record.exc_info)
         return json.dumps(entry, ensure_ascii=False)

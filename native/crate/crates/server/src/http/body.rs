@@ -10,6 +10,7 @@ use http_body::{Frame, SizeHint};
 
 use super::link::Open;
 use super::streams;
+use crate::Unsure;
 use crate::forward::{Cut, Ticket};
 use crate::observe::Counters;
 
@@ -32,11 +33,12 @@ pub(super) enum Body {
 pub(super) struct Took {
     pub(super) counters: Arc<Counters>,
     pub(super) since: Instant,
+    pub(super) why: Unsure,
 }
 
 impl Drop for Took {
     fn drop(&mut self) {
-        self.counters.forwarded(self.since.elapsed());
+        self.counters.forwarded(self.why, self.since.elapsed());
     }
 }
 

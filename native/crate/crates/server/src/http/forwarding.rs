@@ -68,7 +68,7 @@ pub(super) async fn forward(
         return answer::overloaded(&shared.settings, &identifier, open);
     };
     shared.counters.unsure(why);
-    let took = Took { counters: Arc::clone(&shared.counters), since };
+    let took = Took { counters: Arc::clone(&shared.counters), since, why };
     let is_malformed = Arc::new(AtomicBool::new(false));
     if let Some(rest) = rest {
         let (shared, link) = (Arc::clone(shared), Arc::clone(link));

@@ -45,7 +45,8 @@ fn make() -> Box<str> {
     str::from_utf8(&digits).unwrap_or_default().into()
 }
 
-fn random() -> [u8; 16] {
+/// Sixteen random bytes.
+pub(super) fn random() -> [u8; 16] {
     RANDOM.with_borrow_mut(|(at, bytes)| {
         if *at == AHEAD {
             fill(bytes);

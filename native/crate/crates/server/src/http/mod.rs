@@ -5,6 +5,7 @@
 //! (what they know of each other), `streams` (of HTTP/2); `service` (one request), `admit` (what of a head is in the
 //! ordinary), `intake` (its body), `query_string`, `parameters`, `media`, `coding`, `origins`, `etags`, `answer`, `body`,
 //! `identifier`, `refusal`; `forwarding` (by way of Python), `unread` (what it leaves of a body); `fuzzing`.
+//! `spans` (what is told to OpenTelemetry).
 
 mod admit;
 mod answer;
@@ -31,6 +32,7 @@ mod server;
 mod service;
 mod settings;
 mod shared;
+mod spans;
 mod streams;
 #[cfg(test)]
 mod tables;
@@ -42,4 +44,5 @@ pub use coding::Coding;
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) use fuzzing::try_body;
 pub use server::{Server, StartError};
-pub use settings::{Cors, Plans, SessionHeader, Settings, Statuses, Tls};
+pub use settings::{Cors, Metrics, Plans, SessionHeader, Settings, Statuses, Tls, Traces};
+pub use spans::{Span, Spans};

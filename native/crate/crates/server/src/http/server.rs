@@ -22,6 +22,7 @@ use super::listen::accept;
 use super::phase::{Phase, Phases};
 use super::settings::Settings;
 use super::shared::Shared;
+use super::spans::Spans;
 use super::tls;
 use crate::forward::Forwarder;
 use crate::observe::{self, Counters, Writer};
@@ -74,6 +75,17 @@ pub struct Figures {
     pool: Option<Connections>,
     /// Lines of the log that were dropped.
     log_dropped: u64,
+    /// Requests whose spans were dropped.
+    spans_dropped: u64,
+}
+
+/// What can be seen of a server, with what is counted by operation and reason.
+#[derive(Debug, Serialize)]
+pub struct Metrics {
+    #[serde(flatten)]
+    figures: Figures,
+    /// None where they are not wanted.
+    details: Option<observe::Details>,
 }
 
 #[derive(Debug, Serialize)]
@@ -87,6 +99,9 @@ struct Plans {
     documents: usize,
     plans: usize,
     bytes: usize,
+    hits: u64,
+    misses: u64,
+    evictions: u64,
 }
 
 /// Connections to PostgreSQL.
@@ -97,12 +112,14 @@ struct Connections {
     flying: usize,
     waiting: usize,
     reconnects: u64,
+    alone: usize,
+    lent: usize,
 }
 
 impl From<pg::Figures> for Connections {
     fn from(figures: pg::Figures) -> Self {
-        let pg::Figures { open, wanted, flying, waiting, reconnects, .. } = figures;
-        Self { open, wanted, flying, waiting, reconnects }
+        let pg::Figures { open, wanted, flying, waiting, reconnects, alone, lent } = figures;
+        Self { open, wanted, flying, waiting, reconnects, alone, lent }
     }
 }
 
@@ -126,17 +143,21 @@ impl Server {
             .map_err(|error| StartError(format!("cursor_key is no base64: {error}")))?;
         let plans = &settings.plans;
         let room = Room { entries: plans.documents, bytes: plans.bytes, variants: plans.variants };
+        let tells = settings.traces.as_ref().is_some_and(|traces| traces.setting.is_some());
+        let variables = settings.session.len() + usize::from(tells);
+        let operations = settings.metrics.map(|metrics| metrics.operations);
         let shared = Shared {
             library: Library::new(room, CursorKey::new(&secret)),
-            sessions: Sessions::new(u16::try_from(settings.session.len()).unwrap_or(u16::MAX)),
+            sessions: Sessions::new(u16::try_from(variables).unwrap_or(u16::MAX)),
             pool: OnceLock::new(),
             post: "POST".into(),
             get: "GET".into(),
             path: endpoint(&settings.path).into(),
             settings,
             forwarder,
-            counters: Arc::new(Counters::default()),
+            counters: Arc::new(Counters::new(operations)),
             log,
+            spans: Spans::default(),
             phase: Phases::default(),
             stop_at: watch::Sender::new(None),
         };
@@ -195,10 +216,30 @@ impl Server {
         Figures {
             counters: self.shared.counters.figures(),
             forward: Forward { open: forward.open, queued: forward.queued },
-            plans: Plans { documents: plans.entries, plans: plans.plans, bytes: plans.bytes },
+            plans: Plans {
+                documents: plans.entries,
+                plans: plans.plans,
+                bytes: plans.bytes,
+                hits: plans.hits,
+                misses: plans.misses,
+                evictions: plans.evictions,
+            },
             pool: self.shared.pool.get().map(|pool| pool.figures().into()),
             log_dropped: self.shared.log.as_ref().map_or(0, Writer::dropped),
+            spans_dropped: self.shared.spans.dropped(),
         }
+    }
+
+    /// What can be seen, with what is counted where metrics are wanted.
+    #[must_use]
+    pub fn metrics(&self) -> Metrics {
+        Metrics { figures: self.figures(), details: self.shared.counters.details() }
+    }
+
+    /// What is told of requests that get spans.
+    #[must_use]
+    pub fn spans(&self) -> &Spans {
+        &self.shared.spans
     }
 
     /// Accept nothing more; connections end after their answer.

@@ -1,7 +1,7 @@
 //! One request: answered here where that is certain, by Python else.
 
 use std::sync::Arc;
-use std::time::{Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, HOST, HeaderValue, TRANSFER_ENCODING};
@@ -24,9 +24,10 @@ use super::media::Media;
 use super::native::{self, Given, Left, Told};
 use super::refusal::{self, Refusal};
 use super::shared::Shared;
+use super::spans::{Span, Traced};
 use super::{parameters, query_string};
 use crate::Unsure;
-use crate::observe::Line;
+use crate::observe::{Line, spell};
 
 /// What a request line and a header line have besides their words: spaces, colon, version, CRLF.
 const LINE: usize = "  HTTP/1.1\r\n".len();
@@ -58,11 +59,13 @@ pub(super) async fn serve(
             return forward(&shared, &link, open, forwarded).await;
         }
     };
-    let mut request = Admission { shared: &shared, head: &head, admitted, since, is_told: false };
+    let is_secure = link.is_secure;
+    let mut request =
+        Admission { shared: &shared, head: &head, admitted, since, is_secure, is_told: false };
     let settings = &shared.settings;
     if request.admitted.is_get {
         let Left { why, outcome } = match request.read_query(&body).await {
-            Ok(given) => return request.answer(given, open).await,
+            Ok(given) => return request.answer(given, 0, open).await,
             Err(left) => left,
         };
         request.is_told = true;
@@ -74,7 +77,7 @@ pub(super) async fn serve(
     let (Left { why, outcome }, body, rest) =
         match intake::read(&mut body, settings.body_bytes, settings.body_seconds).await {
             Intake::Whole(whole) => match request.read_body(&whole).await {
-                Ok(given) => return request.answer(given, open).await,
+                Ok(given) => return request.answer(given, whole.len(), open).await,
                 Err(left) => (left, whole, None),
             },
             Intake::Large(read) => (Unsure("large body").into(), read, Some(body)),
@@ -136,6 +139,7 @@ struct Admission<'a> {
     head: &'a Parts,
     admitted: Admitted,
     since: Instant,
+    is_secure: bool,
     is_told: bool,
 }
 
@@ -158,7 +162,7 @@ impl Admission<'_> {
         native::answer(self.shared, self.head, &request).await
     }
 
-    async fn answer(mut self, mut given: Given, open: Open) -> Response<Body> {
+    async fn answer(mut self, mut given: Given, received: usize, open: Open) -> Response<Body> {
         let identifier = self.identify();
         let is_late = given.is_late;
         let is_kept = self.admitted.is_get && given.status == StatusCode::OK;
@@ -179,14 +183,75 @@ impl Admission<'_> {
         let settings = &self.shared.settings;
         let response = answer::respond(answer, &self.admitted, settings, &identifier, open);
         self.is_told = true;
-        if is_late {
-            self.shared.counters.refused("TIMEOUT");
-        } else {
-            self.shared.counters.native(self.since.elapsed());
-        }
+        let took = self.since.elapsed();
+        self.count(&given, received, size, took);
         let error = is_late.then_some("TIMEOUT");
-        self.log(identifier, Some(given.status.as_u16()), size, Some(&given), error);
+        self.log(identifier.clone(), Some(given.status.as_u16()), size, Some(&given), error);
+        if let Some(traced) = given.traced.take() {
+            self.tell(*traced, &given, size, took, &identifier, error);
+        }
         response
+    }
+
+    fn count(&self, given: &Given, received: usize, sent: usize, took: Duration) {
+        let counters = &self.shared.counters;
+        if given.is_late {
+            counters.refused("TIMEOUT");
+        } else {
+            counters.native(took);
+        }
+        let Some(operations) = counters.operations() else { return };
+        let meter = match &given.told {
+            Told::Many(_) => operations.lists(),
+            Told::One(known) => known
+                .meter
+                .get_or_init(|| operations.find(&known.told.operation, known.told.name.as_deref())),
+        };
+        if given.is_late {
+            meter.time_out();
+        } else {
+            meter.add(took);
+        }
+        counters.bodies(received, sent);
+    }
+
+    /// Hand over what becomes spans.
+    fn tell(
+        &self,
+        traced: Traced,
+        given: &Given,
+        bytes: usize,
+        took: Duration,
+        identifier: &str,
+        error: Option<&'static str>,
+    ) {
+        let (operation, told) = match &given.told {
+            Told::Many(count) => (list_of(*count), None),
+            Told::One(known) => (known.told.operation.clone(), Some(&known.told)),
+        };
+        let now = SystemTime::now();
+        self.shared.spans.add(Span {
+            trace: traced.trace,
+            state: traced.state,
+            began: now.checked_sub(self.since.elapsed()).unwrap_or(now),
+            since: self.since,
+            took,
+            flights: traced.flights,
+            operation,
+            name: told.and_then(|told| told.name.clone()),
+            document: told.map(|told| told.document.clone()),
+            method: self.head.method.as_str().into(),
+            status: given.status.as_u16(),
+            bytes,
+            error,
+            identifier: identifier.into(),
+            version: match self.head.version {
+                Version::HTTP_10 => "1.0",
+                Version::HTTP_2 => "2",
+                _ => "1.1",
+            },
+            is_secure: self.is_secure,
+        });
     }
 
     fn refuse_late(mut self, open: Open) -> Response<Body> {
@@ -247,7 +312,7 @@ impl Admission<'_> {
         let Some(log) = &self.shared.log else { return };
         let told = given.map(|given| &given.told);
         let (operation, told) = match told {
-            Some(Told::Many(count)) => (Some(format!("batch of {count}").into()), None),
+            Some(Told::Many(count)) => (Some(list_of(*count)), None),
             Some(Told::One(known)) => (Some(known.told.operation.clone()), Some(&known.told)),
             None => (None, None),
         };
@@ -264,8 +329,16 @@ impl Admission<'_> {
             bytes,
             took: self.since.elapsed(),
             identifier,
+            trace: given
+                .and_then(|given| given.traced.as_ref())
+                .map(|traced| Box::new([spell(&traced.trace.id), spell(&traced.trace.server)])),
         });
     }
+}
+
+/// How a list is called where operations are.
+fn list_of(count: usize) -> Box<str> {
+    format!("batch of {count}").into()
 }
 
 impl Drop for Admission<'_> {

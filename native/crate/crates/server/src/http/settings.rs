@@ -7,7 +7,7 @@ use http::HeaderValue;
 use serde::{Deserialize, Deserializer};
 
 use super::coding::Coding;
-use crate::observe::Form;
+use crate::observe::{Form, Sampling};
 use crate::pg;
 
 /// Settings of the server; `fraise_gateway` makes them from those of `FraiseQL`.
@@ -91,6 +91,30 @@ pub struct Settings {
     /// HTTPS instead of HTTP.
     #[serde(default)]
     pub tls: Option<Tls>,
+    /// What is counted beside the least.
+    #[serde(default)]
+    pub metrics: Option<Metrics>,
+    /// Which requests get spans.
+    #[serde(default)]
+    pub traces: Option<Traces>,
+}
+
+/// What costs something in each request, and is counted where somebody asks for it.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Metrics {
+    /// Names of operations that are told apart.
+    pub operations: usize,
+}
+
+/// Spans of requests, and what PostgreSQL is told of them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Traces {
+    /// Which share gets them.
+    pub sampling: Sampling,
+    /// The setting of a transaction that holds its `traceparent`; None for none.
+    pub setting: Option<String>,
 }
 
 /// A session variable that is the value of a request header, or is not set where it is missing.

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 
 use super::phase::Phases;
 use super::settings::Settings;
+use super::spans::Spans;
 use crate::forward::Forwarder;
 use crate::observe::{Counters, Writer};
 use crate::pg::Pool;
@@ -23,6 +24,7 @@ pub(super) struct Shared {
     pub(super) forwarder: Arc<Forwarder>,
     pub(super) counters: Arc<Counters>,
     pub(super) log: Option<Writer>,
+    pub(super) spans: Spans,
     pub(super) phase: Phases,
     /// When the server stops, if it was told to.
     pub(super) stop_at: watch::Sender<Option<Instant>>,

@@ -46,6 +46,8 @@ pub struct Line {
     pub took: Duration,
     /// Of the request.
     pub identifier: Box<str>,
+    /// The ids of its trace and of its span, where it has them.
+    pub trace: Option<Box<[String; 2]>>,
 }
 
 impl Line {
@@ -103,6 +105,10 @@ impl Line {
              \"bytes\": {bytes}"
         );
         text(&mut line, ", ", "request_id", Some(&self.identifier));
+        if let Some([trace, span]) = self.trace.as_deref() {
+            text(&mut line, ", ", "trace_id", Some(trace));
+            text(&mut line, ", ", "span_id", Some(span));
+        }
         line.push_str("}\n");
         line
     }
@@ -166,6 +172,9 @@ mod tests {
             bytes: usize::try_from(row["bytes"].as_u64().unwrap()).unwrap(),
             took: Duration::from_secs_f64(row["seconds"].as_f64().unwrap()),
             identifier: "0123456789abcdef".into(),
+            trace: text("trace")
+                .zip(text("span"))
+                .map(|(trace, span)| Box::new([trace.into_string(), span.into_string()])),
         }
     }
 

@@ -4,7 +4,7 @@
 //! a fifth of the room, until it is asked for.
 
 use std::collections::HashMap;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
 use super::cursor::CursorKey;
@@ -56,6 +56,12 @@ pub struct Figures {
     pub bytes: usize,
     /// Their plans.
     pub plans: usize,
+    /// How often an operation was found.
+    pub hits: u64,
+    /// How often it was not.
+    pub misses: u64,
+    /// How many operations went to make room for others.
+    pub evictions: u64,
 }
 
 /// All that was learned.
@@ -67,6 +73,8 @@ pub struct Library {
     shelves: RwLock<Shelves>,
     /// By their text.
     statements: Mutex<HashMap<Box<str>, Weak<pg::Statement>>>,
+    hits: AtomicU64,
+    misses: AtomicU64,
 }
 
 /// An operation that was found; it stays while it is used, whatever the library forgets.
@@ -102,6 +110,8 @@ impl Library {
             hash: Hash::new(),
             shelves: RwLock::default(),
             statements: Mutex::default(),
+            hits: AtomicU64::new(0),
+            misses: AtomicU64::new(0),
         }
     }
 
@@ -185,7 +195,11 @@ impl Library {
         let hash = self.hash_of(asked);
         let (shared, is_new, number) = {
             let shelves = self.shelves.read().unwrap_or_else(PoisonError::into_inner);
-            let slot = shelves.slot(hash, asked).ok_or(Unsure("document that is not known"))?;
+            let Some(slot) = shelves.slot(hash, asked) else {
+                self.misses.fetch_add(1, Ordering::Relaxed);
+                return Err(Unsure("document that is not known"));
+            };
+            self.hits.fetch_add(1, Ordering::Relaxed);
             let shared = &slot.shared;
             let now = shelves.clock.load(Ordering::Relaxed);
             if shared.used.load(Ordering::Relaxed) != now {
@@ -211,6 +225,9 @@ impl Library {
             entries: shelves.entries.len(),
             bytes: shelves.probation.bytes + shelves.protected.bytes,
             plans: shelves.entries.values().map(plans).sum(),
+            hits: self.hits.load(Ordering::Relaxed),
+            misses: self.misses.load(Ordering::Relaxed),
+            evictions: shelves.evicted,
         }
     }
 

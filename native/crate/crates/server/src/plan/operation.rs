@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use super::key::key_of;
 use super::lesson::Weighed;
@@ -14,6 +14,7 @@ use super::types::{Field, Inputs, Type};
 use super::value::Value;
 use super::write::{Style, write_json, write_string};
 use crate::Unsure;
+use crate::observe::Meter;
 
 /// Variables nest at most this deep; what is deeper is Python's.
 const DEPTH: usize = 64;
@@ -54,6 +55,8 @@ pub struct Operation {
     pub read_only: bool,
     /// What it is.
     pub told: Told,
+    /// What counts its requests, from the first of them on.
+    pub meter: OnceLock<Arc<Meter>>,
     pub(super) declared: Declared,
     plans: RwLock<Plans>,
 }
@@ -177,7 +180,7 @@ impl Coerced<'_> {
 
 impl Operation {
     pub(super) fn new(read_only: bool, told: Told, declared: Declared) -> Self {
-        Self { read_only, told, declared, plans: RwLock::default() }
+        Self { read_only, told, meter: OnceLock::new(), declared, plans: RwLock::default() }
     }
 
     /// Variables as the operation declares them.

@@ -26,6 +26,8 @@ pub(super) struct Shelves {
     next: u64,
     /// How often everything was forgotten.
     pub(super) forgotten: u64,
+    /// How many entries went because there was no room for all.
+    pub(super) evicted: u64,
     /// Counts what was put.
     pub(super) clock: AtomicU64,
     pub(super) probation: Sum,
@@ -81,8 +83,8 @@ impl Entry {
 impl Shelves {
     /// Forget everything.
     pub(super) fn clear(&mut self) {
-        let (next, forgotten) = (self.next, self.forgotten + 1);
-        *self = Self { next, forgotten, ..Self::default() };
+        let (next, forgotten, evicted) = (self.next, self.forgotten + 1, self.evicted);
+        *self = Self { next, forgotten, evicted, ..Self::default() };
     }
 
     pub(super) fn slot(&self, hash: u64, asked: Asked<'_>) -> Option<&Slot> {
@@ -216,7 +218,10 @@ impl Shelves {
                 || self.probation.entries > (room.entries / 5).max(1))
         {
             match self.oldest(false) {
-                Some(number) => self.remove(number),
+                Some(number) => {
+                    self.evicted += 1;
+                    self.remove(number);
+                }
                 None => break,
             }
         }

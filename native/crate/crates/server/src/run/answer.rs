@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fraise_core::shape::{Program, Scratch};
 use tokio::time::timeout;
@@ -28,6 +28,27 @@ pub enum Stopped {
     Sent(Unsure, Outcome),
     /// It took too long.
     TimedOut,
+}
+
+/// When a flight was sent, and how long it took; of interest to those who watch.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Flown {
+    /// Whether anybody watches.
+    pub is_watched: bool,
+    /// None before it, and where nothing is sent.
+    pub sent: Option<Instant>,
+    /// Until its last row came, or there was no more time.
+    pub took: Duration,
+}
+
+impl Flown {
+    pub(super) fn begin(&mut self) {
+        self.sent = self.is_watched.then(Instant::now);
+    }
+
+    pub(super) fn end(&mut self) {
+        self.took = self.sent.map(|sent| sent.elapsed()).unwrap_or_default();
+    }
 }
 
 impl From<Unsure> for Stopped {
@@ -66,11 +87,15 @@ pub async fn answer(
     leading: usize,
     pool: &Pool,
     limit: Duration,
+    flown: &mut Flown,
 ) -> Result<Vec<u8>, Stopped> {
     if plan.statements.is_empty() {
         return Ok(put_together(plan, &[])?);
     }
-    let landed = match timeout(limit, pool.fly(flight)).await {
+    flown.begin();
+    let landed = timeout(limit, pool.fly(flight)).await;
+    flown.end();
+    let landed = match landed {
         Ok(landed) => landed.map_err(|failure| stop(&failure))?,
         Err(_) => return Err(Stopped::TimedOut),
     };

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::time::timeout;
 
-use super::answer::{Stopped, put_together};
+use super::answer::{Flown, Stopped, put_together};
 use super::outcome::Outcome;
 use crate::Unsure;
 use crate::pg::{Failure, Flight, Pool};
@@ -20,8 +20,12 @@ pub async fn change(
     leading: usize,
     pool: &Pool,
     limit: Duration,
+    flown: &mut Flown,
 ) -> Result<Vec<u8>, Stopped> {
-    let landed = match timeout(limit, pool.fly_alone(flight, true)).await {
+    flown.begin();
+    let landed = timeout(limit, pool.fly_alone(flight, true)).await;
+    flown.end();
+    let landed = match landed {
         Ok(Ok(landed)) => landed,
         Ok(Err(failure)) => return Err(stop(failure)),
         Err(_) => return Err(Stopped::TimedOut),

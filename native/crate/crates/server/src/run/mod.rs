@@ -8,7 +8,7 @@ mod change;
 mod outcome;
 mod session;
 
-pub use answer::{Stopped, answer, prepare};
+pub use answer::{Flown, Stopped, answer, prepare};
 pub use change::change;
 pub use outcome::Outcome;
 pub use session::{Session, Sessions};

@@ -302,3 +302,39 @@ fn what_is_with_postgresql_when_the_time_is_up_is_told_so() {
     let reply = client.rest();
     assert_eq!((reply.status(), reply.code().as_str()), (503, "SHUTTING_DOWN"));
 }
+
+#[test]
+fn spans_that_nobody_takes_are_bounded_and_counted() {
+    let sampling = json!({"root": 0.0, "sampled": 1.0, "unsampled": 0.0});
+    let traces = json!({"sampling": sampling, "setting": "app.tenant"});
+    let metrics = json!({"operations": 10});
+    let Some((_cluster, stand)) = stand(&[("traces", traces), ("metrics", metrics)]) else {
+        return;
+    };
+    let mut client = stand.connect();
+    let sampled = format!("traceparent: 00-{}-{}-01\r\n", "1".repeat(32), "2".repeat(16));
+    // the variable of the header comes first, that of the trace after it: PostgreSQL has the last
+    let reply = ask(&mut client, "x", &format!("x-tenant: t\r\n{sampled}"));
+    assert!(reply.body().contains(&format!("x00-{}-", "1".repeat(32))), "{}", reply.body());
+    for _ in 0..4_100 {
+        ask(&mut client, "x", &sampled);
+    }
+    let unsampled = sampled.replace("-01", "-00");
+    assert!(ask(&mut client, "x", &unsampled).body().contains(r#"{"n":"x-"}"#));
+    assert_eq!(stand.figures()["spans_dropped"], 5);
+    let spans = stand.server.spans().take(usize::MAX);
+    assert_eq!(spans.len(), 4_096);
+    let span = &spans[0];
+    assert_eq!((span.trace.id, span.status), ([0x11; 16], 200));
+    assert_eq!(span.trace.parent.unwrap().span, [0x22; 8]);
+    let flight = &span.flights[0];
+    assert_eq!(&*flight.statements[0].sql, SQL);
+    assert!(flight.sent.duration_since(span.since) + flight.waited <= span.took);
+    assert!(stand.server.spans().take(1).is_empty());
+    let found = serde_json::to_value(stand.server.metrics()).unwrap();
+    let operation = &found["details"]["operations"][0];
+    assert_eq!((&operation["name"], &operation["took"]["count"]), (&json!("Q"), &json!(4_102)));
+    assert_eq!(found["details"]["database"]["count"], 4_102);
+    assert!(found["details"]["sent"].as_u64().unwrap() > 4_102 * 40);
+    assert_eq!(found["plans"]["hits"], 4_102);
+}

@@ -57,7 +57,10 @@ fn a_document_is_found_by_its_words_and_its_operation_s_name() {
     assert_eq!(library.figures().entries, 2);
     library.forget();
     assert_eq!(found(Selector::Id("a"), None), unknown);
-    assert_eq!(library.figures(), Figures::default());
+    let counted = library.figures();
+    assert!(counted.hits > 0 && counted.misses > 0);
+    let Figures { hits, misses, .. } = counted;
+    assert_eq!(counted, Figures { hits, misses, ..Figures::default() });
 }
 
 #[test]
@@ -140,7 +143,8 @@ fn plans_are_kept_by_what_decides_and_few_of_them() {
     assert!([1, 2, 3].into_iter().all(|number| sql(number).is_ok()));
     // the same again is no other
     teach(&library, skipping(3));
-    assert_eq!(library.figures(), Figures { entries: 1, bytes: before, plans: 3 });
+    let found = library.figures();
+    assert_eq!((found.entries, found.bytes, found.plans), (1, before, 3));
 }
 
 #[test]

@@ -1,0 +1,1 @@
+"""What an operator sees: metrics, traces, and which request a log line belongs to."""
