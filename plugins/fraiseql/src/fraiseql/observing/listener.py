@@ -74,8 +74,11 @@ async def listen_for_metrics(host: str, port: int, render: Render) -> AsyncItera
             return
         open_.add(task)
         try:
-            # Clients that go away or dawdle are of no interest to anybody.
-            with suppress(OSError, EOFError, asyncio.LimitOverrunError, TimeoutError):
+            # Clients that go away or dawdle are of no interest to anybody; who cancels is the end
+            # below, and a task of streams that was cancelled is reported as a defect.
+            with suppress(
+                OSError, EOFError, TimeoutError, asyncio.LimitOverrunError, asyncio.CancelledError
+            ):
                 async with asyncio.timeout(_SECONDS):
                     await _answer(reader, writer, render)
         finally:
