@@ -29,9 +29,10 @@ def main(words: list[str]) -> int:
     text = options.page.read_text(encoding="utf-8")
     if options.run:
         results = report.Results.from_json(json.loads(options.run.read_text()))
-        text = replace(text, "figures", report.summary(results))
         chart = options.page.with_suffix(".svg")
         chart.write_text(report.chart(results), encoding="utf-8")
+        image = f"![Answers a second of every server, for each question]({chart.name})"
+        text = replace(text, "figures", [image, "", *report.summary(results)])
     if options.profile:
         text = replace(text, "profile", profile_table(json.loads(options.profile.read_text())))
     options.page.write_text(text, encoding="utf-8")
