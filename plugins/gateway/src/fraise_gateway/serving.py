@@ -34,12 +34,14 @@ from fraise_gateway.observing.metrics import METRICS, NativeReadings
 from fraise_gateway.observing.sampling import read_sampling
 from fraise_gateway.observing.spans import SpanWriter, make_writer, write_spans
 from fraise_gateway.stopping import Stop, heed_signals
+from fraise_gateway.yielding import stand_back
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
     from fraise_hookspecs.repository import Bind, Ready, ServedApplication
 
     from fraise_gateway.module import NativeServer
+    from fraise_gateway.settings import GatewaySettings
 
 _LOG: Final = logging.getLogger("fraiseql")
 
@@ -97,6 +99,8 @@ async def serve(
                 tell_on_signal(server),
             ):
                 _start(server, listener.fileno())
+                gateway: GatewaySettings = context.settings("gateway")
+                stand_back(gateway.python_niceness)
                 listener.close()  # the server has its own, and closes it when it drains
                 async with (
                     write_spans(server, writer),

@@ -47,6 +47,14 @@ class GatewaySettings:
         validator=attrs.validators.ge(1),
         metadata={"help": "Requests that wait for Python or are answered by it; others get 503."},
     )
+    python_niceness: int = attrs.field(
+        default=10,
+        validator=attrs.validators.and_(attrs.validators.ge(0), attrs.validators.le(19)),
+        metadata={
+            "help": "How far Python's threads stand back for those that answer natively, where all "
+            "processors are busy; as nice has it, on Linux."
+        },
+    )
     tls_certificate: Path | None = attrs.field(
         default=None,
         metadata={"help": "PEM file with the certificate and its chain; makes the server HTTPS."},
