@@ -180,8 +180,8 @@ def ways(store, file, name):
 
 
 @pytest.fixture(scope="module")
-def python(store, serve_project):
-    with serve_project(store, "python") as served:
+def python(store, serve):
+    with serve(store, "python") as served:
         yield served
 
 

@@ -59,10 +59,10 @@ def test_a_system_that_forbids_it_is_no_obstacle(monkeypatch):
     stand_back(3)
 
 
-def test_native_threads_keep_their_weight(music, serve_project):
+def test_native_threads_keep_their_weight(music, serve):
     pytest.importorskip("fraise_server", reason="the compiled module is not installed")
     own = niceness(threading.get_native_id())
-    with serve_project(music, "native"):
+    with serve(music, "native"):
         weights = {}
         for task in Path("/proc/self/task").iterdir():
             name = (task / "comm").read_text().strip()
