@@ -14,8 +14,9 @@ DEEP = os.environ.get("FRAISE_DEEP") == "1"
 ROUNDS = 4 if DEEP else 1
 #: Seconds that a request may take by the settings.
 LIMIT = 2.0
-#: Beyond it: a second that PostgreSQL gets to say why, and what two busy cores need.
-SLACK = 5.0
+#: Beyond it: who loses a native connection has the limit once more in Python, where psycopg gives
+#: a session that stands still five seconds to heed a cancel; and what two busy cores need.
+SLACK = LIMIT + 5.0 + 3.0
 #: Seconds after which it answers again, from when an ordinary client gets in.
 RECOVERY = 2.0 if DEEP else 10.0
 #: What a client may be told.
