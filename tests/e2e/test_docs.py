@@ -94,9 +94,10 @@ class Reader:
         self.script.append(block.body)
         path = self.folder / "page.py"
         path.write_text("\n".join(self.script), "utf-8")
+        sources = [str(self.here), *filter(None, [self.environment.get("PYTHONPATH")])]
         done = subprocess.run(
             [sys.executable, str(path)], cwd=self.here,
-            env=self.environment | {"PYTHONPATH": str(self.here)},
+            env=self.environment | {"PYTHONPATH": os.pathsep.join(sources)},
             capture_output=True, text=True, timeout=120, check=False,
         )  # fmt: skip
         assert done.returncode == 0, f"line {block.line}: {done.stdout}\n{done.stderr}"

@@ -24,6 +24,7 @@ REGISTRATIONS: Final[dict[type[Spec], str]] = {
     repository.SessionVariableSpec: "fraise_session_variables",
     repository.OperationStoreSpec: "fraise_operation_stores",
     repository.ServerEngineSpec: "fraise_server_engines",
+    repository.QueryExecutorSpec: "fraise_query_executors",
     migration.MigrationStrategySpec: "fraise_migration_strategies",
     migration.ObjectKindSpec: "fraise_object_kinds",
     export.ExporterSpec: "fraise_exporters",

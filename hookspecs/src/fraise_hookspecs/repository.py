@@ -15,6 +15,7 @@ from fraise_hookspecs.markers import hookspec
 from fraise_hookspecs.specs import Spec
 
 if TYPE_CHECKING:
+    import asyncio
     import socket
 
 #: A row by column name.
@@ -462,6 +463,79 @@ class ServerEngineSpec(Spec):
     compiler: str | None = None
 
 
+@frozen(kw_only=True)
+class QueryAnswer:
+    """What a query executor answers.
+
+    Attributes:
+        body: the whole answer as compact JSON in UTF-8, byte for byte as Python would give it.
+        is_late: whether it says that the request took too long; else there is no error in it.
+        operation: ``query``.
+        name: of the operation, where it has one.
+        document: SHA-256 of the document's text.
+    """
+
+    body: bytes
+    is_late: bool
+    operation: str
+    name: str | None
+    document: str
+
+
+class QueryExecutor(Protocol):
+    """Answers queries that Python has planned before, inside of an application."""
+
+    def begin(
+        self, body: bytes, session: Mapping[str, str]
+    ) -> asyncio.Future[QueryAnswer | None] | None:
+        """Begin to answer a request; never waits.
+
+        Args:
+            body: JSON as GraphQL over HTTP has it in a POST.
+            session: transaction-local settings of PostgreSQL by name.
+
+        Returns:
+            what will be the answer, None where Python has to answer after all; or None at once.
+            Who cancels it has what is done for it dropped.
+        """
+        ...
+
+    async def close(self) -> None:
+        """End; what was begun is still answered, or given back to Python."""
+        ...
+
+
+class QueryExecutorOpener(Protocol):
+    """Target of a :class:`QueryExecutorSpec`."""
+
+    async def __call__(
+        self,
+        engine: Any,  # Any: the GraphQL engine, which is a plugin's
+        context: Context,
+    ) -> QueryExecutor | None:
+        """An executor for an engine that has started.
+
+        Args:
+            engine: whose plans it runs.
+            context: the open kernel.
+
+        Returns:
+            None where it cannot run here; the log says why.
+
+        Raises:
+            FraiseError: it cannot run as the settings say.
+        """
+        ...
+
+
+@frozen(kw_only=True)
+class QueryExecutorSpec(Spec):
+    """What runs known queries inside of an application that a host's own server runs.
+
+    ``name`` is what ``fraiseql.executor`` says.  ``target`` is a :class:`QueryExecutorOpener`.
+    """
+
+
 @hookspec
 def fraise_repositories() -> tuple[RepositorySpec, ...]:  # type: ignore[empty-body]
     """Register repositories for Python resolvers.
@@ -505,6 +579,14 @@ def fraise_operation_stores() -> tuple[OperationStoreSpec, ...]:  # type: ignore
 @hookspec
 def fraise_server_engines() -> tuple[ServerEngineSpec, ...]:  # type: ignore[empty-body]
     """Register engines for ``fraise serve``.
+
+    Shape R: called once when the kernel is loaded.  Since 1.0.
+    """
+
+
+@hookspec
+def fraise_query_executors() -> tuple[QueryExecutorSpec, ...]:  # type: ignore[empty-body]
+    """Register executors of known queries inside of an application.
 
     Shape R: called once when the kernel is loaded.  Since 1.0.
     """

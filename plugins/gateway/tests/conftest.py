@@ -151,6 +151,7 @@ class Served:
     host: str
     port: int
     figures: object
+    engine: str
 
     def ask(self, body, headers=(), method="POST", target="/graphql"):
         """One request on a connection of its own."""
@@ -182,19 +183,38 @@ def serve():
 
 
 @contextmanager
+def choose_executor(name):
+    """The environment variable that names who runs queries, while kernels are loaded."""
+    if name is None:
+        yield
+        return
+    os.environ["FRAISE_FRAISEQL__EXECUTOR"] = name
+    try:
+        yield
+    finally:
+        del os.environ["FRAISE_FRAISEQL__EXECUTOR"]
+
+
+@contextmanager
 def serve_project(folder, engine):
-    """Serve a project in a thread of this process."""
+    """Serve a project in a thread of this process.
+
+    ``embedded`` is the engine python with the executor native.
+    """
     started = threading.Event()
     found = {}
     made = []
 
     async def main():
-        async with Kernel(folder, environment="development") as context:
+        kernel = Kernel(folder, environment="development")
+        with choose_executor("native" if engine == "embedded" else None):
+            kernel.load()
+        async with kernel as context:
             application = Application(load_schema(context), context)
             if engine == "native":
                 found["serve"] = watch_servers(made)
             else:
-                found["serve"] = context.catalog(ServerEngineSpec).load(engine)
+                found["serve"] = context.catalog(ServerEngineSpec).load("python")
 
             def ready(host, port):
                 found["place"] = host, port
@@ -204,6 +224,8 @@ def serve_project(folder, engine):
                 loop = asyncio.get_running_loop()
                 found["stop"] = lambda: loop.call_soon_threadsafe(scope.cancel)
                 async with application.lifespan():
+                    if engine == "embedded":
+                        made.append(application.engine.delegate.executor)
                     await found["serve"](application, Bind(port=0, drain=5), context, ready)
 
     def run():
@@ -222,7 +244,9 @@ def serve_project(folder, engine):
     if made:
         wait_for_database(made[0])
     try:
-        yield Served(*found["place"], (lambda: json.loads(made[0].figures())) if made else None)
+        yield Served(
+            *found["place"], (lambda: json.loads(made[0].figures())) if made else None, engine
+        )
     finally:
         if thread.is_alive():
             found["stop"]()
@@ -262,12 +286,12 @@ def watch_servers(made):
 @pytest.fixture(scope="session")
 def served():
     """Makes what asks a server at a place."""
-    return lambda host, port: Served(host, port, None)
+    return lambda host, port: Served(host, port, None, "native")
 
 
-@pytest.fixture(scope="session")
-def both(music):
-    """The music store by the engine ``python`` and by the engine ``native``."""
+@pytest.fixture(scope="session", params=["native", "embedded"])
+def both(request, music):
+    """The music store by Python alone, and by Rust: a server, or inside of an application."""
     pytest.importorskip("fraise_server", reason="the compiled module is not installed")
-    with serve_project(music, "python") as python, serve_project(music, "native") as native:
+    with serve_project(music, "python") as python, serve_project(music, request.param) as native:
         yield python, native

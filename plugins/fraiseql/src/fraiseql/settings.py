@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 from attrs import frozen
-from fraise_hookspecs.repository import OperationStoreSpec
+from fraise_hookspecs.repository import OperationStoreSpec, QueryExecutorSpec
 
 from fraiseql.http.settings import HttpSettings
 from fraiseql.observing.settings import MetricSettings, TraceSettings
@@ -230,6 +230,14 @@ class FraiseqlSettings:
         metadata={
             "help": "Signs the cursors of connections; needed in production where there are any.",
             "secret": True,
+        },
+    )
+    executor: str | None = attrs.field(
+        default=None,
+        metadata={
+            "help": "Who runs queries that were planned before: native, or a plugin's; else: "
+            "Python.",
+            "registered": QueryExecutorSpec,
         },
     )
     limits: LimitSettings = attrs.field(

@@ -95,6 +95,29 @@ async def describe_server(
     return found
 
 
+async def describe_executor(context: Context, key: CursorKey) -> dict[str, Any]:  # Any: JSON
+    """The settings of ``fraise_server.Executor``.
+
+    Args:
+        context: the open kernel.
+        key: that the engine signs cursors with.
+
+    Raises:
+        FraiseError: it cannot connect as the settings say.
+    """
+    settings: FraiseqlSettings = context.settings("fraiseql")
+    return {
+        "seconds": settings.limits.seconds,
+        "timed_out": _timed_out(debug=settings.debug and not context.production),
+        "session_variables": len(tuple(context.catalog(SessionVariableSpec))),
+        "documents": settings.plans.documents,
+        "bytes": settings.plans.megabytes * 1_000_000,
+        "variants": settings.plans.variants,
+        "cursor_key": base64.b64encode(key.secret).decode(),
+        "pg": await _describe_pg(context, settings, context.settings("gateway")),
+    }
+
+
 async def _describe_pg(
     context: Context, settings: FraiseqlSettings, gateway: GatewaySettings
 ) -> dict[str, Any]:  # Any: JSON

@@ -14,6 +14,26 @@ if TYPE_CHECKING:
     from fraise_gateway.module import NativeServer
 
 
+async def check_executor(context: Context) -> Health:
+    """Who runs queries that were planned before, in applications that others serve."""
+    from fraise_gateway.module import is_installed
+
+    chosen: str | None = context.settings("fraiseql").executor
+    details = {"executor": chosen or "python"}
+    if chosen == "native" and not is_installed():
+        return Health(
+            status=HealthStatus.FAILED,
+            summary="fraiseql.executor is native, and fraise_server is not installed",
+            hint='pip install "fraise-suite[gateway]", or leave out fraiseql.executor',
+            details=details,
+        )
+    return Health(
+        status=HealthStatus.OK,
+        summary=f"{chosen or 'Python'} runs queries inside of applications",
+        details=details,
+    )
+
+
 async def check_module(context: Context) -> Health:
     """Whether ``fraise serve`` can use the native engine."""
     del context

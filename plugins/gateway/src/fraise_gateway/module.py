@@ -75,6 +75,42 @@ class NativeServer(Protocol):
         ...
 
 
+class NativeExecutor(Protocol):
+    """``fraise_server.Executor``, as far as Python uses it."""
+
+    wake: int
+
+    def begin(self, body: bytes, session: Sequence[tuple[str, str]]) -> int | None:
+        """Begin to answer a body; None where Python has to."""
+        ...
+
+    def cancel(self, identifier: int, /) -> None:
+        """Drop what was begun."""
+        ...
+
+    def take(
+        self, most: int
+    ) -> Sequence[tuple[int, bytes | None, bool, Any, Any, Any]]:  # Any: texts with the body
+        """What has ended since; never waits."""
+        ...
+
+    def learn(self, lesson: bytes) -> None:
+        """Keep a plan."""
+        ...
+
+    def forget(self) -> None:
+        """Drop all plans."""
+        ...
+
+    def figures(self) -> bytes:
+        """Counters and histograms as JSON."""
+        ...
+
+    def stop(self, seconds: float) -> None:
+        """End, and wait for the thread."""
+        ...
+
+
 def is_installed() -> bool:
     """Whether the compiled module can be found; it is not imported."""
     return find_spec(MODULE) is not None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from fraise_hookspecs import hookimpl
-from fraise_hookspecs.lifecycle import HealthCheckSpec, SettingsSpec
-from fraise_hookspecs.repository import ServerEngineSpec
+from fraise_hookspecs.lifecycle import HealthCheckSpec, ResourceSpec, SettingsSpec
+from fraise_hookspecs.repository import QueryExecutorSpec, ServerEngineSpec
 
 #: The compiled module. It is looked for, never imported, when plugins are loaded.
 MODULE: Final = "fraise_server"
@@ -42,9 +42,38 @@ def fraise_server_engines() -> tuple[ServerEngineSpec, ...]:
 
 
 @hookimpl
-def fraise_health_checks() -> tuple[HealthCheckSpec, ...]:
-    """Whether the compiled module can be used."""
+def fraise_query_executors() -> tuple[QueryExecutorSpec, ...]:
+    """The executor ``native``."""
     return (
+        QueryExecutorSpec(
+            name="native",
+            summary="Rust runs what was planned before, on a thread of its own.",
+            target="fraise_gateway.embedding:open_executor",
+        ),
+    )
+
+
+@hookimpl
+def fraise_resources() -> tuple[ResourceSpec, ...]:
+    """What closes executors with their kernel."""
+    return (
+        ResourceSpec(
+            name="gateway_executors",
+            summary="Native executors that are open.",
+            target="fraise_gateway.embedding:keep_executors",
+        ),
+    )
+
+
+@hookimpl
+def fraise_health_checks() -> tuple[HealthCheckSpec, ...]:
+    """Whether the compiled module can be used, and what uses it."""
+    return (
+        HealthCheckSpec(
+            name="executor",
+            summary="Who runs queries inside of applications",
+            target="fraise_gateway.health:check_executor",
+        ),
         HealthCheckSpec(
             name="gateway",
             summary="The compiled module of the native engine is installed",

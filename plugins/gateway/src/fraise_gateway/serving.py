@@ -141,6 +141,7 @@ def _refused(error: Exception) -> SettingsRefusedError:
 async def _describe(context: Context, served: Application) -> dict[str, Any]:  # Any: JSON
     """The settings of the server; a bundle that does not fit is refused before anything else."""
     if not isinstance(served, BundledApplication):
+        await served.engine.close()  # what comes to it, the server has declined already
         return await describe_server(context, served.path, served.engine.cursor_key)
     obstacle = _find_obstacle(context)
     if served.late.sealed and obstacle is not None:

@@ -2,6 +2,7 @@
 //!
 //! It answers what it is certain of, and forwards everything else; see `docs/architecture/gateway.md`.
 
+pub mod embed;
 pub mod forward;
 #[cfg(any(test, feature = "fuzzing"))]
 pub mod fuzzing;

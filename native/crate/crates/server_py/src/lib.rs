@@ -1,6 +1,7 @@
 //! The Python module `fraise_server`: thin bindings of the native engine, no work of their own.
 
 mod events;
+mod executor;
 mod rehearsal;
 mod server;
 mod spans;
@@ -10,6 +11,8 @@ use pyo3::pymodule;
 /// The native engine; `fraise_gateway` is what uses it.
 #[pymodule(gil_used = false)]
 mod fraise_server {
+    #[pymodule_export]
+    use super::executor::Executor;
     #[pymodule_export]
     use super::rehearsal::Rehearsal;
     #[pymodule_export]

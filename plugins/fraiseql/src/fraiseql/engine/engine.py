@@ -12,6 +12,7 @@ from graphql.execution.values import VariableValues
 
 from fraiseql.engine.ahead import PlannedOperation, plan_ahead, plan_shapes
 from fraiseql.engine.asked import Asked, RefusedError
+from fraiseql.engine.delegating import Delegate, PythonAlone
 from fraiseql.engine.learning import learn, require_policies, warn_of_views
 from fraiseql.engine.operations import KeptPlans, KnownDocument, Operations, require_cost
 from fraiseql.engine.session import SessionVariables
@@ -40,10 +41,11 @@ from fraiseql.request import AnswerKind, GraphQLAnswer, GraphQLRequest
 from fraiseql.sql.uses import Use
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Iterator, Mapping
 
     from fraise_hookspecs.context import Context
-    from fraise_hookspecs.repository import Database, RequestView
+    from fraise_hookspecs.repository import Database, QueryAnswer, RequestView
 
     from fraiseql.plan.cursors import CursorKey
     from fraiseql.plan.incremental import IncrementalView
@@ -98,6 +100,8 @@ class Engine:
         self._persisted = open_documents(context)
         self._trusted = read_trusted(context, self._built.graphql)
         self._observers = Observers()
+        self._delegate = Delegate(context, self._session)
+        self._alone = PythonAlone(self._execute, self._debug)
 
     @property
     def schema(self) -> BuiltSchema:
@@ -120,6 +124,16 @@ class Engine:
         figures = getattr(self._database, "figures", None)
         return {} if figures is None else figures()
 
+    @property
+    def delegate(self) -> Delegate:
+        """What runs known queries for Python, where ``fraiseql.executor`` names something."""
+        return self._delegate
+
+    @property
+    def alone(self) -> PythonAlone:
+        """The same engine without its executor."""
+        return self._alone
+
     def watch(self, observer: PlanObserver) -> None:
         """Tell somebody of operations and their plans, until :meth:`unwatch`."""
         self._observers.add(observer)
@@ -129,13 +143,24 @@ class Engine:
         self._observers.remove(observer)
 
     async def start(self) -> None:
-        """Connect, learn columns and functions, and check that every source is there.
+        """Connect, learn columns and functions, check that every source is there; open an executor.
 
         Called by the first :meth:`execute` where nobody called it before.
 
         Raises:
-            FraiseError: the database cannot be reached, or a source or function is missing.
+            FraiseError: the database cannot be reached, or a source or function is missing, or
+                the executor of the settings cannot run.
         """
+        await self._prepare()
+        async with self._lock:
+            await self._delegate.open(self)
+
+    async def close(self) -> None:
+        """Close what :meth:`start` opened beside the kernel; Python answers what still comes."""
+        async with self._lock:
+            await self._delegate.close()
+
+    async def _prepare(self) -> None:
         async with self._lock:
             if self._executor is None:
                 await self._learn()
@@ -191,7 +216,8 @@ class Engine:
             request: the operation.
             view: headers and state, for session variables and Python resolvers.
         """
-        return await self._execute(request, view)
+        found = await self._delegated(request, view)
+        return found or await self._execute(request, view)
 
     async def execute_incrementally(
         self,
@@ -218,7 +244,29 @@ class Engine:
         Raises:
             Exception: what ``deliver`` raises; what still runs for the request is cancelled.
         """
-        return await self._execute(request, view, Delivery(deliver, form, self._debug))
+        # What an executor knows has nothing that could be put off.
+        found = await self._delegated(request, view)
+        return found or await self._alone.execute_incrementally(request, view, deliver, form)
+
+    def begin(self, body: bytes, view: RequestView) -> asyncio.Future[QueryAnswer | None] | None:
+        """Begin to answer a body of HTTP by the executor; None where Python has to.
+
+        That may also be what comes of it; :attr:`alone` gives the answer then.
+
+        Args:
+            body: of a POST, JSON.
+            view: headers and state.
+        """
+        return None if self._asks_for_cost(view) else self._delegate.begin(body, view)
+
+    async def _delegated(self, request: GraphQLRequest, view: RequestView) -> GraphQLAnswer | None:
+        is_done = request.outcome is not None  # there is nothing left to run
+        if is_done or not self._delegate.is_open or self._asks_for_cost(view):
+            return None
+        return await self._delegate.answer(request, view)
+
+    def _asks_for_cost(self, view: RequestView) -> bool:
+        return self._reports_cost and view.headers.get(_COST_HEADER) == "report"
 
     async def _execute(
         self, request: GraphQLRequest, view: RequestView, delivery: Delivery | None = None
@@ -261,7 +309,7 @@ class Engine:
                     require_one_call(ready.plan)
                 asked.retries.left = self._most_retries(prepared)
                 extensions = {}
-                if self._reports_cost and view.headers.get(_COST_HEADER) == "report":
+                if self._asks_for_cost(view):
                     extensions["operationCost"] = cost.as_dict()
                 if delivery is not None and partly is not None:
                     delivery.extensions = extensions
@@ -317,7 +365,7 @@ class Engine:
         Raises:
             FraiseError: the request is not valid; the message lists why.
         """
-        await self.start()
+        await self._prepare()
         try:
             prepared = self._operations.find(request)
             values = self._operations.coerce(prepared, request)
@@ -331,7 +379,7 @@ class Engine:
         Raises:
             FraiseError: the request is not valid; the message lists why.
         """
-        await self.start()
+        await self._prepare()
         assert self._planner is not None
         uses: list[Use] = []
         try:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import re
 import time
-import uuid
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
@@ -15,6 +13,7 @@ from fraise_hookspecs import FraiseError
 
 from fraiseql.execute.failures import failure_of
 from fraiseql.http.compression import Choice, Compression
+from fraiseql.http.direct import DirectWay
 from fraiseql.http.endpoint import Endpoint, describe, describe_failure
 from fraiseql.http.etags import tag_response
 from fraiseql.http.graphiql import read_asset, render_page
@@ -24,6 +23,7 @@ from fraiseql.http.logs import log_request
 from fraiseql.http.media import prefers_html
 from fraiseql.http.messages import (
     NOT_KEPT,
+    OWN_HEADERS,
     Disconnected,
     Incoming,
     Outgoing,
@@ -31,6 +31,7 @@ from fraiseql.http.messages import (
     Refusal,
     Scope,
     Send,
+    name_request,
     read_head,
     send_response,
 )
@@ -51,12 +52,9 @@ if TYPE_CHECKING:
     from fraiseql.settings import FraiseqlSettings
 
 _LOGGER: Final = logging.getLogger("fraiseql")
-_IDENTIFIER: Final = re.compile(r"[A-Za-z0-9_.:-]{8,128}")
 _ASSETS: Final = "/graphiql/"
 #: nginx, and what speaks its language, would else keep parts back until it has enough of them.
 _UNBUFFERED: Final = ("x-accel-buffering", "no")
-#: The application answers for GraphQL only, so nothing of it may be sniffed.
-_ALWAYS: Final = (("x-content-type-options", "nosniff"),)
 
 
 class Application:
@@ -95,6 +93,7 @@ class Application:
         self._compression = Compression(
             http.codings, http.compress_bytes, loaded.place_of("fraiseql.http.codings")
         )
+        self._direct = DirectWay(self._settings, self._path, self._origins, self._compression)
         self._readiness = Readiness()
         self._development = not loaded.production
         self._debug = settings.debug and self._development
@@ -166,9 +165,19 @@ class Application:
             await send({"type": "websocket.close", "code": 1000})
 
     async def _answer_http(self, scope: Scope, receive: Receive, send: Send) -> None:
-        incoming = read_head(scope)
-        self._running.observation.start()
-        tracing = self._running.observation.tracing
+        observation = self._running.observation
+        observation.start()
+        is_tried = False
+        engine = self._running.delegating
+        # What is counted or traced goes the long way, which asks the executor too.
+        is_watched = observation.tracing is not None or observation.requests is not None
+        if engine is not None and not is_watched and scope["method"] == "POST":
+            left = await self._direct.answer(scope, receive, send, engine)
+            if left is None:
+                return
+            receive, is_tried = left.receive, left.is_tried
+        incoming = attrs.evolve(read_head(scope), is_tried=is_tried)
+        tracing = observation.tracing
         if tracing is None:
             await self._answer_incoming(incoming, scope["path"], receive, send)
             return
@@ -184,8 +193,7 @@ class Application:
         self, incoming: Incoming, path: str, receive: Receive, send: Send, span: Span | None = None
     ) -> None:
         started = time.perf_counter()
-        given = incoming.headers.get("x-request-id", "")
-        identifier = given if _IDENTIFIER.fullmatch(given) else uuid.uuid4().hex
+        identifier = name_request(incoming.headers.get("x-request-id", ""))
         ids = (None, None) if span is None else identify(span)
         current = CURRENT.set(Current(identifier, *ids))
         response: Outgoing | None = None
@@ -197,7 +205,7 @@ class Application:
                 return
             response = attrs.evolve(
                 response,
-                headers=(*response.headers, ("x-request-id", identifier), *_ALWAYS),
+                headers=(*response.headers, ("x-request-id", identifier), *OWN_HEADERS),
             )
             await send_response(send, response, head=incoming.method == "HEAD")
         except Disconnected:
@@ -245,7 +253,7 @@ class Application:
             NOT_KEPT,
             _UNBUFFERED,
             ("x-request-id", identifier),
-            *_ALWAYS,
+            *OWN_HEADERS,
         )
         return PartsResponse(send, form, headers)
 
@@ -312,7 +320,9 @@ class Application:
             and prefers_html(incoming.headers.get("accept"))
         ):
             return render_page(_relative(path, "graphiql"))
-        response = await self._endpoint.answer(incoming, receive, self._running.executes, parts)
+        running = self._running
+        asked = running.engine.alone if incoming.is_tried else running.executes
+        response = await self._endpoint.answer(incoming, receive, asked, parts)
         if response.sent is not None:
             return response
         if incoming.method == "POST":

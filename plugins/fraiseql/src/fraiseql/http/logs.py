@@ -15,6 +15,11 @@ _LONGEST_NAME: Final = 100
 _MOST_CODES: Final = 10
 
 
+def is_logged(status: int | None) -> bool:
+    """Whether anybody reads lines of requests that end so."""
+    return _LOGGER.isEnabledFor(_level_of(status))
+
+
 def log_request(
     incoming: Incoming,
     *,
@@ -39,7 +44,7 @@ def log_request(
     """
     if incoming.path in _PROBES and status == 200:
         return
-    level = logging.ERROR if status is not None and status >= 500 else logging.INFO
+    level = _level_of(status)
     if not _LOGGER.isEnabledFor(level):
         return
     path = incoming.path.encode("unicode_escape").decode("ascii")
@@ -70,6 +75,10 @@ def log_request(
         identifier,
         extra={"fields": fields},
     )
+
+
+def _level_of(status: int | None) -> int:
+    return logging.ERROR if status is not None and status >= 500 else logging.INFO
 
 
 def _describe(told: Told) -> str:

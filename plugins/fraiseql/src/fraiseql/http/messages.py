@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import uuid
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any, Final, TypeAlias
 
@@ -17,6 +19,9 @@ Send: TypeAlias = Callable[[Message], Awaitable[None]]
 JSON: Final = "application/json"
 RESPONSE_JSON: Final = "application/graphql-response+json"
 NOT_KEPT: Final = ("cache-control", "no-store")
+#: The application answers for GraphQL only, so nothing of it may be sniffed.
+OWN_HEADERS: Final = (("x-content-type-options", "nosniff"),)
+_NAME: Final = re.compile(r"[A-Za-z0-9_.:-]{8,128}")
 
 
 @frozen(kw_only=True)
@@ -28,6 +33,7 @@ class Incoming:
         headers: by lower-case name; repeated ones joined by a comma.
         state: what the host application said of the request.
         outcome: what was done for it already, as the server that hands it on says.
+        is_tried: whether the executor was asked, and has declined.
     """
 
     method: str
@@ -36,6 +42,7 @@ class Incoming:
     headers: Mapping[str, str]
     state: Mapping[str, Any]  # Any: the host's own values
     outcome: Outcome | None = None
+    is_tried: bool = False
 
 
 @frozen(kw_only=True)
@@ -107,7 +114,7 @@ def read_head(scope: Scope) -> Incoming:
     outcome = (scope.get("extensions") or {}).get(EXTENSION)
     return Incoming(
         method=scope["method"].upper(),
-        path=_local_path(scope["path"], scope.get("root_path", "")),
+        path=local_path(scope),
         query=scope.get("query_string", b""),
         headers=headers,
         state=scope.get("state") or {},
@@ -115,9 +122,16 @@ def read_head(scope: Scope) -> Incoming:
     )
 
 
-def _local_path(path: str, root: str) -> str:
+def name_request(given: str) -> str:
+    """The name that a client gave its request, where that is one; else a new one."""
+    return given if _NAME.fullmatch(given) else uuid.uuid4().hex
+
+
+def local_path(scope: Scope) -> str:
+    """The path of a request, the mount point taken off."""
     # ASGI says that ``path`` holds ``root_path``; some hosts hand it over without.
-    root = root.rstrip("/")
+    path: str = scope["path"]
+    root: str = scope.get("root_path", "").rstrip("/")
     if root and (path == root or path.startswith(root + "/")):
         path = path[len(root) :]
     return path.rstrip("/") or "/"

@@ -56,6 +56,11 @@ class Runs(Protocol):
         """What answers requests."""
         ...
 
+    @property
+    def delegating(self) -> Engine | None:
+        """The engine, where it is there and has an executor to ask."""
+        ...
+
     def open(self) -> AbstractAsyncContextManager[None]:
         """Start for the time of the block."""
         ...
@@ -105,6 +110,12 @@ class Running:
         return self._context
 
     @property
+    def delegating(self) -> Engine | None:
+        """The engine, where it is there and has an executor to ask."""
+        engine = self._engine
+        return engine if engine is not None and engine.delegate.is_open else None
+
+    @property
     def engine(self) -> Engine:
         """The engine.
 
@@ -137,14 +148,19 @@ class Running:
     async def _open(self) -> AsyncIterator[None]:
         self.observation.start()
         if self._kernel is None:
-            await self.engine.start()
-            yield
+            engine = self.engine
+            try:
+                await engine.start()
+                yield
+            finally:
+                await engine.close()
             return
         async with self._kernel as context:
             self._context = context
-            self._engine = self._make_engine()
+            self._engine = engine = self._make_engine()
             try:
-                await self._engine.start()
+                await engine.start()
                 yield
             finally:
                 self._engine = None
+                await engine.close()

@@ -136,6 +136,7 @@ class LateEngine:
         try:
             engine = await to_thread.run_sync(self._make)
             await engine.start()
+            await engine.close()  # what comes, the server has declined already
             for told in self._told:
                 told(engine)
         except Exception as error:
@@ -178,6 +179,10 @@ class LateRunning:
             ApplicationNotStartedError: it is not loaded.
         """
         return self.late.engine
+
+    @property
+    def delegating(self) -> None:
+        """No executor: what comes, the server has declined already."""
 
     @property
     def executes(self) -> LateEngine:

@@ -14,3 +14,4 @@ pub use event::{Event, Head, Told};
 pub use exchange::Cut;
 pub use forwarder::{Figures, Forwarder, Full};
 pub use ticket::{Feed, Ticket};
+pub(crate) use wake::Wake;

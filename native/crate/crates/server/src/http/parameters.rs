@@ -17,7 +17,7 @@ const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
 
 /// What one request asks for.
 #[derive(Debug)]
-pub(super) enum Request<'a> {
+pub(crate) enum Request<'a> {
     One(Asked<'a>),
     /// A list of operations, which are answered in order.
     Many(Vec<Asked<'a>>),
@@ -25,14 +25,14 @@ pub(super) enum Request<'a> {
 
 /// An operation, named in one of three ways.
 #[derive(Debug)]
-pub(super) struct Asked<'a> {
-    pub(super) name: Named<'a>,
-    pub(super) operation_name: Option<Cow<'a, str>>,
-    pub(super) variables: Option<&'a RawValue>,
+pub(crate) struct Asked<'a> {
+    pub(crate) name: Named<'a>,
+    pub(crate) operation_name: Option<Cow<'a, str>>,
+    pub(crate) variables: Option<&'a RawValue>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Named<'a> {
+pub(crate) enum Named<'a> {
     Query(Cow<'a, str>),
     Hash(Cow<'a, str>),
     Id(Cow<'a, str>),
@@ -81,7 +81,7 @@ struct Persisted<'a> {
 ///
 /// # Errors
 /// It asks for anything that is out of the ordinary, or is no request at all.
-pub(super) fn read(body: &[u8], batch: usize) -> Result<Request<'_>, Unsure> {
+pub(crate) fn read(body: &[u8], batch: usize) -> Result<Request<'_>, Unsure> {
     let json = simdutf8::basic::from_utf8(body).map_err(|_| Unsure("body"))?;
     if has_surrogate(body) {
         return Err(Unsure("escaped surrogate"));

@@ -34,4 +34,4 @@ pub use lesson::rehearse;
 pub use library::{Asked, Figures, Known, Library, Room, Selector};
 pub use node::LessonError;
 pub use operation::{Coerced, Operation, Told};
-pub use ready::{ReadyPart, ReadyPlan, ReadyStatement};
+pub use ready::{ReadyPart, ReadyPlan, ReadyStatement, VERSION as PLAN_VERSION};

@@ -17,7 +17,7 @@ use crate::Unsure;
 use crate::pg;
 
 /// The version of plans that is understood.
-const VERSION: i64 = 6;
+pub const VERSION: i64 = 6;
 
 /// A plan that can be run.
 #[derive(Debug)]

@@ -1,0 +1,306 @@
+//! The executor: a thread of its own for PostgreSQL and for shaping.
+
+use std::fmt;
+use std::io;
+use std::os::fd::RawFd;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{Builder as ThreadBuilder, JoinHandle};
+use std::time::{Duration, Instant};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::Serialize;
+use tokio::runtime::{Builder, Handle};
+use tokio::sync::watch;
+use tokio::time::timeout;
+
+use super::landings::{Answer, Landed, Landings};
+use super::settings::Settings;
+use crate::Unsure;
+use crate::http::{Named, Request, read_parameters};
+use crate::observe::{self, Counters};
+use crate::pg::{self, Pool};
+use crate::plan::{Asked, CursorKey, Known, Library, Room, Selector};
+use crate::run::{self, Session, Sessions, Stopped};
+
+/// For what ignores that it should end.
+const GRACE: Duration = Duration::from_secs(1);
+
+/// The executor cannot be made.
+#[derive(Debug)]
+pub struct StartError(pub String);
+
+impl fmt::Display for StartError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for StartError {}
+
+/// Answers what it knows, from its making to `stop`.
+///
+/// Its methods are called by the application's threads; none but `stop` waits.
+pub struct Executor {
+    shared: Arc<Shared>,
+    pool: Arc<Pool>,
+    runtime: Handle,
+    stop: watch::Sender<Option<Duration>>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+    /// After a fork the thread is the other process's.
+    process: u32,
+}
+
+struct Shared {
+    settings: Settings,
+    library: Library,
+    sessions: Sessions,
+    landings: Landings,
+    counters: Counters,
+    is_closed: AtomicBool,
+}
+
+/// What can be seen of an executor.
+#[derive(Debug, Serialize)]
+pub struct Figures {
+    #[serde(flatten)]
+    counters: observe::Figures,
+    /// Requests that are under way.
+    open: usize,
+    plans: Plans,
+    pool: Connections,
+}
+
+#[derive(Debug, Serialize)]
+struct Plans {
+    documents: usize,
+    plans: usize,
+    bytes: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Connections {
+    open: usize,
+    wanted: usize,
+    flying: usize,
+    waiting: usize,
+    reconnects: u64,
+}
+
+impl Executor {
+    /// Start the thread, and connect in the background.
+    ///
+    /// # Errors
+    /// The settings are wrong, or the system gives no more.
+    pub fn start(settings: Settings) -> Result<Self, StartError> {
+        let failed = |error: io::Error| StartError(error.to_string());
+        settings.pg.check().map_err(|error| StartError(error.to_string()))?;
+        let secret = BASE64
+            .decode(&settings.cursor_key)
+            .map_err(|error| StartError(format!("cursor_key is no base64: {error}")))?;
+        let room = Room {
+            entries: settings.documents,
+            bytes: settings.bytes,
+            variants: settings.variants,
+        };
+        let shared = Arc::new(Shared {
+            library: Library::new(room, CursorKey::new(&secret)),
+            sessions: Sessions::new(settings.session_variables),
+            landings: Landings::new().map_err(failed)?,
+            counters: Counters::default(),
+            is_closed: AtomicBool::new(false),
+            settings,
+        });
+        let runtime = Builder::new_current_thread()
+            .thread_name("fraise-executor")
+            .enable_all()
+            .build()
+            .map_err(failed)?;
+        let pool = {
+            let _inside = runtime.enter();
+            Pool::open(shared.settings.pg.clone())
+        };
+        let handle = runtime.handle().clone();
+        let (stop, mut stopped) = watch::channel(None);
+        let closing = Arc::clone(&pool);
+        let thread = ThreadBuilder::new()
+            .name("fraise-executor".to_owned())
+            .spawn(move || {
+                runtime.block_on(async {
+                    // An error says that the executor is gone, and nobody waits for anything.
+                    let found = stopped.wait_for(Option::is_some).await.map(|limit| *limit);
+                    let limit = found.ok().flatten().unwrap_or(Duration::ZERO);
+                    let _ = timeout(limit + GRACE, closing.close()).await;
+                });
+                runtime.shutdown_timeout(GRACE);
+            })
+            .map_err(failed)?;
+        Ok(Self {
+            shared,
+            pool,
+            runtime: handle,
+            stop,
+            thread: Mutex::new(Some(thread)),
+            process: std::process::id(),
+        })
+    }
+
+    /// Begin to answer a body, as HTTP would carry it; its number comes back from `take`.
+    ///
+    /// # Errors
+    /// The application has to answer.
+    pub fn begin(&self, body: &[u8], session: &Session<'_>) -> Result<u64, Unsure> {
+        self.try_begin(body, session).inspect_err(|why| self.shared.counters.unsure(*why))
+    }
+
+    fn try_begin(&self, body: &[u8], session: &Session<'_>) -> Result<u64, Unsure> {
+        let since = Instant::now();
+        let shared = &self.shared;
+        if shared.is_closed.load(Ordering::Relaxed) {
+            return Err(Unsure("the executor ends"));
+        }
+        let Request::One(asked) = read_parameters(body, 0)? else {
+            return Err(Unsure("list of operations"));
+        };
+        let selector = match &asked.name {
+            Named::Query(text) => Selector::Query(text),
+            Named::Hash(hash) => Selector::Hash(hash),
+            Named::Id(id) => Selector::Id(id),
+        };
+        let operation_name = asked.operation_name.as_deref();
+        let known = shared.library.find(Asked { selector, operation_name })?;
+        if !known.read_only {
+            return Err(Unsure("mutation"));
+        }
+        let (plan, flight, leading) = {
+            let coerced = known.coerce(asked.variables.map(|variables| variables.get()))?;
+            let plan = known.plan(&coerced)?;
+            if session.settings.len() > usize::from(shared.settings.session_variables) {
+                return Err(Unsure("session variables"));
+            }
+            let step = shared.sessions.step(session);
+            let (flight, leading) =
+                run::prepare(&plan, &coerced, step, shared.library.cursor_key())?;
+            (plan, flight, leading)
+        };
+        let id = shared.landings.enter();
+        let landing = Landing { shared: Arc::clone(shared), id, is_told: false };
+        let pool = Arc::clone(&self.pool);
+        let task = self.runtime.spawn(async move {
+            let limit = landing.shared.settings.seconds;
+            let mut flown = run::Flown::default();
+            let answer = run::answer(&plan, flight, leading, &pool, limit, &mut flown).await;
+            landing.tell(answer, known, since);
+        });
+        shared.landings.follow(id, task.abort_handle());
+        Ok(id)
+    }
+
+    /// Nobody waits for a request any more; what PostgreSQL does for it is dropped.
+    pub fn cancel(&self, id: u64) {
+        self.shared.counters.gone();
+        self.shared.landings.cancel(id);
+    }
+
+    /// Readable while something can be taken.
+    #[must_use]
+    pub fn descriptor(&self) -> RawFd {
+        self.shared.landings.descriptor()
+    }
+
+    /// What has ended, the first first; never waits.
+    #[must_use]
+    pub fn take(&self, most: usize) -> Vec<Landed> {
+        self.shared.landings.take(most)
+    }
+
+    /// What was learned.
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.shared.library
+    }
+
+    /// What can be seen.
+    #[must_use]
+    pub fn figures(&self) -> Figures {
+        let plans = self.shared.library.figures();
+        let pg::Figures { open, wanted, flying, waiting, reconnects, .. } = self.pool.figures();
+        Figures {
+            counters: self.shared.counters.figures(),
+            open: self.shared.landings.open(),
+            plans: Plans { documents: plans.entries, plans: plans.plans, bytes: plans.bytes },
+            pool: Connections { open, wanted, flying, waiting, reconnects },
+        }
+    }
+
+    /// Begin nothing more, let what is under way end for at most this long, close all connections
+    /// and wait for the thread.
+    pub fn stop(&self, limit: Duration) {
+        self.end(limit);
+        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(thread) = thread {
+            // A panic of it was printed, and the executor is gone either way.
+            let _ = thread.join();
+        }
+    }
+
+    fn end(&self, limit: Duration) {
+        self.shared.is_closed.store(true, Ordering::Relaxed);
+        self.stop.send_if_modified(|found| {
+            let is_first = found.is_none();
+            if is_first {
+                *found = Some(limit);
+            }
+            is_first
+        });
+    }
+}
+
+impl Drop for Executor {
+    fn drop(&mut self) {
+        // Who forgets to stop it gets an end without patience, but no thread that goes on.
+        if self.process == std::process::id() {
+            self.end(Duration::ZERO);
+        }
+    }
+}
+
+/// A request under way: whatever becomes of its task, it lands.
+struct Landing {
+    shared: Arc<Shared>,
+    id: u64,
+    is_told: bool,
+}
+
+impl Landing {
+    fn tell(mut self, answer: Result<Vec<u8>, Stopped>, known: Known, since: Instant) {
+        let counters = &self.shared.counters;
+        let landed = match answer {
+            Ok(body) => {
+                counters.native(since.elapsed());
+                Ok(Answer { body, is_late: false, known })
+            }
+            Err(Stopped::TimedOut) => {
+                counters.refused("TIMEOUT");
+                let body = self.shared.settings.timed_out.clone().into_bytes();
+                Ok(Answer { body, is_late: true, known })
+            }
+            // Only mutations are `Sent`, and none is begun here.
+            Err(Stopped::Unsure(why) | Stopped::Sent(why, _)) => {
+                counters.unsure(why);
+                Err(why)
+            }
+        };
+        self.is_told = true;
+        self.shared.landings.land(self.id, landed);
+    }
+}
+
+impl Drop for Landing {
+    fn drop(&mut self) {
+        if !self.is_told {
+            self.shared.landings.land(self.id, Err(Unsure("the executor ends")));
+        }
+    }
+}
