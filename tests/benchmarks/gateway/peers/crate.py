@@ -47,6 +47,8 @@ def _column(kind: str) -> dict[str, object]:
 
 _USER = {"Object": "User"}
 SCHEMA = {
+    "fraiseql_version": VERSION,
+    "naming_convention": "camelCase",
     "types": [
         _type("User", "tv_user", id="ID", name="String", email="String", created_at="DateTime"),
         _type("Comment", "tv_comment", id="ID", body="String", author=_USER),
