@@ -16,16 +16,18 @@ from gateway.routes import FRAISEQL, USER, Dialect
 from gateway.servers import Launch, Server, UnavailableError, run
 
 VERSION = "2.19.0"
-_FEED = "{ id title createdAt author { id name } comments { id body author { id name } } }"
+_FEED = (
+    "{ id title createdAt: created_at author { id name } comments { id body author { id name } } }"
+)
 
 DIALECT = Dialect(
     documents={
         **FRAISEQL.documents,
-        "user": USER,
-        "feed": f"query Feed {{ posts(orderBy: {{createdAt: DESC}}, limit: 20) {_FEED} }}",
+        "user": USER.replace("createdAt", "createdAt: created_at"),
+        "feed": f"query Feed {{ posts(orderBy: {{created_at: DESC}}, limit: 20) {_FEED} }}",
         "list": "query List($views: Int!) { posts(where: {published: {eq: true}, "
         "views: {gte: $views}}, orderBy: {views: DESC}, limit: 50) "
-        "{ id title published views createdAt } }",
+        "{ id title published views createdAt: created_at } }",
     }
 )
 
@@ -89,7 +91,7 @@ SCHEMA = {
                 "id": _column("uuid"),
                 "published": _column("bool"),
                 "views": _column("int4"),
-                "createdAt": _column("timestamptz"),
+                "created_at": _column("timestamptz"),
             },
         },
     ],
