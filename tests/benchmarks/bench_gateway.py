@@ -20,13 +20,13 @@ from gateway import machine, measure, report, ways
 from gateway.asking import DifferentAnswerError, asks, compare
 from gateway.data import FULL, SMALL, Data, open_data
 from gateway.measure import FailedRunError, Load
-from gateway.ours import INSIDE, LIMIT_PROGRAM, NATIVE, PYTHON
+from gateway.ours import INSIDE, INSIDE_PYTHON, LIMIT_PROGRAM, NATIVE, PYTHON
 from gateway.peers import PEERS
 from gateway.report import MAIN
 from gateway.routes import ROUTES, Route
 from gateway.servers import Running, Server, UnavailableError, running
 
-SERVERS = (LIMIT_PROGRAM, NATIVE, PYTHON, INSIDE, *PEERS)
+SERVERS = (LIMIT_PROGRAM, NATIVE, PYTHON, INSIDE, INSIDE_PYTHON, *PEERS)
 #: With ``--brief``: who is measured with tenants, and at other numbers of connections than 16.
 BRIEF_TENANTS = {"limit", "fraiseql-native", "postgraphile", "async-graphql"}
 BRIEF_CONNECTIONS = {"limit", "fraiseql-native"}

@@ -156,9 +156,11 @@ def test_our_server_answers_what_is_in_the_tables(bench, filled, served, route):
     assert found["nodes"] if route == "page" else len(found) >= 3
 
 
-def test_inside_of_fastapi_it_answers_the_same(bench, filled, tmp_path):
+@pytest.mark.parametrize("server", ["INSIDE", "INSIDE_PYTHON"])
+def test_inside_of_fastapi_it_answers_the_same(bench, filled, tmp_path, server):
     rows = Rows(filled.server.dsn(filled.plain.database))
-    with bench.servers.running(bench.ours.INSIDE, tmp_path, filled.plain, tmp_path) as inside:
+    server = getattr(bench.ours, server)
+    with bench.servers.running(server, tmp_path, filled.plain, tmp_path) as inside:
         for asked in bench.routes.ROUTES:
             if inside.server.knows(asked.name):
                 found = bench.asking.meanings(inside, asked, filled.size, "inside")[0]

@@ -84,8 +84,10 @@ def _install_inside(folder: Path) -> str:
     return f"{importlib.metadata.version('fraise-fraiseql')} (fastapi {found})"
 
 
-def _launch_inside(folder: Path, place: Place, port: int) -> Launch:
+def _launch_inside(executor: str | None, folder: Path, place: Place, port: int) -> Launch:
     env = production(place)
+    if executor is not None:
+        env["FRAISE_FRAISEQL__EXECUTOR"] = executor
     env["PYTHONPATH"] += os.pathsep + str(folder)
     words = [sys.executable, "-m", "uvicorn", "app.inside:app", "--port", str(port)]
     # Of itself uvicorn takes uvloop and httptools where they are installed.
@@ -103,6 +105,18 @@ def _engine(engine: str) -> Server:
     )
 
 
+def _inside(executor: str | None, name: str, title: str) -> Server:
+    return Server(
+        name=name,
+        title=title,
+        install=_install_inside,
+        launch=lambda folder, place, port: _launch_inside(executor, folder, place, port),
+        dialect=FRAISEQL,
+        routes=frozenset({"user", "feed", "list"}),
+        tenants=False,
+    )
+
+
 LIMIT_PROGRAM = Server(
     name="limit",
     title="limit program",
@@ -112,12 +126,5 @@ LIMIT_PROGRAM = Server(
 )
 NATIVE = _engine("native")
 PYTHON = _engine("python")
-INSIDE = Server(
-    name="fraiseql-fastapi",
-    title="FraiseQL in FastAPI",
-    install=_install_inside,
-    launch=_launch_inside,
-    dialect=FRAISEQL,
-    routes=frozenset({"user", "feed", "list"}),
-    tenants=False,
-)
+INSIDE = _inside("native", "fraiseql-fastapi", "FraiseQL in FastAPI")
+INSIDE_PYTHON = _inside(None, "fraiseql-fastapi-python", "FraiseQL in FastAPI, in Python")

@@ -419,7 +419,9 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
 
 
 #: Ours, which the chart tells apart.
-OURS: Final = frozenset({"fraiseql-native", "fraiseql-python", "fraiseql-fastapi"})
+OURS: Final = frozenset(
+    {"fraiseql-native", "fraiseql-python", "fraiseql-fastapi", "fraiseql-fastapi-python"}
+)
 #: Pixels: a bar, a group's title, the left edge of bars, their longest.
 _BAR, _TITLE, _LEFT, _LONGEST = 16, 26, 190, 470
 
