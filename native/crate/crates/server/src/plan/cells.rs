@@ -131,7 +131,7 @@ impl Form {
         }
     }
 
-    fn write(self, value: &[u8], out: &mut Vec<u8>) -> Result<(), Unsure> {
+    pub(super) fn write(self, value: &[u8], out: &mut Vec<u8>) -> Result<(), Unsure> {
         match self {
             Self::Text => write_text(value, out),
             Self::Json => out.extend_from_slice(value),
@@ -166,7 +166,7 @@ impl Form {
 }
 
 /// Text that the server has checked to be UTF-8; only what JSON must escape is looked for.
-fn write_text(value: &[u8], out: &mut Vec<u8>) {
+pub(super) fn write_text(value: &[u8], out: &mut Vec<u8>) {
     // All of it is looked at, which takes less than to stop where something is found.
     let is_special = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
     if !value.iter().fold(false, |found, &byte| found | is_special(byte)) {

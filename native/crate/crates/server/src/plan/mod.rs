@@ -3,8 +3,8 @@
 //! The files: `value`, `read` and `write` (JSON), `node` (parts of a lesson), `lesson` (what Python
 //! hands over), `types` and `scalars` (coercion), `key` (what of variables chooses a plan),
 //! `expression`, `parameter` and `array` (what PostgreSQL is handed), `cursor`, `cost`, `ready`
-//! (plans) and `cells` and `page` (their rows), `operation` (an operation and its plans), `library`, `shelves`
-//! and `hash` (all of them).
+//! (plans) and `cells`, `rows` and `page` (their rows), `operation` (an operation and its plans),
+//! `library`, `shelves` and `hash` (all of them).
 
 mod array;
 mod cells;
@@ -21,6 +21,7 @@ mod page;
 mod parameter;
 mod read;
 mod ready;
+mod rows;
 mod scalars;
 mod shelves;
 #[cfg(test)]
@@ -35,3 +36,4 @@ pub use library::{Asked, Figures, Known, Library, Room, Selector};
 pub use node::LessonError;
 pub use operation::{Coerced, Operation, Told};
 pub use ready::{ReadyPart, ReadyPlan, ReadyStatement, VERSION as PLAN_VERSION};
+pub use rows::RowWriter;

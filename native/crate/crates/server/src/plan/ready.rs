@@ -12,6 +12,7 @@ use super::node::{Learned, LessonError, Node};
 use super::operation::{Coerced, Declared};
 use super::page::Page;
 use super::parameter::{Bound, Cast, Parameter};
+use super::rows::RowWriter;
 use super::write::{Style, write_json, write_string};
 use crate::Unsure;
 use crate::pg;
@@ -44,6 +45,8 @@ pub enum ReadyPart {
         statement: usize,
         /// What makes the answer of documents.
         shape: Box<Program>,
+        /// What makes it of rows of columns, where that is certain.
+        writer: Option<Box<RowWriter>>,
     },
     /// Its answer is known.
     Static {
@@ -90,11 +93,12 @@ impl ReadyPlan {
         if !node.get("prepares")?.list()?.is_empty() {
             return node.refuse("no inputs that Python prepares");
         }
-        let statements = node
-            .get("statements")?
-            .each(|each| ReadyStatement::learn(each, declared, read_only, &mut statement))?;
+        let told = node.get("statements")?;
+        let statements =
+            told.each(|each| ReadyStatement::learn(each, declared, read_only, &mut statement))?;
         let given = node.get("parts")?;
-        let parts = given.each(|part| ReadyPart::learn(part, statements.len()))?;
+        let told = told.list()?;
+        let parts = given.each(|part| ReadyPart::learn(part, &told))?;
         if !read_only {
             require_one_change(&given, statements.len())?;
         }
@@ -119,7 +123,7 @@ fn require_one_change(parts: &Node<'_>, statements: usize) -> Learned<()> {
 }
 
 impl ReadyPart {
-    fn learn(node: &Node<'_>, statements: usize) -> Learned<Self> {
+    fn learn(node: &Node<'_>, statements: &[Node<'_>]) -> Learned<Self> {
         let kind = node.get("kind")?;
         let mut key = Vec::new();
         write_string(node.get("key")?.text()?, Style::Compact, &mut key);
@@ -130,7 +134,7 @@ impl ReadyPart {
                 Ok(Self::Static { json: key.into() })
             }
             "sql" => {
-                let indexes = node.get("statements")?.each(|each| each.index(statements))?;
+                let indexes = node.get("statements")?.each(|each| each.index(statements.len()))?;
                 let Some(&statement) = indexes.last() else {
                     return node.refuse("a statement");
                 };
@@ -143,7 +147,13 @@ impl ReadyPart {
                     return given.refuse("a list, because each row is an item");
                 }
                 let nonnull = node.get("nonnull")?.flag()?;
-                Ok(Self::Sql { key: key.into(), nonnull, rows, statement, shape: Box::new(shape) })
+                let told = &statements[statement];
+                let writer = match (told.find("cells")?, told.find("page")?) {
+                    (Some(cells), None) => RowWriter::learn(&cells, &given, rows)?.map(Box::new),
+                    _ => None,
+                };
+                let shape = Box::new(shape);
+                Ok(Self::Sql { key: key.into(), nonnull, rows, statement, shape, writer })
             }
             "python" => kind.refuse("no Python: the application answers such plans"),
             "error" => kind.refuse("no error: the application answers such plans"),

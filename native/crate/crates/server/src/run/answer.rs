@@ -124,10 +124,13 @@ pub(super) fn put_together(plan: &ReadyPlan, rows: &[Rows]) -> Result<Vec<u8>, U
         }
         match part {
             ReadyPart::Static { json } => answer.extend_from_slice(json),
-            ReadyPart::Sql { key, nonnull, rows: is_list, statement, shape } => {
+            ReadyPart::Sql { key, nonnull, rows: is_list, statement, shape, writer } => {
                 let rows = rows.get(*statement).ok_or(Unsure("database answer"))?;
-                let documents = plan.statements[*statement].documents(rows)?;
                 answer.extend_from_slice(key);
+                if writer.as_ref().is_some_and(|writer| writer.write(rows, &mut answer)) {
+                    continue;
+                }
+                let documents = plan.statements[*statement].documents(rows)?;
                 shape_part(shape, *is_list, *nonnull, &documents, &mut answer)?;
             }
         }
