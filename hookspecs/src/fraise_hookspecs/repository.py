@@ -457,10 +457,13 @@ class ServerEngineSpec(Spec):
         preference: the highest wins when the user names none.
         compiler: ``module:attribute`` of what writes plans down for this engine, so that
             ``fraise serve --bundle`` can start from them; None where it has no use for that.
+        explainer: ``module:attribute`` of what says whether this engine answers an operation by
+            itself, for ``fraiseql explain``; None where that is no question.
     """
 
     preference: int = 0
     compiler: str | None = None
+    explainer: str | None = None
 
 
 @frozen(kw_only=True)

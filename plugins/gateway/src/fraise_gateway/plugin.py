@@ -37,6 +37,7 @@ def fraise_server_engines() -> tuple[ServerEngineSpec, ...]:
             target="fraise_gateway.serving:serve",
             preference=_PREFERENCE,
             compiler="fraise_gateway.bundle:LessonCompiler",
+            explainer="fraise_gateway.explaining:explain_native",
         ),
     )
 

@@ -33,7 +33,8 @@ def explain(
     """Show how PostgreSQL answers an operation; the operation is not run.
 
     Prints each statement with its parameters and plan, and a warning for each filter and order that
-    no index serves, with the statements that would mend it. Mutations show their SQL alone.
+    no index serves, with the statements that would mend it. Mutations show their SQL alone. Where
+    the engine native is installed, a line says whether it answers the operation, and if not, why.
     """
     text = sys.stdin.read() if query == "-" else query
     given = _read_variables(variables)
@@ -46,7 +47,8 @@ def explain(
 
         engine = Engine(load_schema(context), context)
         request = GraphQLRequest(query=text, variables=given, operation_name=operation)
-        return await explain_request(engine, await context.resource("database"), request)
+        database = await context.resource("database")
+        return await explain_request(engine, database, request, context)
 
     report = cast("CommandContext", ctx.obj).run(main)
     if as_json:

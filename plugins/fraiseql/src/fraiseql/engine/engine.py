@@ -387,7 +387,15 @@ class Engine:
             values = self._operations.coerce(prepared, request)
             planner = evolve(self._planner, watch=uses.append)
             ready = self._make(prepared, values, {}, planner)
-            return study_plan(ready, uses, values.coerced, self._built, self._cursor_key)
+            answered = AnsweredOperation(
+                asked=request,
+                request=request,
+                is_trusted=False,
+                prepared=prepared,
+                values=values,
+                ready=ready,
+            )
+            return study_plan(answered, uses, self._built, self._cursor_key)
         except (RefusedError, GraphQLError) as refused:
             errors = refused.errors if isinstance(refused, RefusedError) else (refused,)
             raise _invalid(errors) from refused

@@ -11,11 +11,13 @@ from attrs import frozen
 
 from fraiseql.errors import ExplainError
 from fraiseql.explain.advice import Advice, give_advice
+from fraiseql.explain.engines import ExplainedEngine, explain_engines
 from fraiseql.explain.plans import Node, draw, read_plan
 from fraiseql.explain.sources import ExplainedSource, explain_sources
 from fraiseql.plan.model import Operation, Parameter, SigningKey
 
 if TYPE_CHECKING:
+    from fraise_hookspecs.context import Context
     from fraise_hookspecs.repository import Database
 
     from fraiseql.engine.engine import Engine
@@ -44,6 +46,7 @@ class Report:
     statements: tuple[ExplainedStatement, ...]
     advice: tuple[Advice, ...]
     sources: tuple[ExplainedSource, ...] = ()
+    engines: tuple[ExplainedEngine, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The JSON form."""
@@ -67,6 +70,10 @@ class Report:
                     "keys": list(each.keys),
                 }
                 for each in self.sources
+            ],
+            "engines": [
+                {"engine": each.engine, "answers": each.reason is None, "reason": each.reason}
+                for each in self.engines
             ],
             "warnings": [
                 {
@@ -95,19 +102,26 @@ class Report:
         if self.sources:
             yield ""
             yield from (each.line() for each in self.sources)
+        if self.engines:
+            yield ""
+            yield from (each.line() for each in self.engines)
         for each in self.advice:
             yield ""
             yield f"warning[{each.reason.value}] {each.path}: {each.message}"
             yield from (f"  {line}" for line in each.ddl)
 
 
-async def explain(engine: Engine, database: Database, request: GraphQLRequest) -> Report:
+async def explain(
+    engine: Engine, database: Database, request: GraphQLRequest, context: Context | None = None
+) -> Report:
     """Explain an operation without running it.
 
     Args:
         engine: of the schema.
         database: that it is asked of.
         request: the operation with its variables.
+        context: has the server engines that are asked whether they answer it by themselves; None
+            asks none.
 
     Raises:
         FraiseError: the request is not valid, or PostgreSQL cannot plan it for its values.
@@ -141,6 +155,7 @@ async def explain(engine: Engine, database: Database, request: GraphQLRequest) -
         ),
         advice=advice,
         sources=explain_sources(study.reads),
+        engines=() if context is None else explain_engines(context, engine, study.answered),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 from fraise_hookspecs.repository import Query
@@ -15,7 +15,7 @@ from fraiseql.plan.refusal import refuse
 from fraiseql.sql.uses import FilterUse, OrderUse, ReadUse, RelationUse, Use
 
 if TYPE_CHECKING:
-    from fraiseql.execute.ready import ReadyPlan
+    from fraiseql.engine.watching import AnsweredOperation
     from fraiseql.plan.cursors import CursorKey
     from fraiseql.schema.build import BuiltSchema
 
@@ -41,7 +41,7 @@ class Study:
     """What an operation asks of the database.
 
     Attributes:
-        plan: as it would be run.
+        answered: the operation as if the plan had answered it.
         queries: its statements with their values; those of a mutation are never run here.
         filters: what they compare.
         orders: what they sort by.
@@ -49,33 +49,37 @@ class Study:
         reads: from where they take documents.
     """
 
-    plan: Plan
+    answered: AnsweredOperation
     queries: tuple[Query, ...]
     filters: tuple[StudiedFilter, ...]
     orders: tuple[StudiedOrder, ...]
     relations: tuple[RelationUse, ...]
     reads: tuple[ReadUse, ...] = ()
 
+    @property
+    def plan(self) -> Plan:
+        """The plan as it would be run."""
+        return self.answered.ready.plan
+
 
 def study_plan(
-    ready: ReadyPlan,
+    answered: AnsweredOperation,
     uses: Sequence[Use],
-    variables: Mapping[str, Any],  # Any: coerced values
     schema: BuiltSchema,
     key: CursorKey,
 ) -> Study:
     """A plan with its values.
 
     Args:
-        ready: the plan.
+        answered: the operation with the plan and its variables, as if it had been answered.
         uses: what its statements filter and order by.
-        variables: coerced.
         schema: that it was planned for.
         key: that cursors are signed with.
 
     Raises:
         GraphQLError: the plan has an error instead of a statement, or a value is out of bounds.
     """
+    ready, variables = answered.ready, answered.values.coerced
     for part in ready.plan.parts:
         if isinstance(part, ErrorPart):
             raise refuse(part.message)
@@ -83,10 +87,10 @@ def study_plan(
     known = {PARENTS: [], **variables}
     queries = tuple(each.bind(known) for each in ready.statements)
     if ready.plan.operation is not Operation.QUERY:
-        return Study(plan=ready.plan, queries=queries, filters=(), orders=(), relations=())
+        return Study(answered=answered, queries=queries, filters=(), orders=(), relations=())
     stored = [use for use in uses if use.columns.source.parts]  # not what a statement computes
     return Study(
-        plan=ready.plan,
+        answered=answered,
         queries=queries,
         filters=tuple(
             StudiedFilter(use, compile_statement(use.condition, schema, key).bind(variables))

@@ -121,7 +121,7 @@ class LessonWriter:
         type_ = signature.type
         is_condition = name in operation.prepared.conditions
         if is_condition and get_nullable_type(type_) is not GraphQLBoolean:
-            raise NotTaughtError(Reason.VARIABLES)
+            raise NotTaughtError(Reason.VARIABLES, variable=name)
         default = Undefined if signature.default is None else coerce_default_value(signature)
         return {
             "name": name,
@@ -168,7 +168,7 @@ def _require_sizes(plan: Plan, types: dict[str, GraphQLInputType]) -> None:
         for name in step.size.variables:
             nullable = get_nullable_type(types[name])
             if not is_list_type(nullable) and nullable is not GraphQLInt:
-                raise NotTaughtError(Reason.VARIABLES)
+                raise NotTaughtError(Reason.VARIABLES, variable=name)
 
 
 def _variables_in(expression: Expression) -> Iterator[Variable]:

@@ -34,9 +34,13 @@ class NotTaughtError(Exception):
     Args:
         reason: why.
         is_lasting: whether no other request for the same plan could have one.
+        variable: that it is about, where it is about one.
     """
 
-    def __init__(self, reason: Reason, *, is_lasting: bool = True) -> None:
+    def __init__(
+        self, reason: Reason, *, is_lasting: bool = True, variable: str | None = None
+    ) -> None:
         super().__init__(reason.value)
         self.reason = reason
         self.is_lasting = is_lasting
+        self.variable = variable
