@@ -19,10 +19,12 @@ class Request:
     """A request, as the engine takes it (``fraiseql.GraphQLRequest`` has these attributes)."""
 
     query: str
+    document_id: str | None = None
     operation_name: str | None = None
     variables: Mapping[str, Any] = field(factory=dict)  # Any: JSON
     extensions: Mapping[str, Any] = field(factory=dict)  # Any: JSON
     read_only: bool = False
+    outcome: None = None
 
 
 @frozen
