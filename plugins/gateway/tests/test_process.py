@@ -19,12 +19,15 @@ pytest.importorskip("fraise_server", reason="the compiled module is not installe
 
 PROGRAM = "from fraise_kernel import cli; cli.main()"
 SCHEMA = """
+from pathlib import Path
+
 import anyio
 import fraiseql
 
 
 @fraiseql.query
 async def wait(info, seconds: float) -> str:
+    Path(__file__).with_name("waiting").touch()
     await anyio.sleep(seconds)
     return "waited"
 
@@ -76,8 +79,11 @@ def ask(said, query, **more):
     return httpx.post(said["url"], json={"query": query}, timeout=20, **more)
 
 
-def ask_aside(said, query):
-    """Ask in a thread; the answer, or what became of it instead, is in the list."""
+def ask_aside(project, said, query):
+    """Ask in a thread, and go on when it is with Python.
+
+    The answer, or what became of it instead, is in the list.
+    """
     answers = []
 
     def run():
@@ -88,7 +94,11 @@ def ask_aside(said, query):
 
     thread = threading.Thread(target=run)
     thread.start()
-    time.sleep(0.5)  # on its way
+    limit = time.monotonic() + 60
+    while not (project / "waiting").exists():
+        assert thread.is_alive(), answers
+        assert time.monotonic() < limit
+        time.sleep(0.05)
     return thread, answers
 
 
@@ -131,7 +141,7 @@ def test_figures_are_logged_on_a_signal(project):
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_open_requests_are_answered_at_the_end(project, number):
     with serving(project, "--drain", "10") as (process, said):
-        thread, answers = ask_aside(said, "{ wait(seconds: 2) }")
+        thread, answers = ask_aside(project, said, "{ wait(seconds: 2) }")
         process.send_signal(number)
         time.sleep(0.7)
         with pytest.raises(httpx.ConnectError):
@@ -143,17 +153,17 @@ def test_open_requests_are_answered_at_the_end(project, number):
 
 def test_what_takes_too_long_at_the_end_is_told(project):
     with serving(project, "--drain", "1") as (process, said):
-        thread, answers = ask_aside(said, "{ wait(seconds: 20) }")
+        thread, answers = ask_aside(project, said, "{ wait(seconds: 60) }")
         process.send_signal(signal.SIGTERM)
-        thread.join(10)
+        thread.join(30)
         assert answers[0].status_code == 503
         assert answers[0].json()["errors"][0]["extensions"]["code"] == "SHUTTING_DOWN"
-        process.wait(timeout=10)
+        process.wait(timeout=30)
 
 
 def test_second_signal_ends_the_drain(project):
     with serving(project, "--drain", "60") as (process, said):
-        thread, answers = ask_aside(said, "{ wait(seconds: 20) }")
+        thread, answers = ask_aside(project, said, "{ wait(seconds: 20) }")
         began = time.monotonic()
         process.send_signal(signal.SIGINT)
         time.sleep(0.5)

@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -63,11 +64,22 @@ def test_native_threads_keep_their_weight(music, serve):
     pytest.importorskip("fraise_server", reason="the compiled module is not installed")
     own = niceness(threading.get_native_id())
     with serve(music, "native"):
-        weights = {}
-        for task in Path("/proc/self/task").iterdir():
-            name = (task / "comm").read_text().strip()
-            weights.setdefault(name.startswith("fraise-server"), set()).add(
-                niceness(int(task.name))
-            )
+        limit = time.monotonic() + 60
+        while True not in (weights := weights_of_threads()):  # a thread names itself when it runs
+            assert time.monotonic() < limit
+            time.sleep(0.05)
     assert weights[True] == {own}
     assert min(own + 10, 19) in weights[False]
+
+
+def weights_of_threads():
+    """The niceness of the threads of this process: of native ones, and of others."""
+    found = {}
+    for task in Path("/proc/self/task").iterdir():
+        try:
+            name = (task / "comm").read_text().strip()
+            weight = niceness(int(task.name))
+        except (OSError, ProcessLookupError):
+            continue  # it has just ended
+        found.setdefault(name.startswith("fraise-server"), set()).add(weight)
+    return found

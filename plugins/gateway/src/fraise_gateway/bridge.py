@@ -15,7 +15,7 @@ from fraise_gateway.exchange import Exchange, Message, make_scope
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from fraise_gateway.module import NativeServer
+    from fraise_gateway.module import Forwarder
 
 _LOG: Final = logging.getLogger("fraiseql")
 
@@ -40,7 +40,7 @@ class Bridge:
 
     def __init__(
         self,
-        server: NativeServer,
+        server: Forwarder,
         application: Asgi,
         place: tuple[str, int | None],
         state: MutableMapping[str, Any],  # Any: the application's own values

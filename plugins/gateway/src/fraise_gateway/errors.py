@@ -67,6 +67,25 @@ class UnsupportedApplicationError(FraiseError):
     code: ClassVar[str] = "GATE-SERVE-004"
 
 
+class WorkerStartError(FraiseError):
+    """A Python worker ended, or was silent, before it could answer its first request.
+
+    Its reason stands in the log above.  With ``gateway.workers`` at 0 Python answers in the process
+    that serves.
+    """
+
+    code: ClassVar[str] = "GATE-WORKER-001"
+
+
+class WorkerBundleError(FraiseError):
+    """Python workers were asked for beside a bundle, which starts without Python.
+
+    Leave out one of ``gateway.workers`` and ``--bundle``.
+    """
+
+    code: ClassVar[str] = "GATE-WORKER-002"
+
+
 class BundleRefusedError(FraiseError):
     """The native engine cannot use a plan that stands in a bundle.
 

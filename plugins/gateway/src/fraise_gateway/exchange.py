@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from fraise_gateway.module import NativeServer
+    from fraise_gateway.module import Forwarder
 
 #: ASGI's own dictionaries; Any: so it has them.
 Message = MutableMapping[str, Any]
@@ -36,7 +36,7 @@ class Exchange:
 
     def __init__(
         self,
-        server: NativeServer,
+        server: Forwarder,
         identifier: int,
         scope: Message,
         body: bytes,

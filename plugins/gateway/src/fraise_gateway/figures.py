@@ -8,7 +8,7 @@ import logging
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Final
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from fraise_gateway.module import NativeServer
 
 _LOG: Final = logging.getLogger("fraiseql")
+
+#: Gives further figures.
+More = Callable[[], Mapping[str, Any]]  # Any: JSON
 
 #: Reasons that stand in a line; the rarer ones are summed up.
 _MOST: Final = 5
@@ -35,7 +38,7 @@ def describe_figures(figures: Mapping[str, Any]) -> str:  # Any: JSON
 
 
 @contextmanager
-def tell_on_signal(server: NativeServer) -> Iterator[None]:
+def tell_on_signal(server: NativeServer, python: More) -> Iterator[None]:
     """Log the figures whenever SIGUSR1 comes, while the block runs; in the main thread only."""
     if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
         yield
@@ -44,7 +47,7 @@ def tell_on_signal(server: NativeServer) -> Iterator[None]:
 
     def tell(number: int, frame: FrameType | None) -> None:
         del number, frame
-        loop.call_soon_threadsafe(log_figures, server)
+        loop.call_soon_threadsafe(log_figures, server, python)
 
     before = signal.signal(signal.SIGUSR1, tell)
     try:
@@ -53,9 +56,14 @@ def tell_on_signal(server: NativeServer) -> Iterator[None]:
         signal.signal(signal.SIGUSR1, before)
 
 
-def log_figures(server: NativeServer) -> None:
-    """Log a line with the figures; all of them are in the record for handlers that write JSON."""
-    figures = json.loads(server.figures())
+def log_figures(server: NativeServer, python: More) -> None:
+    """Log a line with the figures; all of them are in the record for handlers that write JSON.
+
+    Args:
+        server: counts requests.
+        python: gives what is told of Python beside that.
+    """
+    figures = json.loads(server.figures()) | python()
     _LOG.info("%s", describe_figures(figures), extra={"fields": {"figures": figures}})
 
 

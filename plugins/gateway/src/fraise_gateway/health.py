@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Protocol
 
 from fraise_hookspecs import FraiseError
 from fraise_hookspecs.lifecycle import Health, HealthStatus
@@ -11,7 +11,16 @@ from fraise_hookspecs.lifecycle import Health, HealthStatus
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
 
-    from fraise_gateway.module import NativeServer
+#: The name of :func:`check_pool` in ``/readyz``.
+POOL: Final = "gateway.pool"
+
+
+class Figured(Protocol):
+    """What counts: ``fraise_server.Server``."""
+
+    def figures(self) -> bytes:
+        """Counters and histograms as JSON."""
+        ...
 
 
 async def check_executor(context: Context) -> Health:
@@ -58,7 +67,7 @@ async def check_module(context: Context) -> Health:
     )
 
 
-def check_pool(server: NativeServer) -> Health:
+def check_pool(server: Figured) -> Health:
     """How the native engine reaches PostgreSQL; where it does not, Python still answers."""
     pool = json.loads(server.figures())["pool"]
     if pool is None:

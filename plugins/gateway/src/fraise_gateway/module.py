@@ -17,13 +17,12 @@ if TYPE_CHECKING:
 VERSION: Final = "0.1.0"
 
 
-class NativeServer(Protocol):
-    """``fraise_server.Server``, as far as Python uses it."""
+class Forwarder(Protocol):
+    """What requests come from that are forwarded to Python, and what takes the answers."""
 
-    wake: int
-
-    def start(self, listener: int) -> None:
-        """Accept connections on a duplicate of that file descriptor."""
+    @property
+    def wake(self) -> int:
+        """A file descriptor that is readable while events wait."""
         ...
 
     def take(self, most: int) -> Sequence[tuple[Any, ...]]:  # Any: each kind has its own members
@@ -44,6 +43,14 @@ class NativeServer(Protocol):
 
     def cut(self, identifier: int) -> None:
         """End an answer that is not whole so that its client notices."""
+        ...
+
+
+class NativeServer(Forwarder, Protocol):
+    """``fraise_server.Server``, as far as Python uses it."""
+
+    def start(self, listener: int) -> None:
+        """Accept connections on a duplicate of that file descriptor."""
         ...
 
     def learn(self, lesson: bytes, ahead: bool = False) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import anyio
 from anyio import to_thread
+from attrs import frozen
 from fraiseql.execute.signing import key_of
 from fraiseql.http.app import Application
 from fraiseql.observing.tracing import find_provider
@@ -24,9 +25,10 @@ from fraise_gateway.errors import (
     SealedBundleError,
     SettingsRefusedError,
     UnsupportedApplicationError,
+    WorkerBundleError,
 )
 from fraise_gateway.figures import log_figures, tell_on_signal
-from fraise_gateway.health import check_pool
+from fraise_gateway.health import POOL, check_pool
 from fraise_gateway.lessons import Teacher, read_session_headers
 from fraise_gateway.lifespan import run_lifespan
 from fraise_gateway.module import load_module
@@ -34,6 +36,7 @@ from fraise_gateway.observing.metrics import METRICS, NativeReadings
 from fraise_gateway.observing.sampling import read_sampling
 from fraise_gateway.observing.spans import SpanWriter, make_writer, write_spans
 from fraise_gateway.stopping import Stop, heed_signals
+from fraise_gateway.workers import Herd
 from fraise_gateway.yielding import stand_back
 
 if TYPE_CHECKING:
@@ -49,9 +52,6 @@ _LOG: Final = logging.getLogger("fraiseql")
 _DATABASE: Final = 5.0
 #: Seconds beyond those of the drain: for answers to be sent, then for what ignores its end.
 _GRACE: Final = 5.0
-
-#: Of ``/readyz``.
-_CHECK: Final = "gateway.pool"
 
 
 async def serve(
@@ -89,29 +89,22 @@ async def serve(
             settings = await _describe(context, served)
             writer = _observe(served, settings)
             server = _make(module.Server, settings)
-            draining = DrainingApplication(served)
             stop = Stop()
-            with (
-                Bridge(server, draining, (host, port), state) as bridge,
-                heed_signals(stop),
-                _teach(context, served, server) as teacher,
-                _count(served, server, teacher),
-                tell_on_signal(server),
-            ):
-                _start(server, listener.fileno())
-                gateway: GatewaySettings = context.settings("gateway")
-                stand_back(gateway.python_niceness)
-                listener.close()  # the server has its own, and closes it when it drains
-                async with (
-                    write_spans(server, writer),
-                    _drained(server, bridge, draining, stop, bind.drain),
-                ):
-                    if "tls" in settings:
-                        ready(host, port, "https")
-                    else:
-                        ready(host, port)
-                    await stop.asked.wait()
-                log_figures(server)
+            async with _answering(context, served, server, (host, port), state) as python:
+                with heed_signals(stop), tell_on_signal(server, python.figures):
+                    _start(server, listener.fileno())
+                    python.begin()
+                    listener.close()  # the server has its own, and closes it when it drains
+                    async with (
+                        write_spans(server, writer),
+                        _drained(server, python, stop, bind.drain),
+                    ):
+                        if "tls" in settings:
+                            ready(host, port, "https")
+                        else:
+                            ready(host, port)
+                        await stop.asked.wait()
+                    log_figures(server, python.figures)
 
 
 def _make(
@@ -149,6 +142,11 @@ async def _describe(context: Context, served: Application) -> dict[str, Any]:  #
             f"A sealed server could answer nothing, because {obstacle}",
             hint="Leave out --sealed, or mend what the message names.",
         )
+    if context.settings("gateway").workers:
+        raise WorkerBundleError(
+            "gateway.workers is set, and a bundle starts without Python.",
+            hint="Leave out --bundle, or set gateway.workers to 0.",
+        )
     await require_bundle(served, context)
     key = key_of(context, signs=served.bundle.signs)
     settings = await describe_server(context, served.path, key)
@@ -172,6 +170,87 @@ def _observe(served: Application, settings: dict[str, Any]) -> SpanWriter | None
     return writer
 
 
+class Answering(Protocol):
+    """Python, as it answers what is forwarded: in this process, or in others."""
+
+    def begin(self) -> None:
+        """The native server has its threads."""
+        ...
+
+    def end(self) -> None:
+        """Answer 503 to what is still open."""
+        ...
+
+    async def cancel(self) -> None:
+        """Cancel what is still open, and wait until all of it has ended."""
+        ...
+
+    def figures(self) -> Mapping[str, Any]:  # Any: JSON
+        """What can be seen beside the figures of the server."""
+        ...
+
+
+@frozen
+class _Here:
+    """Python in this process."""
+
+    bridge: Bridge
+    draining: DrainingApplication
+    niceness: int
+
+    def begin(self) -> None:
+        stand_back(self.niceness)
+
+    def end(self) -> None:
+        self.draining.end()
+
+    async def cancel(self) -> None:
+        await self.bridge.cancel()
+
+    def figures(self) -> Mapping[str, Any]:  # Any: JSON
+        return {}
+
+
+@asynccontextmanager
+async def _answering(
+    context: Context,
+    served: Application,
+    server: NativeServer,
+    place: tuple[str, int],
+    state: dict[str, Any],  # Any: the application's own values
+) -> AsyncIterator[Answering]:
+    """Python for the time of the block, and the native server taught by it."""
+    settings: GatewaySettings = context.settings("gateway")
+    if settings.workers:
+        obstacle = _find_obstacle(context)
+        if obstacle is not None:
+            _LOG.warning("Python answers every request, because %s", obstacle)
+        observation = served.observation
+        herd = Herd(
+            server,
+            context,
+            place,
+            settings,
+            teaches=obstacle is None,
+            counts=None if observation.requests is None else observation.metrics.operations,
+        )
+        async with herd.running():
+            with _count(served, server, None):
+                observation.add(herd.read)
+                try:
+                    yield herd
+                finally:
+                    observation.remove(herd.read)
+        return
+    draining = DrainingApplication(served)
+    with (
+        Bridge(server, draining, place, state) as bridge,
+        _teach(context, served, server) as teacher,
+        _count(served, server, teacher),
+    ):
+        yield _Here(bridge, draining, settings.python_niceness)
+
+
 @contextmanager
 def _count(
     served: Application, server: NativeServer, teacher: Teacher | BundleTeacher | None
@@ -180,12 +259,12 @@ def _count(
     taught = teacher.figures if isinstance(teacher, Teacher) else None
     readings = NativeReadings(server, taught)
     served.observation.add(readings, METRICS)
-    served.readiness.own[_CHECK] = partial(check_pool, server)
+    served.readiness.own[POOL] = partial(check_pool, server)
     try:
         yield
     finally:
         served.observation.remove(readings)
-        del served.readiness.own[_CHECK]
+        del served.readiness.own[POOL]
 
 
 @contextmanager
@@ -224,8 +303,7 @@ def _find_obstacle(context: Context) -> str | None:
 @asynccontextmanager
 async def _drained(
     server: NativeServer,
-    bridge: Bridge,
-    draining: DrainingApplication,
+    python: Answering,
     stop: Stop,
     seconds: float,
 ) -> AsyncIterator[None]:
@@ -236,18 +314,16 @@ async def _drained(
         server.drain()
         with anyio.CancelScope(shield=True):
             async with anyio.create_task_group() as group:
-                group.start_soon(_end_late_requests, bridge, draining, stop, seconds)
+                group.start_soon(_end_late_requests, python, stop, seconds)
                 await to_thread.run_sync(server.stop, seconds + 2 * _GRACE)
                 group.cancel_scope.cancel()
-            await bridge.cancel()
+            await python.cancel()
 
 
-async def _end_late_requests(
-    bridge: Bridge, draining: DrainingApplication, stop: Stop, seconds: float
-) -> None:
+async def _end_late_requests(python: Answering, stop: Stop, seconds: float) -> None:
     """Answer 503 to what takes too long; then cut off what ignores that it was cancelled."""
     with anyio.move_on_after(seconds):
         await stop.forced.wait()
-    draining.end()
+    python.end()
     await anyio.sleep(_GRACE)
-    await bridge.cancel()
+    await python.cancel()

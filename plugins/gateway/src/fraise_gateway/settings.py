@@ -47,6 +47,14 @@ class GatewaySettings:
         validator=attrs.validators.ge(1),
         metadata={"help": "Requests that wait for Python or are answered by it; others get 503."},
     )
+    workers: int = attrs.field(
+        default=0,
+        validator=attrs.validators.and_(attrs.validators.ge(0), attrs.validators.le(64)),
+        metadata={
+            "help": "Processes of Python for what is not answered natively; 0: a thread of the "
+            "process that serves."
+        },
+    )
     python_niceness: int = attrs.field(
         default=10,
         validator=attrs.validators.and_(attrs.validators.ge(0), attrs.validators.le(19)),

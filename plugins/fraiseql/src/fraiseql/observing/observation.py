@@ -62,6 +62,7 @@ class Observation:
         self._metrics: tuple[Metric, ...] = METRICS
         self._sources: list[Source] = []
         self._is_started = False
+        self._offers = True
 
     @property
     def metrics(self) -> MetricSettings:
@@ -73,15 +74,21 @@ class Observation:
         """The settings of traces."""
         return self._traces
 
-    def start(self) -> None:
-        """Look who wants to know anything; once, before the first request."""
+    def start(self, *, offers: bool = True) -> None:
+        """Look who wants to know anything; once, before the first request.
+
+        Args:
+            offers: whether OpenTelemetry is offered the metrics; not where another process tells
+                of them.
+        """
         if self._is_started:
             return
         self._is_started = True
+        self._offers = offers
         if self._traces.enabled and (provider := find_provider()) is not None:
             self.tracing = Tracing(provider, self._traces.setting)
             self.watch.tracing = self.tracing
-        if find_meters() is not None:
+        if offers and find_meters() is not None:
             self.count()
             offer(self)
 
@@ -100,7 +107,9 @@ class Observation:
         """
         self._sources.append(source)
         self._metrics += tuple(metrics)
-        if self._is_started and self.requests is not None and find_meters() is not None:
+        if not (self._is_started and self._offers):
+            return
+        if self.requests is not None and find_meters() is not None:
             offer(self)
 
     def remove(self, source: Source) -> None:

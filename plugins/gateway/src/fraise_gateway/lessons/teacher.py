@@ -135,6 +135,10 @@ class Teacher:
             self._taught += 1
             self._told |= self._writer.inputs_of(operation)
 
+    def tell_anew(self) -> None:
+        """Tell of all input types again: the pupil may not know what it was told."""
+        self._told.clear()
+
     def forgotten(self) -> None:
         """Let everything be forgotten."""
         self._seen.clear()

@@ -131,12 +131,16 @@ class NativeReadings:
         if found["pool"] is not None:
             yield from _read_pool(found["pool"])
         if self._taught is not None:
-            taught = self._taught()
-            yield Reading(LESSONS, ("taught",), taught["taught"])
-            for reason, number in taught["refused"].items():
-                yield Reading(LESSONS, (reason,), number)
+            yield from read_lessons(self._taught())
         yield Reading(LOG_DROPPED, (), found["log_dropped"])
         yield Reading(SPANS_DROPPED, (), found["spans_dropped"])
+
+
+def read_lessons(taught: Mapping[str, Json]) -> Iterator[Reading]:
+    """What a teacher has counted, from its figures."""
+    yield Reading(LESSONS, ("taught",), taught["taught"])
+    for reason, number in taught["refused"].items():
+        yield Reading(LESSONS, (reason,), number)
 
 
 def _read_requests(found: Json, bounds: tuple[float, ...]) -> Iterator[Reading]:
