@@ -59,6 +59,7 @@ ANSWERS: Final = {
     "UNKNOWN_OUTCOME": "The connection was lost during a mutation; whether it was done is not known.",
     "UNREPRESENTABLE_VALUE": "What the database holds does not fit the type in the schema.",
     "UNSUPPORTED_MEDIA_TYPE": "The body is not of a media type that can be read.",
+    "WORKER_LOST": "The process of Python that answered has ended; whether a mutation was done is not known.",
 }
 
 #: What ``fraiseql explain`` warns of.

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
 import psycopg
@@ -233,9 +234,8 @@ def test_large_answers_and_bodies_pass_through(project):
 def workers_below(pid):
     """The processes that a server has started, where the system tells of them."""
     found = set()
-    for task in os.listdir(f"/proc/{pid}/task"):
-        with open(f"/proc/{pid}/task/{task}/children") as children:
-            found |= {int(one) for one in children.read().split()}
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        found |= {int(one) for one in (task / "children").read_text().split()}
     return found
 
 
