@@ -76,14 +76,23 @@ REASONS: Final = {
 _OTHERS: Final = {"LICENSE", "POST", "HEAD", "OPTIONS", "CORS", "UUID", "DESC", "FIRST", "LAST"}
 _CODE: Final = re.compile(r"[A-Z]+(?:_[A-Z]+)*")
 _IN_JSON: Final = re.compile(rb'"code": ?"([A-Z_]+)"')
-_ROOMS: Final = ("engine", "execute", "http", "persisted", "plan", "serving", "sql")
+_ROOMS: Final = (
+    *(
+        ("fraiseql", room)
+        for room in ("engine", "execute", "http", "persisted", "plan", "serving", "sql")
+    ),
+    ("fraise_gateway", "workers"),
+)
 
 
 def codes_in_code() -> set[str]:
     """The codes that stand in the modules that answer requests."""
-    root = Path(str(importlib.import_module("fraiseql").__file__)).parent
-    files = [file for room in _ROOMS for file in _python_files(root / room)]
+    files = [file for package, room in _ROOMS for file in _python_files(_home_of(package) / room)]
     return {code for file in files for code in _codes_of(file)} - _OTHERS
+
+
+def _home_of(package: str) -> Path:
+    return Path(str(importlib.import_module(package).__file__)).parent
 
 
 def _python_files(place: Path) -> list[Path]:
