@@ -73,7 +73,10 @@ REASONS: Final = {
 }
 
 #: Constants of the code in capitals that are no codes.
-_OTHERS: Final = {"LICENSE", "POST", "HEAD", "OPTIONS", "CORS", "UUID", "DESC", "FIRST", "LAST"}
+_OTHERS: Final = {
+    *("LICENSE", "POST", "HEAD", "OPTIONS", "CORS", "UUID", "DESC", "FIRST", "LAST"),
+    *("SC_CLK_TCK", "SC_PAGE_SIZE"),
+}
 _CODE: Final = re.compile(r"[A-Z]+(?:_[A-Z]+)*")
 _IN_JSON: Final = re.compile(rb'"code": ?"([A-Z_]+)"')
 _ROOMS: Final = (
