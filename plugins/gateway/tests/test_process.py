@@ -230,7 +230,10 @@ def user(view):
 
 
 def read_access_log(project, engine, environment):
-    """The lines of a server for one and the same conversation, without what differs by nature."""
+    """The lines of a server for one and the same conversation, without what differs by nature.
+
+    They are sorted: Rust and Python write theirs side by side.
+    """
     variables = {"FRAISE_ENV": environment, "FRAISE_FRAISEQL__HTTP__BATCH": "3"}
     query = {"query": "query Name { kind: __typename }"}
     with (
@@ -257,8 +260,8 @@ def read_access_log(project, engine, environment):
             assert row.pop("milliseconds") >= 0
             assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*", row.pop("time"))
             row["message"] = re.sub(r"[\d.]+ ms", "N ms", row["message"])
-        return rows
-    return [re.sub(r"^\d\d:\d\d:\d\d |[\d.]+(?= ms)", "", line) for line in lines]
+        return sorted(rows, key=json.dumps)
+    return sorted(re.sub(r"^\d\d:\d\d:\d\d |[\d.]+(?= ms)", "", line) for line in lines)
 
 
 @pytest.mark.parametrize("environment", ["development", "production"])

@@ -93,7 +93,9 @@ def test_promoted_standby_is_found_under_load(pair, folder, store, serving, stor
         serving.eventually(
             lambda: load.check() or server.figures().native > native + 20, 30, "Rust stays away"
         )
-        assert len(standby.sessions("% native")) == 2
+        serving.eventually(
+            lambda: load.check() or len(standby.sessions("% native")) == 2, 30, "not at the new one"
+        )
     print(f"back after {recovery:.2f} s", load.tally)
     assert recovery <= RECOVERY
     assert {code.split()[1] for code in load.tally.codes} <= CLEAN, load.tally

@@ -102,7 +102,7 @@ async fn serve_first<I: Read + Write + Unpin>(shared: &Arc<Shared>, link: &Arc<L
             .max_buf_size((most + 1024).max(LEAST_BUFFER))
             .serve_connection(wire, service)
     );
-    let is_due = || link.is_hurried() || shared.phase.is_at(Phase::Closing);
+    let is_due = || link.is_hurried() || shared.phase.is_at(Phase::Draining);
     loop {
         let event = pin!(async {
             tokio::select! {
@@ -145,7 +145,8 @@ async fn serve_until_cut(
 /// Run until the connection has ended, which is None, or an event comes.
 ///
 /// A connection is woken several times a request, and such an event comes once in its life: the
-/// event is looked at when it has not been told whom to wake, or is due.
+/// event is looked at when it has not been told whom to wake, or is due. Whoever waits for a phase
+/// is woken by each, and has to be told again whom to wake, so every phase but the first is due.
 async fn run_until<T>(
     mut serving: Pin<&mut impl Future>,
     mut event: Pin<&mut impl Future<Output = T>>,
@@ -195,7 +196,7 @@ where
             .serve_connection(wire, service)
     );
     let closing = pin!(shared.phase.reach(Phase::Closing));
-    let is_due = || shared.phase.is_at(Phase::Closing);
+    let is_due = || shared.phase.is_at(Phase::Draining);
     if run_until(connection.as_mut(), closing, is_due).await.is_none() {
         return;
     }
