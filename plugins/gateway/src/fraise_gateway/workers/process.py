@@ -10,11 +10,11 @@ from functools import partial
 from typing import Any, Final
 
 import anyio
-from fraise_kernel import Kernel
 from fraiseql.http.app import Application
 from fraiseql.observing.observation import Observation
 from fraiseql.serving.draining import DrainingApplication
 from fraiseql.serving.logs import configure_logs
+from fraiseql.serving.projects import open_project
 from fraiseql.serving.schema import load_schema
 
 from fraise_gateway.bridge import Bridge
@@ -41,7 +41,7 @@ def main() -> None:
 
 async def _serve(told: dict[str, Any]) -> None:  # Any: JSON
     channel = Channel(socket.socket(fileno=told["socket"]))
-    async with Kernel(told["project"], environment=told["environment"]) as context:
+    async with open_project(told["project"], told["environment"]) as context:
         configure_logs(production=context.production)
         application = Application(load_schema(context), context)
         observation = application.observation
