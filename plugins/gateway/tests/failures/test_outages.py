@@ -84,15 +84,23 @@ def take_all_connections(cluster):
     """Others have them all, ours too."""
     taken = []
     deadline = time.monotonic() + 60
+    ((most, kept),) = cluster.execute(
+        "SELECT current_setting('max_connections'),"
+        " current_setting('superuser_reserved_connections')"
+    )
+    # only then is none left that somebody who is just connecting could still get
+    room = int(most) - int(kept)
     try:
-        while not taken or cluster.sessions():
+        while len(taken) < room:
             assert time.monotonic() < deadline, "they are always faster"
-            cluster.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                " WHERE application_name LIKE 'fraise%'"
-            )
+            # who is refused takes a place for a moment, also one of those that are kept
             with contextlib.suppress(psycopg.OperationalError):
-                while True:
+                cluster.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    " WHERE application_name LIKE 'fraise%'"
+                )
+            with contextlib.suppress(psycopg.OperationalError):
+                while len(taken) < room:
                     taken.append(psycopg.connect(cluster.dsn("other"), connect_timeout=5))
         yield
     finally:
