@@ -295,3 +295,37 @@ def both(request, music):
     pytest.importorskip("fraise_server", reason="the compiled module is not installed")
     with serve_project(music, "python") as python, serve_project(music, request.param) as native:
         yield python, native
+
+
+_PLUGIN = """
+from fraise_hookspecs import hookimpl
+from fraise_hookspecs.repository import SessionVariableSpec
+
+
+@hookimpl
+def fraise_session_variables():
+    return (SessionVariableSpec(name="app.user", summary="", target="user_plugin:user"),)
+
+
+def user(view):
+    return "1"
+"""
+
+
+@pytest.fixture
+def python_variable():
+    """Puts a plugin into a project whose session variable only Python can say; gives what to set."""
+
+    def install(folder):
+        (folder / "user_plugin.py").write_text(_PLUGIN, "utf-8")
+        metadata = folder / "user_plugin-1.0.dist-info"
+        metadata.mkdir()
+        (metadata / "METADATA").write_text(
+            "Metadata-Version: 2.1\nName: user-plugin\nVersion: 1.0\n"
+            "Requires-Dist: fraise-hookspecs>=1,<2\n"
+        )
+        (metadata / "entry_points.txt").write_text("[fraise.plugins]\nuser = user_plugin\n")
+        path = os.pathsep.join([str(folder), os.environ.get("PYTHONPATH", "")])
+        return {"PYTHONPATH": path}
+
+    return install

@@ -320,30 +320,8 @@ def test_options_that_do_not_fit_are_told(sealed_off, words):
     assert words[0] in done.stderr
 
 
-def test_sealed_needs_what_only_rust_answers(sealed_off):
-    plugin = """
-from fraise_hookspecs import hookimpl
-from fraise_hookspecs.repository import SessionVariableSpec
-
-
-@hookimpl
-def fraise_session_variables():
-    return (SessionVariableSpec(name="app.user", summary="", target="user_plugin:user"),)
-
-
-def user(view):
-    return "1"
-"""
-    (sealed_off / "user_plugin.py").write_text(plugin, "utf-8")
-    metadata = sealed_off / "user_plugin-1.0.dist-info"
-    metadata.mkdir()
-    (metadata / "METADATA").write_text(
-        "Metadata-Version: 2.1\nName: user-plugin\nVersion: 1.0\n"
-        "Requires-Dist: fraise-hookspecs>=1,<2\n"
-    )
-    (metadata / "entry_points.txt").write_text("[fraise.plugins]\nuser = user_plugin\n")
-    path = os.pathsep.join([str(sealed_off), os.environ.get("PYTHONPATH", "")])
-    said = refuse(sealed_off, "--sealed", PYTHONPATH=path)
+def test_sealed_needs_what_only_rust_answers(sealed_off, python_variable):
+    said = refuse(sealed_off, "--sealed", **python_variable(sealed_off))
     assert "GATE-BUNDLE-002" in said
     assert "app.user" in said
 

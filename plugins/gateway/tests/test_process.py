@@ -197,30 +197,8 @@ def test_connection_that_is_not_spoken_is_refused(project):
     assert "sslcrl" in refuse(project, code="GATE-SERVE-003", PGSSLCRL="/nowhere/a.crl")
 
 
-def test_session_variable_that_only_python_knows_is_told(project):
-    plugin = """
-from fraise_hookspecs import hookimpl
-from fraise_hookspecs.repository import SessionVariableSpec
-
-
-@hookimpl
-def fraise_session_variables():
-    return (SessionVariableSpec(name="app.user", summary="", target="user_plugin:user"),)
-
-
-def user(view):
-    return "1"
-"""
-    (project / "user_plugin.py").write_text(plugin, "utf-8")
-    metadata = project / "user_plugin-1.0.dist-info"
-    metadata.mkdir()
-    (metadata / "METADATA").write_text(
-        "Metadata-Version: 2.1\nName: user-plugin\nVersion: 1.0\n"
-        "Requires-Dist: fraise-hookspecs>=1,<2\n"
-    )
-    (metadata / "entry_points.txt").write_text("[fraise.plugins]\nuser = user_plugin\n")
-    path = os.pathsep.join([str(project), os.environ.get("PYTHONPATH", "")])
-    with serving(project, PYTHONPATH=path) as (process, said):
+def test_session_variable_that_only_python_knows_is_told(project, python_variable):
+    with serving(project, **python_variable(project)) as (process, said):
         for _ in range(4):
             assert ask(said, "{ greeting }").status_code == 200
         process.send_signal(signal.SIGTERM)

@@ -168,6 +168,19 @@ def open_folder(prefix: str, account: Account) -> Iterator[Path]:
 
 
 @contextmanager
+def _running(cluster: Cluster) -> Iterator[None]:
+    """Run a server on a folder that was just made."""
+    text = CONFIGURATION.format(port=cluster.port, folder=cluster.folder)
+    with (cluster.data / "postgresql.conf").open("a", encoding="utf-8") as file:
+        file.write(text)
+    try:
+        cluster.start()
+        yield
+    finally:
+        cluster.stop(signal.SIGQUIT)
+
+
+@contextmanager
 def open_cluster() -> Iterator[Cluster]:
     """A fresh cluster that runs; it is gone after the block."""
     account = choose_account(Path("/nowhere"), Path("/nowhere"), None)
@@ -175,14 +188,8 @@ def open_cluster() -> Iterator[Cluster]:
         cluster = Cluster(find_binaries(None, account), account, folder, free_port())
         words = ("--no-sync", "--auth=trust", "--username=postgres", "--encoding=UTF8")
         cluster.run("initdb", *words, "--locale=C", "--pgdata", str(cluster.data))
-        text = CONFIGURATION.format(port=cluster.port, folder=folder)
-        with (cluster.data / "postgresql.conf").open("a", encoding="utf-8") as file:
-            file.write(text)
-        try:
-            cluster.start()
+        with _running(cluster):
             yield cluster
-        finally:
-            cluster.stop(signal.SIGQUIT)
 
 
 @contextmanager
@@ -193,11 +200,5 @@ def open_standby(primary: Cluster) -> Iterator[Cluster]:
         words = ("--no-sync", "--checkpoint=fast", "--wal-method=stream", "--write-recovery-conf")
         place = ("--host=127.0.0.1", f"--port={primary.port}", "--username=postgres")
         standby.run("pg_basebackup", *words, *place, "--pgdata", str(standby.data))
-        text = CONFIGURATION.format(port=standby.port, folder=folder)
-        with (standby.data / "postgresql.conf").open("a", encoding="utf-8") as file:
-            file.write(text)
-        try:
-            standby.start()
+        with _running(standby):
             yield standby
-        finally:
-            standby.stop(signal.SIGQUIT)

@@ -11,6 +11,9 @@ pub mod observe;
 pub mod pg;
 pub mod plan;
 pub mod run;
+mod starting;
+
+pub use starting::StartError;
 
 /// Why a request is not answered here: Python answers it, and the metrics count the reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use fraise_server::embed::{Executor as Native, Settings};
 use fraise_server::run::Session;
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::{PyBytes, PyList};
+
+use crate::invalid;
 
 /// Answers known queries of an application on a thread of its own, which never takes the
 /// interpreter's lock.
@@ -91,8 +92,4 @@ impl Executor {
         py.detach(|| self.native.stop(limit));
         Ok(())
     }
-}
-
-fn invalid(error: impl std::fmt::Display) -> PyErr {
-    PyValueError::new_err(error.to_string())
 }

@@ -6,7 +6,8 @@ mod rehearsal;
 mod server;
 mod spans;
 
-use pyo3::pymodule;
+use pyo3::exceptions::PyValueError;
+use pyo3::{PyErr, pymodule};
 
 /// The native engine; `fraise_gateway` is what uses it.
 #[pymodule(gil_used = false)]
@@ -21,4 +22,8 @@ mod fraise_server {
     #[expect(non_upper_case_globals, reason = "the name is Python's")]
     #[pymodule_export]
     const __version__: &str = env!("CARGO_PKG_VERSION");
+}
+
+fn invalid(error: impl std::fmt::Display) -> PyErr {
+    PyValueError::new_err(error.to_string())
 }

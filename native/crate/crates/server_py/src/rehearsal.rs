@@ -4,9 +4,10 @@ use std::sync::{Mutex, PoisonError};
 
 use fraise_server::Unsure;
 use fraise_server::plan::{Coerced, CursorKey, Operation, rehearse};
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
+
+use crate::invalid;
 
 /// The operation of a lesson with its one plan.
 ///
@@ -23,8 +24,7 @@ impl Rehearsal {
     #[new]
     #[pyo3(signature = (lesson, cursor_secret = None))]
     fn new(lesson: &[u8], cursor_secret: Option<&[u8]>) -> PyResult<Self> {
-        let operation =
-            rehearse(lesson).map_err(|error| PyValueError::new_err(error.to_string()))?;
+        let operation = rehearse(lesson).map_err(invalid)?;
         Ok(Self {
             operation,
             key: CursorKey::new(cursor_secret.unwrap_or_default()),

@@ -11,7 +11,7 @@ use pyo3::exceptions::{PyOSError, PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyList};
 
-use crate::{events, spans};
+use crate::{events, invalid, spans};
 
 /// Serves on threads of its own, which never take the interpreter's lock.
 #[pyclass(frozen, module = "fraise_server")]
@@ -131,8 +131,4 @@ impl Server {
         py.detach(|| self.native.stop(limit));
         Ok(())
     }
-}
-
-fn invalid(error: impl std::fmt::Display) -> PyErr {
-    PyValueError::new_err(error.to_string())
 }

@@ -1,15 +1,11 @@
 //! The executor: a thread of its own for PostgreSQL and for shaping.
 
-use std::fmt;
-use std::io;
 use std::os::fd::RawFd;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Builder as ThreadBuilder, JoinHandle};
 use std::time::{Duration, Instant};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Serialize;
 use tokio::runtime::{Builder, Handle};
 use tokio::sync::watch;
@@ -18,26 +14,15 @@ use tokio::time::timeout;
 use super::landings::{Answer, Landed, Landings};
 use super::settings::Settings;
 use crate::Unsure;
-use crate::http::{Named, Request, read_parameters};
+use crate::http::{Request, read_parameters};
 use crate::observe::{self, Counters};
 use crate::pg::{self, Pool};
-use crate::plan::{Asked, CursorKey, Known, Library, Room, Selector};
+use crate::plan::{Known, Library, Room};
 use crate::run::{self, Session, Sessions, Stopped};
+use crate::starting::{StartError, read_cursor_key};
 
 /// For what ignores that it should end.
 const GRACE: Duration = Duration::from_secs(1);
-
-/// The executor cannot be made.
-#[derive(Debug)]
-pub struct StartError(pub String);
-
-impl fmt::Display for StartError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for StartError {}
 
 /// Answers what it knows, from its making to `stop`.
 ///
@@ -94,29 +79,23 @@ impl Executor {
     /// # Errors
     /// The settings are wrong, or the system gives no more.
     pub fn start(settings: Settings) -> Result<Self, StartError> {
-        let failed = |error: io::Error| StartError(error.to_string());
         settings.pg.check().map_err(|error| StartError(error.to_string()))?;
-        let secret = BASE64
-            .decode(&settings.cursor_key)
-            .map_err(|error| StartError(format!("cursor_key is no base64: {error}")))?;
+        let key = read_cursor_key(&settings.cursor_key)?;
         let room = Room {
             entries: settings.documents,
             bytes: settings.bytes,
             variants: settings.variants,
         };
         let shared = Arc::new(Shared {
-            library: Library::new(room, CursorKey::new(&secret)),
+            library: Library::new(room, key),
             sessions: Sessions::new(settings.session_variables),
-            landings: Landings::new().map_err(failed)?,
+            landings: Landings::new()?,
             counters: Counters::default(),
             is_closed: AtomicBool::new(false),
             settings,
         });
-        let runtime = Builder::new_current_thread()
-            .thread_name("fraise-executor")
-            .enable_all()
-            .build()
-            .map_err(failed)?;
+        let runtime =
+            Builder::new_current_thread().thread_name("fraise-executor").enable_all().build()?;
         let pool = {
             let _inside = runtime.enter();
             Pool::open(shared.settings.pg.clone())
@@ -124,18 +103,15 @@ impl Executor {
         let handle = runtime.handle().clone();
         let (stop, mut stopped) = watch::channel(None);
         let closing = Arc::clone(&pool);
-        let thread = ThreadBuilder::new()
-            .name("fraise-executor".to_owned())
-            .spawn(move || {
-                runtime.block_on(async {
-                    // An error says that the executor is gone, and nobody waits for anything.
-                    let found = stopped.wait_for(Option::is_some).await.map(|limit| *limit);
-                    let limit = found.ok().flatten().unwrap_or(Duration::ZERO);
-                    let _ = timeout(limit + GRACE, closing.close()).await;
-                });
-                runtime.shutdown_timeout(GRACE);
-            })
-            .map_err(failed)?;
+        let thread = ThreadBuilder::new().name("fraise-executor".to_owned()).spawn(move || {
+            runtime.block_on(async {
+                // An error says that the executor is gone, and nobody waits for anything.
+                let found = stopped.wait_for(Option::is_some).await.map(|limit| *limit);
+                let limit = found.ok().flatten().unwrap_or(Duration::ZERO);
+                let _ = timeout(limit + GRACE, closing.close()).await;
+            });
+            runtime.shutdown_timeout(GRACE);
+        })?;
         Ok(Self {
             shared,
             pool,
@@ -163,13 +139,7 @@ impl Executor {
         let Request::One(asked) = read_parameters(body, 0)? else {
             return Err(Unsure("list of operations"));
         };
-        let selector = match &asked.name {
-            Named::Query(text) => Selector::Query(text),
-            Named::Hash(hash) => Selector::Hash(hash),
-            Named::Id(id) => Selector::Id(id),
-        };
-        let operation_name = asked.operation_name.as_deref();
-        let known = shared.library.find(Asked { selector, operation_name })?;
+        let known = shared.library.find(asked.operation())?;
         if !known.read_only {
             return Err(Unsure("mutation"));
         }

@@ -7,6 +7,6 @@ mod executor;
 mod landings;
 mod settings;
 
-pub use executor::{Executor, Figures, StartError};
+pub use executor::{Executor, Figures};
 pub use landings::{Answer, Landed};
 pub use settings::Settings;

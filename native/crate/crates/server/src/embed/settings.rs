@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use crate::pg;
+use crate::starting::seconds;
 
 /// Settings of the executor; `fraise_gateway` makes them from those of `FraiseQL`.
 #[derive(Clone, Debug, Deserialize)]
@@ -27,12 +28,4 @@ pub struct Settings {
     pub cursor_key: String,
     /// Where PostgreSQL is.
     pub pg: pg::Settings,
-}
-
-fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
-    let found = f64::deserialize(deserializer)?;
-    Duration::try_from_secs_f64(found)
-        .ok()
-        .filter(|found| !found.is_zero() && found.as_secs() < 1_000_000_000)
-        .ok_or_else(|| serde::de::Error::custom(format!("seconds must be positive, found {found}")))
 }

@@ -5,7 +5,8 @@ use std::future::{Future, poll_fn};
 use std::net::SocketAddr;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::task::{Poll, Waker};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll, Wake, Waker};
 use std::time::Duration;
 
 use http::{Request, Response};
@@ -102,7 +103,6 @@ async fn serve_first<I: Read + Write + Unpin>(shared: &Arc<Shared>, link: &Arc<L
             .max_buf_size((most + 1024).max(LEAST_BUFFER))
             .serve_connection(wire, service)
     );
-    let is_due = || link.is_hurried() || shared.phase.is_at(Phase::Draining);
     loop {
         let event = pin!(async {
             tokio::select! {
@@ -110,7 +110,7 @@ async fn serve_first<I: Read + Write + Unpin>(shared: &Arc<Shared>, link: &Arc<L
                 () = shared.phase.reach(Phase::Closing) => true,
             }
         });
-        match run_until(connection.as_mut(), event, is_due).await {
+        match run_until(connection.as_mut(), event).await {
             // How a connection ends is of no interest to anybody but its client.
             None => return,
             // Hyper does not notice that it has ended, and has to look again.
@@ -142,27 +142,49 @@ async fn serve_until_cut(
     answered.await.unwrap_or_else(|| answer::ending(link.begin()))
 }
 
+/// Wakes a task, and notes that it did.
+struct Bell {
+    task: Waker,
+    is_rung: AtomicBool,
+}
+
+impl Wake for Bell {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.is_rung.store(true, Ordering::Release);
+        self.task.wake_by_ref();
+    }
+}
+
 /// Run until the connection has ended, which is None, or an event comes.
 ///
 /// A connection is woken several times a request, and such an event comes once in its life: the
-/// event is looked at when it has not been told whom to wake, or is due. Whoever waits for a phase
-/// is woken by each, and has to be told again whom to wake, so every phase but the first is due.
+/// event is looked at when it has not been told whom to wake, or has done so.
 async fn run_until<T>(
     mut serving: Pin<&mut impl Future>,
     mut event: Pin<&mut impl Future<Output = T>>,
-    is_due: impl Fn() -> bool,
 ) -> Option<T> {
-    let mut told: Option<Waker> = None;
+    let mut bell: Option<Arc<Bell>> = None;
     poll_fn(|context| {
         if serving.as_mut().poll(context).is_ready() {
             return Poll::Ready(None);
         }
-        let is_told = told.as_ref().is_some_and(|waker| waker.will_wake(context.waker()));
-        if is_told && !is_due() {
-            return Poll::Pending;
-        }
-        told = Some(context.waker().clone());
-        event.as_mut().poll(context).map(Some)
+        let told = match bell.take() {
+            Some(told) if told.task.will_wake(context.waker()) => {
+                if !told.is_rung.swap(false, Ordering::AcqRel) {
+                    bell = Some(told);
+                    return Poll::Pending;
+                }
+                told
+            }
+            _ => Arc::new(Bell { task: context.waker().clone(), is_rung: AtomicBool::new(false) }),
+        };
+        let waker = Waker::from(Arc::clone(&told));
+        bell = Some(told);
+        event.as_mut().poll(&mut Context::from_waker(&waker)).map(Some)
     })
     .await
 }
@@ -196,8 +218,7 @@ where
             .serve_connection(wire, service)
     );
     let closing = pin!(shared.phase.reach(Phase::Closing));
-    let is_due = || shared.phase.is_at(Phase::Draining);
-    if run_until(connection.as_mut(), closing, is_due).await.is_none() {
+    if run_until(connection.as_mut(), closing).await.is_none() {
         return;
     }
     connection.as_mut().graceful_shutdown();

@@ -1,8 +1,8 @@
 //! The body of a request, for fuzzers.
 
-use super::parameters::{self, Asked, Named, Request};
+use super::parameters::{self, Asked, Request};
 use crate::Unsure;
-use crate::plan::{self, Library, Selector};
+use crate::plan::Library;
 
 /// Operations in one list.
 const MOST: usize = 5;
@@ -26,13 +26,7 @@ fn bind(library: &Library, body: &[u8]) -> Result<(), Unsure> {
 }
 
 fn bind_one(library: &Library, asked: &Asked<'_>) -> Result<(), Unsure> {
-    let selector = match &asked.name {
-        Named::Query(text) => Selector::Query(text),
-        Named::Hash(hash) => Selector::Hash(hash),
-        Named::Id(id) => Selector::Id(id),
-    };
-    let operation_name = asked.operation_name.as_deref();
-    let known = library.find(plan::Asked { selector, operation_name })?;
+    let known = library.find(asked.operation())?;
     let coerced = known.coerce(asked.variables.map(|variables| variables.get()))?;
     let told = known.tell(&coerced);
     serde_json::from_slice::<serde::de::IgnoredAny>(&told).expect("what is coerced is JSON");

@@ -43,7 +43,7 @@ mod wire;
 pub use coding::Coding;
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) use fuzzing::try_body;
-pub(crate) use parameters::{Named, Request, read as read_parameters};
-pub use server::{Server, StartError};
+pub(crate) use parameters::{Request, read as read_parameters};
+pub use server::Server;
 pub use settings::{Cors, Metrics, Plans, SessionHeader, Settings, Statuses, Tls, Traces};
 pub use spans::{Span, Spans};

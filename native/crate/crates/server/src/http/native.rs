@@ -6,12 +6,12 @@ use http::request::Parts;
 use http::{Method, StatusCode};
 
 use super::admit::joined;
-use super::parameters::{Asked, Named, Request};
+use super::parameters::{Asked, Request};
 use super::shared::Shared;
 use super::spans::{self, FlightSpan, Traced};
 use crate::Unsure;
 use crate::pg::{Flight, Pool};
-use crate::plan::{self, Known, ReadyPlan, Selector};
+use crate::plan::{Known, ReadyPlan};
 use crate::run::{self, Flown, Outcome, Session, Stopped};
 
 /// An answer, and what the log says of it.
@@ -122,13 +122,7 @@ fn prepare(
     may_change: bool,
     traced: Option<&Traced>,
 ) -> Result<Prepared, Unsure> {
-    let selector = match &asked.name {
-        Named::Query(text) => Selector::Query(text),
-        Named::Hash(hash) => Selector::Hash(hash),
-        Named::Id(id) => Selector::Id(id),
-    };
-    let operation_name = asked.operation_name.as_deref();
-    let known = shared.library.find(plan::Asked { selector, operation_name })?;
+    let known = shared.library.find(asked.operation())?;
     if !known.read_only && !may_change {
         return Err(Unsure("mutation by GET, or in a list"));
     }

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use super::query_string::Strings;
 use crate::Unsure;
+use crate::plan::{self, Selector};
 
 /// Python refuses integers of more digits.
 const MOST_DIGITS: usize = 4300;
@@ -29,6 +30,18 @@ pub(crate) struct Asked<'a> {
     pub(crate) name: Named<'a>,
     pub(crate) operation_name: Option<Cow<'a, str>>,
     pub(crate) variables: Option<&'a RawValue>,
+}
+
+impl Asked<'_> {
+    /// What it is found by.
+    pub(crate) fn operation(&self) -> plan::Asked<'_> {
+        let selector = match &self.name {
+            Named::Query(text) => Selector::Query(text),
+            Named::Hash(hash) => Selector::Hash(hash),
+            Named::Id(id) => Selector::Id(id),
+        };
+        plan::Asked { selector, operation_name: self.operation_name.as_deref() }
+    }
 }
 
 #[derive(Debug, PartialEq, Eq)]

@@ -32,11 +32,6 @@ impl Phases {
         });
     }
 
-    /// Whether the server has come this far.
-    pub(super) fn is_at(&self, phase: Phase) -> bool {
-        *self.0.borrow() >= phase
-    }
-
     /// Wait until the server has come this far.
     pub(super) async fn reach(&self, phase: Phase) {
         // An error says that the server is gone, and then it has come to its end.

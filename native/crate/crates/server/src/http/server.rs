@@ -1,6 +1,5 @@
 //! The server: its threads, and how it ends.
 
-use std::fmt;
 use std::io;
 use std::net::TcpListener as StdListener;
 use std::os::fd::OwnedFd;
@@ -8,8 +7,6 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::{Builder as ThreadBuilder, JoinHandle};
 use std::time::{Duration, Instant};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Serialize;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
@@ -27,8 +24,9 @@ use super::tls;
 use crate::forward::Forwarder;
 use crate::observe::{self, Counters, Writer};
 use crate::pg::{self, Pool};
-use crate::plan::{CursorKey, Library, Room};
+use crate::plan::{Library, Room};
 use crate::run::Sessions;
+use crate::starting::{StartError, read_cursor_key};
 
 /// Who has just connected may be about to ask.
 const SETTLE: Duration = Duration::from_millis(200);
@@ -38,18 +36,6 @@ const GRACE: Duration = Duration::from_secs(1);
 const LOOK: Duration = Duration::from_millis(2);
 /// Threads for large compressions.
 const BLOCKING: usize = 2;
-
-/// The server could not be started.
-#[derive(Debug)]
-pub struct StartError(pub String);
-
-impl fmt::Display for StartError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for StartError {}
 
 /// Serves on threads of its own, from `start` to `stop`.
 pub struct Server {
@@ -131,23 +117,16 @@ impl Server {
     pub fn new(settings: Settings) -> Result<Self, StartError> {
         settings.check().map_err(StartError)?;
         let tls = settings.tls.as_ref().map(tls::open).transpose().map_err(StartError)?;
-        let failed = |error: io::Error| StartError(error.to_string());
-        let forwarder = Forwarder::new(settings.forwarded).map_err(failed)?;
-        let log = settings
-            .access_log
-            .map(|form| Writer::start(form, io::stderr()))
-            .transpose()
-            .map_err(failed)?;
-        let secret = BASE64
-            .decode(&settings.cursor_key)
-            .map_err(|error| StartError(format!("cursor_key is no base64: {error}")))?;
+        let forwarder = Forwarder::new(settings.forwarded)?;
+        let log = settings.access_log.map(|form| Writer::start(form, io::stderr())).transpose()?;
+        let key = read_cursor_key(&settings.cursor_key)?;
         let plans = &settings.plans;
         let room = Room { entries: plans.documents, bytes: plans.bytes, variants: plans.variants };
         let tells = settings.traces.as_ref().is_some_and(|traces| traces.setting.is_some());
         let variables = settings.session.len() + usize::from(tells);
         let operations = settings.metrics.map(|metrics| metrics.operations);
         let shared = Shared {
-            library: Library::new(room, CursorKey::new(&secret)),
+            library: Library::new(room, key),
             sessions: Sessions::new(u16::try_from(variables).unwrap_or(u16::MAX)),
             pool: OnceLock::new(),
             post: "POST".into(),
@@ -169,29 +148,25 @@ impl Server {
     /// # Errors
     /// It was started before, or the system gives no more threads.
     pub fn start(&self, listener: OwnedFd) -> Result<(), StartError> {
-        let failed = |error: io::Error| StartError(error.to_string());
         let mut threads = self.threads.lock().unwrap_or_else(PoisonError::into_inner);
         if threads.running.is_some() || threads.is_stopped {
             return Err(StartError("a server is started once".to_owned()));
         }
         let listener = StdListener::from(listener);
-        listener.set_nonblocking(true).map_err(failed)?;
-        let runtime = build_runtime(self.shared.settings.threads).map_err(failed)?;
+        listener.set_nonblocking(true)?;
+        let runtime = build_runtime(self.shared.settings.threads)?;
         let listener = {
             let _inside = runtime.enter();
             if let Some(pg) = &self.shared.settings.pg {
                 let _ = self.shared.pool.set(Pool::open(pg.clone()));
             }
-            TcpListener::from_std(listener).map_err(failed)?
+            TcpListener::from_std(listener)?
         };
         let (shared, tls) = (Arc::clone(&self.shared), self.tls.clone());
-        let thread = ThreadBuilder::new()
-            .name("fraise-server".to_owned())
-            .spawn(move || {
-                runtime.block_on(serve(shared, listener, tls));
-                runtime.shutdown_timeout(GRACE);
-            })
-            .map_err(failed)?;
+        let thread = ThreadBuilder::new().name("fraise-server".to_owned()).spawn(move || {
+            runtime.block_on(serve(shared, listener, tls));
+            runtime.shutdown_timeout(GRACE);
+        })?;
         threads.running = Some(thread);
         Ok(())
     }

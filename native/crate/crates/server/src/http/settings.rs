@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use http::HeaderValue;
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use super::coding::Coding;
 use crate::observe::{Form, Sampling};
 use crate::pg;
+use crate::starting::seconds;
 
 /// Settings of the server; `fraise_gateway` makes them from those of `FraiseQL`.
 #[derive(Clone, Debug, Deserialize)]
@@ -214,14 +215,6 @@ impl Settings {
         }
         Ok(())
     }
-}
-
-fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
-    let found = f64::deserialize(deserializer)?;
-    Duration::try_from_secs_f64(found)
-        .ok()
-        .filter(|found| !found.is_zero() && found.as_secs() < 1_000_000_000)
-        .ok_or_else(|| serde::de::Error::custom(format!("seconds must be positive, found {found}")))
 }
 
 const fn idle() -> Duration {
