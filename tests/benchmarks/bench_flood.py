@@ -1,9 +1,10 @@
-"""What a flood of documents that nobody has sent before costs those that are known.
+"""What Python's work costs those whose query is known.
 
 Run from the top folder: ``python tests/benchmarks/bench_flood.py``. A known query is asked at a
-moderate rate, alone and beside clients that send new documents as fast as they are answered; the
-two take turns, so that a machine that drifts does so for both. Prints the medians of the rounds and
-writes all of them as JSON. Exits 1 where a request fails.
+moderate rate: alone; beside clients that send documents that nobody has sent before, as fast as
+they are answered; beside clients that ask resolvers which compute for 20 ms; and beside clients
+that ask resolvers which wait for 100 ms. All take turns, so that a machine that drifts does so for
+all. Prints the medians of the rounds and writes all of them as JSON. Exits 1 where a request fails.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -29,7 +30,13 @@ SCRIPT = Path(__file__).parent / "gateway" / "flood.lua"
 WARM = {
     "query": "query Known($id: ID!) { user(id: $id) { id name email } }",
 }
-NEW = "query New_@N@ { posts(limit: 5) { new_@N@: title author { name } } }"
+#: What the others ask, by the name of what they do.
+OTHERS = {
+    "flood": "query New_@N@ { posts(limit: 5) { new_@N@: title author { name } } }",
+    "busy": "{ busy(milliseconds: 20) }",
+    "rest": "{ rest(milliseconds: 100) }",
+}
+ALONE = "alone"
 
 
 class FailedRunError(Exception):
@@ -43,14 +50,14 @@ class Figures:
     rate: float
     p50: float
     p99: float
-    flood: float = 0.0
+    others: float = 0.0
     cpu: float = 0.0
     megabytes: float = 0.0
 
 
 def main() -> int:
     options = parse(sys.argv[1:])
-    found: dict[str, list[Figures]] = {"quiet": [], "flood": []}
+    found: dict[str, list[Figures]] = {kind: [] for kind in (ALONE, *OTHERS)}
     with tempfile.TemporaryDirectory(prefix="gateway-flood-") as folder, ExitStack() as stack:
         work = Path(folder)
         work.chmod(0o755)
@@ -60,12 +67,12 @@ def main() -> int:
         run(server, bodies["warm"], "first", 2, 1, 5)  # learned, and warm
         for number in range(options.rounds):
             for kind, runs in found.items():
-                with flooding(server, bodies["new"], f"{number}", options, kind) as flood:
+                with beside(server, bodies.get(kind), f"{kind}{number}", options) as rate:
                     before = cpu_seconds(server.pid)
                     told = run(
                         server,
                         bodies["warm"],
-                        f"{kind}{number}",
+                        f"known{kind}{number}",
                         options.connections,
                         options.seconds,
                         options.delay,
@@ -73,7 +80,7 @@ def main() -> int:
                     cpu = (cpu_seconds(server.pid) - before) / options.seconds
                 runs.append(
                     attrs.evolve(
-                        told, flood=flood(), cpu=cpu, megabytes=resident_megabytes(server.pid)
+                        told, others=rate(), cpu=cpu, megabytes=resident_megabytes(server.pid)
                     )
                 )
                 print(kind, runs[-1], flush=True)
@@ -88,7 +95,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     add("--seconds", type=int, default=8, help="of each run (8)")
     add("--connections", type=int, default=8, help="that ask the known query (8)")
     add("--delay", type=int, default=8, help="milliseconds that each of them rests (8)")
-    add("--strangers", type=int, default=8, help="connections that send new documents (8)")
+    add("--strangers", type=int, default=8, help="connections that ask the other things (8)")
     add("--set", action="append", default=[], metavar="VARIABLE=VALUE", help="of the server")
     add("--small", action="store_true", help="a small data set")
     add("--output", type=Path, default=Path("build/bench/flood.json"), help="of all rounds")
@@ -107,7 +114,8 @@ def write_bodies(work: Path, server: Running) -> dict[str, Path]:
     """The bodies of both kinds of requests; the user is one that there is."""
     found = server.ask("user", json.dumps({"query": "{ posts(limit: 1) { author { id } } }"}), None)
     user = json.loads(found)["data"]["posts"][0]["author"]["id"]
-    bodies = {"warm": {**WARM, "variables": {"id": user}}, "new": {"query": NEW}}
+    bodies = {"warm": {**WARM, "variables": {"id": user}}}
+    bodies |= {name: {"query": query} for name, query in OTHERS.items()}
     paths = {name: work / f"{name}.json" for name in bodies}
     for name, path in paths.items():
         path.write_text(json.dumps(bodies[name]), encoding="utf-8")
@@ -115,20 +123,20 @@ def write_bodies(work: Path, server: Running) -> dict[str, Path]:
 
 
 @contextmanager
-def flooding(
-    server: Running, body: Path, mark: str, options: argparse.Namespace, kind: str
-) -> Iterator[object]:
-    """New documents from other connections while the block runs; gives their rate afterwards."""
-    if kind == "quiet":
+def beside(
+    server: Running, body: Path | None, mark: str, options: argparse.Namespace
+) -> Iterator[Callable[[], float]]:
+    """Requests from other connections while the block runs; gives their rate afterwards."""
+    if body is None:
         yield lambda: 0.0
         return
-    words = command(server, body, f"f{mark}", options.strangers, options.seconds + 2, 0)
+    words = command(server, body, mark, options.strangers, options.seconds + 2, 0)
     process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
     rates: list[float] = []
     try:
         yield lambda: rates[0]
         said, _ = process.communicate(timeout=options.seconds + 60)
-        rates.append(read(said, "flood").rate)
+        rates.append(read(said, mark).rate)
     finally:
         process.kill()
         process.wait()
@@ -137,10 +145,11 @@ def flooding(
 def command(
     server: Running, body: Path, mark: str, connections: int, seconds: int, delay: int
 ) -> list[str]:
+    address = f"http://127.0.0.1:{server.port}{server.server.dialect.path('user')}"
     return [
         find_wrk(),
         *("-t", "1", "-c", str(connections), "-d", f"{seconds}s", "--timeout", "30s"),
-        *("-s", str(SCRIPT), server.url("user"), "--", str(body), mark, str(delay)),
+        *("-s", str(SCRIPT), address, "--", str(body), mark, str(delay)),
     ]
 
 
@@ -175,18 +184,19 @@ def report(found: dict[str, list[Figures]], options: argparse.Namespace) -> None
     told = {kind: [attrs.asdict(each) for each in runs] for kind, runs in found.items()}
     told["settings"] = options.set
     options.output.write_text(json.dumps(told, indent=1), encoding="utf-8")
-    print("| | known, req/s | p50 ms | p99 ms | new documents/s | CPU | MB |")
-    print("|---|---|---|---|---|---|---|")
+    print("| | known, req/s | p50 ms | p99 ms | p99 of alone | others/s | CPU | MB |")
+    print("|---|---|---|---|---|---|---|---|")
     for kind, runs in found.items():
+        ratios = sorted(
+            each.p99 / alone.p99 for each, alone in zip(runs, found[ALONE], strict=True)
+        )
+        middle = statistics.median(ratios)
         words = [
             f"{statistics.median(getattr(each, name) for each in runs):.2f}"
-            for name in ("rate", "p50", "p99", "flood", "cpu", "megabytes")
+            for name in ("rate", "p50", "p99", "others", "cpu", "megabytes")
         ]
+        words.insert(3, f"{middle:.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})")
         print(f"| {kind} | {' | '.join(words)} |")
-    ratios = sorted(
-        flood.p99 / quiet.p99 for quiet, flood in zip(found["quiet"], found["flood"], strict=True)
-    )
-    print(f"p99 beside the flood to p99 alone: {statistics.median(ratios):.2f} ({ratios})")
 
 
 if __name__ == "__main__":

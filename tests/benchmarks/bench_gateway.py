@@ -27,9 +27,9 @@ from gateway.routes import ROUTES, Route
 from gateway.servers import Running, Server, UnavailableError, running
 
 SERVERS = (LIMIT_PROGRAM, NATIVE, PYTHON, INSIDE, INSIDE_PYTHON, *PEERS)
-#: With ``--brief``: who is measured with tenants, and at other numbers of connections than 16.
-BRIEF_TENANTS = {"limit", "fraiseql-native", "postgraphile", "async-graphql"}
-BRIEF_CONNECTIONS = {"limit", "fraiseql-native"}
+#: Without ``--full``: who is measured with tenants, and at other numbers of connections than 16.
+FEW_TENANTS = {"limit", "fraiseql-native", "postgraphile", "async-graphql"}
+FEW_CONNECTIONS = {"limit", "fraiseql-native"}
 
 
 def main() -> int:
@@ -64,12 +64,12 @@ def parse(words: list[str]) -> argparse.Namespace:
     add("--only", metavar="NAME,...", help=f"these servers: {', '.join(names)}")
     add("--routes", metavar="NAME,...", help=f"of {', '.join(route.name for route in ROUTES)}")
     add("--rounds", type=int, default=3, help="rounds (3)")
-    add("--seconds", type=float, help="whole seconds of each run (3; with --brief 2)")
+    add("--seconds", type=float, help="whole seconds of each run (2; with --full 3)")
     add("--connections", default="1,16,64", help="numbers of connections (1,16,64)")
     add(
-        "--brief",
+        "--full",
         action="store_true",
-        help="2 s a run (--seconds); with tenants, and at other than 16 connections, few servers",
+        help="3 s a run, and all servers also with tenants and at other than 16 connections",
     )
     add("--cache", type=Path, default=cache / "fraise-bench", help="where peers are installed")
     add("--output", type=Path, default=Path("build/bench"), help="folder for results (build/bench)")
@@ -84,7 +84,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     wanted = options.only.split(",") if options.only else names
     options.names = {"limit", *wanted}
     options.routes = options.routes.split(",") if options.routes else [r.name for r in ROUTES]
-    options.seconds = options.seconds or (2 if options.brief else 3)
+    options.seconds = options.seconds or (3 if options.full else 2)
     options.connections = [int(each) for each in options.connections.split(",")]
     for unknown in [*options.names - set(names), *set(options.routes) - {r.name for r in ROUTES}]:
         parser.error(f"there is no {unknown}")
@@ -130,7 +130,7 @@ def bench(
         for server in servers:
             if tenants and not server.tenants:
                 continue
-            if tenants and options.brief and server.name not in BRIEF_TENANTS:
+            if tenants and not options.full and server.name not in FEW_TENANTS:
                 continue
             try:
                 each = running(server, options.cache, data.place(tenants), work)
@@ -191,7 +191,7 @@ def in_turns(
         for _ in range(options.rounds):
             for load in loads[1:] or loads:
                 place, name = load.running.place, load.running.server.name
-                if options.brief and connections != MAIN and name not in BRIEF_CONNECTIONS:
+                if not options.full and connections != MAIN and name not in FEW_CONNECTIONS:
                     continue
                 try:
                     beside = run(limit, connections, options.seconds)

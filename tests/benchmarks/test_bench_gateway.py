@@ -6,6 +6,8 @@ the planner have a part in it.
 
 from __future__ import annotations
 
+import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -322,3 +324,20 @@ def test_the_command_names_what_there_is():
     )
     assert done.returncode == 2
     assert "there is no nobody" in done.stderr
+
+
+@pytest.mark.skipif(shutil.which("wrk") is None, reason="wrk makes the load (apt-get install wrk)")
+def test_what_python_works_at_is_measured_beside_a_known_query(tmp_path):
+    words = ["--small", "--rounds", "1", "--seconds", "1", "--output", str(tmp_path / "found.json")]
+    done = subprocess.run(
+        [sys.executable, str(FOLDER / "bench_flood.py"), *words],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    found = json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))
+    for kind in ("alone", "flood", "busy", "rest"):
+        assert found[kind][0]["rate"] > 0
+        assert (found[kind][0]["others"] > 0) == (kind != "alone")

@@ -2,4 +2,4 @@
 
 import fraiseql
 
-schema = fraiseql.Schema("app.models")
+schema = fraiseql.Schema("app.models", "app.slow")
