@@ -67,6 +67,12 @@ SUITES = (
         in_ci=False,
     ),
     Suite(
+        "hosts",
+        "the native executor in FastAPI behind eight set-ups of four servers, and on trio",
+        ("tox", "hosts"),
+        in_ci=False,
+    ),
+    Suite(
         "clients",
         "Apollo, urql, Relay and generators with the native engine, every read three times",
         ("tests/conformance",),

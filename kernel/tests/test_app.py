@@ -1,5 +1,6 @@
 """The kernel as an object: loading, opening, closing, resources of the host, build hooks."""
 
+import asyncio
 from pathlib import Path
 
 import anyio
@@ -12,6 +13,7 @@ from fraise_kernel import Kernel
 from fraise_kernel.errors import (
     BuildHookFailedError,
     CatalogClashError,
+    EventLoopMissingError,
     HookMisuseError,
     KernelNotOpenError,
     KernelOpenError,
@@ -269,6 +271,21 @@ async def test_a_kernel_opens_again_but_not_twice_at_once(site, store):
     async with kernel:
         with pytest.raises(KernelOpenError):
             await kernel.__aenter__()
+
+
+def test_a_kernel_is_not_opened_without_asyncio(site, store):
+    """As on trio: nothing is begun that only asyncio could end."""
+    kernel = site.kernel()
+    with pytest.raises(EventLoopMissingError, match="asyncio"):
+        kernel.__aenter__().send(None)
+    assert store.log == []
+
+    async def use():
+        async with kernel as context:
+            await context.resource("database")
+
+    asyncio.run(use())
+    assert store.log == ["open 1", "close 1"]
 
 
 @pytest.mark.anyio

@@ -19,6 +19,7 @@ from fraise_kernel.catalog import Entry, SpecCatalog
 from fraise_kernel.context import KernelContext
 from fraise_kernel.errors import (
     CatalogClashError,
+    EventLoopMissingError,
     KernelNotOpenError,
     KernelOpenError,
     ProjectMissingError,
@@ -129,6 +130,7 @@ class Kernel:
 
     async def __aenter__(self) -> KernelContext:
         context = self.load()
+        _require_event_loop()
         if self._resources is not None:
             raise KernelOpenError(
                 "the kernel is open already", hint="make another Kernel, or close this one first"
@@ -267,3 +269,20 @@ def _catalogs(loaded: LoadedPlugins) -> dict[type[Spec], SpecCatalog[Any]]:  # A
             hint="the plugin's author must rename the section; until then block the plugin",
         )
     return catalogs
+
+
+def _require_event_loop() -> None:
+    """Refuse to open anything where only asyncio could close it.
+
+    Raises:
+        EventLoopMissingError: another library runs the events, or none does.
+    """
+    import asyncio
+
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        raise EventLoopMissingError(
+            "the kernel is opened where no event loop of asyncio runs, as under trio",
+            hint="serve with asyncio or uvloop; for hypercorn leave out -k trio",
+        ) from None

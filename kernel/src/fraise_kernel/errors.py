@@ -299,6 +299,16 @@ class KernelOpenError(FraiseError):
     code = "KERN-RESOURCE-005"
 
 
+class EventLoopMissingError(FraiseError):
+    """A kernel is opened where no event loop of asyncio runs, such as in a server on trio.
+
+    PostgreSQL is asked through asyncio.  Let the server use it, or uvloop: ``hypercorn -k trio``
+    is ``hypercorn`` alone then.
+    """
+
+    code = "KERN-RESOURCE-006"
+
+
 class UnknownCommandError(FraiseError):
     """No installed plugin brings the command.
 
