@@ -1,4 +1,7 @@
 import asyncio
+import os
+import signal
+import time
 
 import anyio
 import psycopg
@@ -90,6 +93,74 @@ async def test_a_cancelled_task_gives_its_connection_back_clean(db, work, cancel
         assert await db.fetchval("SELECT count(*) FROM t") == 0
         async with db.session() as session, session.transaction() as inner:
             assert await inner.fetchval("SELECT 1") == 1
+
+
+@pytest.fixture
+def freeze():
+    """Stops processes of the server, which then heed nothing; they go on after the test."""
+    frozen = []
+
+    def stop(process):
+        os.kill(process, signal.SIGSTOP)
+        frozen.append(process)
+
+    yield stop
+    for process in frozen:
+        os.kill(process, signal.SIGCONT)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+@pytest.mark.parametrize("cancel", [cancel_by_scope, cancel_by_task, cancel_twice])
+@pytest.mark.parametrize(
+    "work",
+    [sleep_alone, sleep_in_run, sleep_in_session, sleep_in_savepoint],
+)
+async def test_nobody_waits_for_a_session_that_stands_still(db, work, cancel, freeze):
+    """It is given up, with its connection, and the next one gets another."""
+    pid = await db.fetchval("SELECT pg_backend_pid()")
+    freeze(pid)
+    began = time.monotonic()
+    await cancel(work(db))
+    # heed, and what a loaded machine needs
+    assert time.monotonic() - began < 0.15 + 1 + 1.5
+    with anyio.fail_after(5):
+        assert await db.fetchval("SELECT pg_backend_pid()") != pid
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+@pytest.mark.parametrize("cancel", [cancel_by_scope, cancel_by_task, cancel_twice])
+@pytest.mark.parametrize("ends", ["commit", "rollback", "idle"])
+async def test_the_end_of_a_transaction_is_not_waited_for_either(db, ends, cancel, freeze):
+    pid = await db.fetchval("SELECT pg_backend_pid()")
+
+    async def work():
+        async with db.session() as session:
+            await session.execute("INSERT INTO t VALUES (1)")
+            freeze(pid)
+            if ends == "rollback":
+                raise ValueError(ends)
+            if ends == "idle":
+                await asyncio.sleep(77)
+
+    began = time.monotonic()
+    await cancel(work())
+    # the grace of an ending, heed, and what a loaded machine needs
+    assert time.monotonic() - began < 0.15 + 2 + 1 + 1.5
+    with anyio.fail_after(5):
+        assert await db.fetchval("SELECT pg_backend_pid()") != pid
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+async def test_a_limit_that_is_watched_from_here_does_not_wait_either(fraise_dsn, freeze):
+    async with open_database(fraise_dsn, max_size=1, prepare=False, statement_timeout=0.2) as db:
+        pid = await db.fetchval("SELECT pg_backend_pid()")
+        freeze(pid)
+        began = time.monotonic()
+        with pytest.raises(psycopg.errors.QueryCanceled):
+            await db.fetchval("SELECT 1")
+        assert time.monotonic() - began < 0.2 + 1 + 1.5
+        with anyio.fail_after(5):
+            assert await db.fetchval("SELECT pg_backend_pid()") != pid
 
 
 async def test_cancelled_before_it_began(db):

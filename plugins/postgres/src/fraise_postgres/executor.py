@@ -18,7 +18,7 @@ from fraise_postgres.errors import (
     TransactionFailedError,
 )
 from fraise_postgres.local import Settings
-from fraise_postgres.settling import finish, settle
+from fraise_postgres.settling import finish, settle, undo
 from fraise_postgres.values import adapt_values
 
 #: The first words of command tags that count changed rows.
@@ -129,14 +129,14 @@ async def begin(
         await settle(enter(), limit=limit)
     except BaseException as error:
         if transaction.status == transaction.Status.ACTIVE:  # begun, but a setting was refused
-            await finish(transaction.__aexit__(type(error), error, error.__traceback__))
+            await undo(transaction.__aexit__(type(error), error, error.__traceback__))
         raise
     executor = ConnectionExecutor(connection, limit)
     try:
         yield executor
         _check_committable(connection)
     except BaseException as error:
-        if not await finish(transaction.__aexit__(type(error), error, error.__traceback__)):
+        if not await undo(transaction.__aexit__(type(error), error, error.__traceback__)):
             raise
     else:
         await finish(transaction.__aexit__(None, None, None))

@@ -104,7 +104,7 @@ async def open_database(
         )
     finally:
         reconnection.close()
-        await finish(pool.close(timeout=_CLOSE_TIMEOUT))
+        await finish(pool.close(timeout=_CLOSE_TIMEOUT), grace=2 * _CLOSE_TIMEOUT)
 
 
 def adopt_pool(value: object) -> Database:

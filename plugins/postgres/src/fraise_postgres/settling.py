@@ -12,7 +12,11 @@ import psycopg
 T = TypeVar("T")
 
 #: Seconds that commits, rollbacks and returns to the pool may take after a cancellation.
-GRACE: Final = 10.0
+GRACE: Final = 2.0
+#: Seconds that a server may take to heed a cancel; beyond them the connection is given up.
+HEED: Final = 1.0
+#: Seconds between the interruptions of what does not end.
+_PACE: Final = 0.05
 
 
 async def settle(
@@ -24,7 +28,8 @@ async def settle(
 
     psycopg cancels a statement on the server when its task is cancelled, but anyio repeats a
     cancellation until it is obeyed, which would interrupt that too and cost the connection.  So
-    the statement runs in a task of its own, which is cancelled once.
+    the statement runs in a task of its own, which is cancelled once, and again only where the
+    server has not heeded it within :data:`HEED`: a frozen one never would.
 
     Args:
         work: the statement.
@@ -47,28 +52,62 @@ async def settle(
     return task.result()
 
 
-async def finish(work: Coroutine[Any, Any, T]) -> T:  # Any: as above
+async def finish(
+    work: Coroutine[Any, Any, T],  # Any: as above
+    *,
+    grace: float | None = None,
+) -> T:
     """Await an ending (commit, rollback, return to the pool) to its end, cancelled or not.
 
-    The cancellation is raised afterwards.  An ending that then takes longer than :data:`GRACE`
-    is cancelled itself.
+    The cancellation is raised afterwards.  An ending that then takes too long is cancelled
+    itself; whether a commit has happened is not known then.
+
+    Args:
+        work: the ending.
+        grace: seconds that it may take after a cancellation; None is :data:`GRACE`.
     """
     task = asyncio.get_running_loop().create_task(work)
     try:
         await asyncio.wait((task,))
     except asyncio.CancelledError:
         with anyio.CancelScope(shield=True):
-            await _wait(task, GRACE)
+            await _wait(task, GRACE if grace is None else grace)
         await _end(task)
         raise
     return task.result()
 
 
+async def undo(work: Coroutine[Any, Any, T]) -> T | None:  # Any: as above
+    """Await a rollback; one that takes longer than :data:`GRACE` is given up, cancelled or not.
+
+    It has nothing to do but to be told, so whoever does not answer is frozen or gone.
+
+    Returns:
+        its result; None where it was given up, and the connection with it.
+    """
+    task = asyncio.get_running_loop().create_task(work)
+    try:
+        await asyncio.wait((task,), timeout=GRACE)
+    except asyncio.CancelledError:
+        with anyio.CancelScope(shield=True):
+            await _wait(task, GRACE)
+        await _end(task)
+        raise
+    if task.done():
+        return task.result()
+    await _end(task)
+    return None
+
+
 async def _end(task: asyncio.Task[T]) -> None:
     task.cancel()
     with anyio.CancelScope(shield=True):
-        # psycopg bounds its own cancelling, so this ends.
-        await _wait(task, None)
+        await _wait(task, HEED)
+        while not task.done():
+            # Interrupted again psycopg does not wait for the server any more: the connection is
+            # closed, or left with a statement on it, and then never lent again.
+            task.cancel()
+            await _wait(task, _PACE)
     if not task.cancelled():
         task.exception()  # seen: the cancellation speaks louder
 
