@@ -54,7 +54,7 @@ async def _ask(database: Database, sql: str) -> Any:  # Any: the column's type
     """One value; a check whose time is up does not wait until the statement is cancelled.
 
     A server that hangs does not answer a cancellation either: to send it and to close the
-    connection takes some ten seconds, in the background then.
+    connection takes some seconds, in the background then.
     """
     task = asyncio.get_running_loop().create_task(database.fetchval(sql))
     try:

@@ -9,7 +9,7 @@ use tokio::time::{Instant, timeout_at};
 use super::dial::dial;
 use super::failure::Failure;
 use super::flight::{Flight, Landed};
-use super::line::{Line, Passenger, Tower};
+use super::line::{Line, Missed, Passenger, Tower};
 use super::pool::lock;
 use super::settings::Settings;
 
@@ -81,27 +81,30 @@ impl Alone {
         lock(&self.idle).clear();
     }
 
-    pub(super) async fn fly(self: Arc<Self>, flight: Flight) -> Result<Landed, Failure> {
-        let permit = self.permit().await?;
-        let (reply, answer) = oneshot::channel();
-        let mut passenger = Passenger { flight, reply };
-        let mut permit = Some(permit);
-        let mut lent = loop {
-            let seat = self.seat().await?;
-            match seat.line.board(passenger) {
-                Ok(()) => {
-                    let seat = permit.take().map(|permit| (seat, permit));
-                    break Lent { pool: Arc::clone(&self), seat };
-                }
-                // it ended while nobody used it; nothing was sent
-                Err(back) => passenger = back,
+    pub(super) async fn fly(self: Arc<Self>, mut flight: Flight) -> Result<Landed, Failure> {
+        let mut permit = self.permit().await?;
+        loop {
+            let (seat, is_fresh) = self.seat().await?;
+            let (reply, answer) = oneshot::channel();
+            if let Err(back) = seat.line.board(Passenger { flight, reply }) {
+                // it ended while nobody used it
+                flight = back.flight;
+                continue;
             }
-        };
-        let outcome = answer
-            .await
-            .unwrap_or_else(|_| Err(Failure::Lost("its connection has ended".to_owned())));
-        lent.give_back();
-        outcome
+            let mut lent = Lent { pool: Arc::clone(&self), seat: Some((seat, permit)) };
+            let ended = |_| Err(Failure::Lost("its connection has ended".to_owned()).into());
+            match (answer.await.unwrap_or_else(ended), lent.seat.take()) {
+                // likewise, and that was seen before anything was sent
+                (Err(Missed { flight: Some(back), .. }), Some((_, kept))) if !is_fresh => {
+                    (flight, permit) = (back, kept);
+                }
+                (outcome, seat) => {
+                    lent.seat = seat;
+                    lent.give_back();
+                    return outcome.map_err(|missed| missed.failure);
+                }
+            }
+        }
     }
 
     async fn permit(&self) -> Result<OwnedSemaphorePermit, Failure> {
@@ -117,16 +120,17 @@ impl Alone {
         Arc::clone(&self.permits).acquire_owned().await.map_err(closed)
     }
 
-    async fn seat(&self) -> Result<Seat, Failure> {
+    /// One that idles, or else a fresh one, and whether it is that.
+    async fn seat(&self) -> Result<(Seat, bool), Failure> {
         let idle = lock(&self.idle).pop();
         if let Some(seat) = idle {
-            return Ok(seat);
+            return Ok((seat, false));
         }
         let dialled = dial(&self.settings).await.map_err(Failure::Unreachable)?;
         let (line, runner) = Line::new(dialled, &self.settings, true);
         let landed = Arc::new(Landing::default());
         tokio::spawn(runner.run(Arc::clone(&landed) as Arc<dyn Tower>));
-        Ok(Seat { line, landed })
+        Ok((Seat { line, landed }, true))
     }
 
     fn keep(&self, seat: Seat) {

@@ -28,7 +28,27 @@ const KEPT: usize = 1 << 17;
 const ROOM: usize = 1 << 14;
 
 /// What became of a flight.
-pub(super) type Outcome = Result<Landed, Failure>;
+pub(super) type Outcome = Result<Landed, Missed>;
+
+/// A flight that has not landed.
+pub(super) struct Missed {
+    pub failure: Failure,
+    /// The flight itself, where it is certain that nothing of it was sent.
+    pub flight: Option<Flight>,
+}
+
+impl From<Failure> for Missed {
+    fn from(failure: Failure) -> Self {
+        Self { failure, flight: None }
+    }
+}
+
+impl Missed {
+    /// Its connection ended while it waited there to be sent.
+    fn unsent(flight: Flight, reason: String) -> Self {
+        Self { failure: Failure::Unreachable(reason), flight: Some(flight) }
+    }
+}
 
 /// A flight and who waits for it.
 pub(super) struct Passenger {
@@ -81,6 +101,12 @@ pub(super) struct Runner {
     sending: BytesMut,
     /// How much of it is sent.
     sent: usize,
+    /// The number of the last flight in it.
+    loaded: u64,
+    /// The number of the last flight of which something may have left this process.
+    handed: u64,
+    /// Whether it is looked before each flight if the server has ended meanwhile.
+    alone: bool,
     flushed: bool,
     /// Whether the task has stood back once to let others add to what it will write.
     paused: bool,
@@ -119,6 +145,9 @@ impl Line {
             stream,
             sending: BytesMut::new(),
             sent: 0,
+            loaded: 0,
+            handed: 0,
+            alone,
             flushed: true,
             paused: false,
             last: false,
@@ -184,8 +213,9 @@ impl Line {
         }
     }
 
-    /// No flight is taken any more; those that are on it are lost.
-    fn abandon(&self, reason: &str) {
+    /// No flight is taken any more; those that are on it are lost, but for those after the number
+    /// `handed`, of which nothing was sent.
+    fn abandon(&self, reason: &str, handed: u64) {
         let lost = {
             let mut state = self.lock();
             state.ended.get_or_insert_with(|| reason.to_owned());
@@ -193,9 +223,15 @@ impl Line {
             self.air.store(0, Ordering::Relaxed);
             std::mem::take(&mut state.air)
         };
-        for airborne in lost {
+        for Airborne { passenger: Passenger { flight, reply }, number, .. } in lost {
+            let reason = reason.to_owned();
+            let missed = if number > handed {
+                Missed::unsent(flight, reason)
+            } else {
+                Failure::Lost(reason).into()
+            };
             // who does not wait any more needs no answer
-            let _ = airborne.passenger.reply.send(Err(Failure::Lost(reason.to_owned())));
+            let _ = reply.send(Err(missed));
         }
     }
 }
@@ -244,14 +280,14 @@ impl State {
                 }
             }
         }
-        Ok(Some((passenger.reply, outcome)))
+        Ok(Some((passenger.reply, outcome.map_err(Missed::from))))
     }
 }
 
 impl Drop for Runner {
     fn drop(&mut self) {
         // a task that is torn down with its runtime leaves nobody waiting
-        self.line.abandon("its task has ended");
+        self.line.abandon("its task has ended", self.handed);
     }
 }
 
@@ -264,7 +300,7 @@ impl Runner {
             Err(reason) => Poll::Ready(reason),
         })
         .await;
-        self.line.abandon(&reason);
+        self.line.abandon(&reason, self.handed);
         tower.landed(&self.line);
         reason
     }
@@ -360,6 +396,16 @@ impl Runner {
             }
             self.paused = false;
             std::mem::swap(&mut self.sending, &mut state.out);
+            self.loaded = state.number;
+        }
+        if self.alone && self.sent == 0 && self.stream.has_news() {
+            // it has idled, so this is its end or a notice: read before anything is sent
+            self.line.lock().waker = Some(context.waker().clone());
+            return self.end_if_told();
+        }
+        if self.stream.is_tls() {
+            // what it could send of an attempt that fails, it does not say
+            self.handed = self.loaded;
         }
         match Pin::new(&mut self.stream).poll_write(context, &self.sending[self.sent..]) {
             Poll::Pending => {
@@ -369,6 +415,7 @@ impl Runner {
             }
             Poll::Ready(Ok(0)) => Err("the server takes nothing any more".to_owned()),
             Poll::Ready(Ok(count)) => {
+                self.handed = self.loaded;
                 self.sent += count;
                 if self.sent == self.sending.len() {
                     self.sending.clear();

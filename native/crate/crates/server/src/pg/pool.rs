@@ -13,7 +13,7 @@ use super::alone::Alone;
 use super::failure::Failure;
 use super::flight::{Flight, Landed};
 use super::keeper;
-use super::line::{Line, Passenger, Tower};
+use super::line::{Line, Missed, Outcome, Passenger, Tower};
 use super::settings::Settings;
 
 /// How long `close` waits for flights that are under way.
@@ -103,11 +103,13 @@ impl Pool {
     ///
     /// Why there are no rows. After `Lost` it is not known what has happened.
     pub async fn fly(&self, flight: Flight) -> Result<Landed, Failure> {
-        let (reply, answer) = oneshot::channel();
-        self.shared.board(Passenger { flight, reply })?;
-        match answer.await {
-            Ok(outcome) => outcome,
-            Err(_) => Err(Failure::Lost("its connection has ended".to_owned())),
+        match self.shared.fly(flight).await {
+            Ok(landed) => Ok(landed),
+            // a connection that ended before it was sent: another one may be there
+            Err(Missed { flight: Some(flight), .. }) => {
+                self.shared.fly(flight).await.map_err(|missed| missed.failure)
+            }
+            Err(Missed { failure, .. }) => Err(failure),
         }
     }
 
@@ -205,6 +207,13 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Shared {
     fn lock(&self) -> MutexGuard<'_, State> {
         lock(&self.state)
+    }
+
+    async fn fly(&self, flight: Flight) -> Outcome {
+        let (reply, answer) = oneshot::channel();
+        self.board(Passenger { flight, reply })?;
+        let ended = |_| Err(Failure::Lost("its connection has ended".to_owned()).into());
+        answer.await.unwrap_or_else(ended)
     }
 
     /// Finds the connection with the fewest flights, or a place to wait.
@@ -313,7 +322,7 @@ impl Shared {
         drop(state);
         for passenger in stranded {
             // who does not wait any more needs no answer
-            let _ = passenger.reply.send(Err(Failure::Unreachable(reason.clone())));
+            let _ = passenger.reply.send(Err(Failure::Unreachable(reason.clone()).into()));
         }
         self.changed.notify_waiters();
     }

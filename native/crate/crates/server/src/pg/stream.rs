@@ -1,9 +1,11 @@
 //! The bytes of a connection, whatever carries them.
 
 use std::io;
+use std::mem::MaybeUninit;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use socket2::SockRef;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpStream, UnixStream};
 use tokio_rustls::client::TlsStream;
@@ -26,6 +28,20 @@ impl Stream {
             Self::Tls(stream) => Some(stream.get_ref().1.peer_certificates()?.first()?.as_ref()),
             Self::Tcp(_) | Self::Unix(_) => None,
         }
+    }
+}
+
+impl Stream {
+    /// Whether there is something to read, or the end, asked of the system itself: what tokio
+    /// knows of it may be older.
+    pub(super) fn has_news(&self) -> bool {
+        let socket = match self {
+            Self::Tcp(stream) => SockRef::from(stream),
+            Self::Unix(stream) => SockRef::from(stream),
+            Self::Tls(stream) => SockRef::from(stream.get_ref().0),
+        };
+        let looked = socket.peek(&mut [MaybeUninit::uninit()]);
+        !looked.is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
     }
 }
 

@@ -1,9 +1,11 @@
 //! Connections that carry one flight at a time.
 
+use std::collections::HashSet;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use fraise_server::pg::{Failure, Pool, Settings, Statement};
+use fraise_server::pg::{Failure, Password, Pool, Settings, Statement};
 
 use crate::cluster::Cluster;
 use crate::{flight, landed, open, refused, text};
@@ -97,17 +99,74 @@ async fn what_a_failure_leaves_open_is_rolled_back() {
 #[tokio::test]
 async fn what_ended_while_nobody_used_it_is_opened_again() {
     let Some(cluster) = Cluster::start() else { return };
+    cluster.psql("CREATE TABLE t (id int PRIMARY KEY)");
+    let insert = Statement::new("INSERT INTO t VALUES ($1::int) RETURNING pg_backend_pid()", 1);
+    for settings in [cluster.settings(), Settings { user: "tcp".to_owned(), ..cluster.tcp() }] {
+        cluster.psql(
+            "TRUNCATE t; DROP ROLE IF EXISTS tcp; CREATE ROLE tcp LOGIN SUPERUSER PASSWORD 'x'",
+        );
+        let password = Some(Password("x".to_owned()));
+        let pool = open(Settings { alone: 3, password, ..settings }).await;
+        for number in 0..8 {
+            let own = number.to_string();
+            let done = landed(pool.fly_alone(flight(&[(&insert, &[&own])]), true).await);
+            // this thread is held until the backend is gone: its end has come, and was not seen
+            let process = &text(&done, 0)[0];
+            cluster.psql(&format!("SELECT pg_terminate_backend({process}, 10000)"));
+        }
+        assert_eq!(cluster.psql("SELECT count(*) FROM t"), "8");
+        assert_eq!(pool.figures().alone, 1);
+        pool.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_unknown_outcome_is_told_of_what_was_sent_alone() {
+    let Some(cluster) = Cluster::start() else { return };
+    cluster.psql("CREATE TABLE t (id int PRIMARY KEY)");
     let pool = open(Settings { alone: 3, ..cluster.settings() }).await;
-    let process = Statement::new("SELECT pg_backend_pid()::text", 0);
-    let first = text(&landed(pool.fly_alone(flight(&[(&process, &[])]), true).await), 0);
-    cluster.psql(&format!("SELECT pg_terminate_backend({})", first[0]));
-    // whoever flies before its end has arrived here loses that flight, once
-    let next = match pool.fly_alone(flight(&[(&process, &[])]), true).await {
-        Err(Failure::Lost(_)) => pool.fly_alone(flight(&[(&process, &[])]), true).await,
-        other => other,
-    };
-    assert_ne!(first, text(&landed(next), 0));
-    assert_eq!(pool.figures().alone, 1);
+    let insert = Statement::new("INSERT INTO t VALUES ($1::int)", 1);
+    let stop = Arc::new(AtomicBool::new(false));
+    let writers: Vec<_> = (0..3)
+        .map(|writer| {
+            let (pool, insert, stop) = (Arc::clone(&pool), Arc::clone(&insert), Arc::clone(&stop));
+            tokio::spawn(async move {
+                let mut told = Vec::new();
+                while !stop.load(Ordering::Relaxed) {
+                    let id = writer + 3 * told.len();
+                    let own = id.to_string();
+                    let outcome = pool.fly_alone(flight(&[(&insert, &[&own])]), true).await;
+                    told.push((id, outcome.map(|_| ())));
+                    tokio::time::sleep(Duration::from_millis(2)).await;
+                }
+                told
+            })
+        })
+        .collect();
+    let idle = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                 WHERE state = 'idle' AND query LIKE 'INSERT%'";
+    let ended = tokio::task::block_in_place(|| {
+        (0..40).map(|_| cluster.psql(idle).parse::<usize>().unwrap()).sum::<usize>()
+    });
+    stop.store(true, Ordering::Relaxed);
+    let mut told = Vec::new();
+    for writer in writers {
+        told.extend(writer.await.unwrap());
+    }
+    let done = cluster.psql("SELECT coalesce(string_agg(id::text, ' '), '') FROM t");
+    let done: HashSet<usize> = done.split_whitespace().map(|id| id.parse().unwrap()).collect();
+    let mut doubts = 0;
+    for (id, outcome) in &told {
+        match outcome {
+            Ok(()) => assert!(done.contains(id), "{id} was told to be done"),
+            Err(Failure::Unreachable(_)) => assert!(!done.contains(id), "{id} was told unsent"),
+            // PostgreSQL had it, or the system that it runs on
+            Err(Failure::Lost(_)) => doubts += 1,
+            Err(other) => panic!("{id}: {other}"),
+        }
+    }
+    eprintln!("{} inserts, {ended} sessions ended, {doubts} in doubt", told.len());
+    assert!(ended > 20 && doubts < ended, "{doubts} of {ended}");
 }
 
 #[tokio::test]
