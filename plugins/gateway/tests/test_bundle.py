@@ -326,6 +326,29 @@ def test_sealed_needs_what_only_rust_answers(sealed_off, python_variable):
     assert "app.user" in said
 
 
+def test_a_start_from_a_bundle_imports_nothing_that_plans():
+    """That is a quarter of the time that a processor needs until a server is ready."""
+    code = (
+        "import sys\n"
+        "import fraise_gateway.bundle, fraise_gateway.serving, fraiseql.serving.command\n"
+        "rooms = ('fraiseql.engine.engine', 'fraiseql.plan.planner', 'fraiseql.plan.document',\n"
+        "    'fraiseql.schema.build', 'fraiseql.execute.pure', 'fraiseql.sql.lists')\n"
+        "print([one for one in rooms if one in sys.modules])\n"
+        "import fraiseql.engine.engine\n"
+        "print([one for one in rooms if one not in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout == "[]\n[]\n"
+
+
+def test_the_schema_of_a_bundle_is_printed(store, bundle):
+    printed = run(store, "schema", "print", "--bundle", bundle.name)
+    assert "type Query" in printed.stdout
+    assert printed.stdout == run(store, "schema", "print").stdout
+
+
 def test_two_runs_write_the_same_bytes_and_a_check_says_so(store, bundle):
     assert run(store, "compile", "-o", "other.bundle").returncode == 0
     assert (store / "other.bundle").read_bytes() == bundle.read_bytes()

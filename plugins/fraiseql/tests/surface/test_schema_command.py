@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 from fraise_hookspecs.export import ExportedFile
+from fraiseql.bundle.file import Bundle, encode_bundle
 from fraiseql.errors import ExportOptionError, ExportTargetError
 from fraiseql.export import parse_options, print_files, write_files
 from graphql import build_schema
@@ -41,6 +42,21 @@ def test_print_gives_the_definition_language(run):
     schema = build_schema(done.stdout)
     assert {"books", "book", "wait"} <= set(schema.query_type.fields)
     assert done.stdout.endswith("}\n")
+
+
+def test_print_gives_the_schema_of_a_bundle_without_the_application(run, books_project):
+    sdl = "type Query {\n  é: Int\n}\n"
+    head = {"engine": "native", "form": "", "versions": {}, "settings": {}, "facts": {}}
+    bundle = Bundle(**head, signs=False, most=1, operations=[], sdl=sdl, lines=())
+    (books_project / "app" / "schema.py").write_text("raise RuntimeError")
+    file = books_project / "a.bundle"
+    file.write_bytes(encode_bundle(bundle))
+    done = run("print", "--bundle", file)
+    assert (done.returncode, done.stdout) == (0, sdl), done
+    file.write_bytes(encode_bundle(bundle) + b"more")
+    done = run("print", "--bundle", file)
+    assert done.returncode == 1
+    assert "FQL-BUNDLE-001" in done.stderr
 
 
 def test_export_to_the_terminal_and_to_a_folder_is_the_same(run, tmp_path):

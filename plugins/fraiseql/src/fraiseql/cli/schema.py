@@ -28,8 +28,23 @@ app.command()(check)
 
 
 @app.command(name="print")
-def print_schema(ctx: typer.Context) -> None:
+def print_schema(
+    ctx: typer.Context,
+    bundle: Annotated[
+        Path | None,
+        typer.Option(
+            "--bundle",
+            metavar="FILE",
+            help="The schema that fraiseql compile wrote to this file; nothing is imported.",
+        ),
+    ] = None,
+) -> None:
     """Print the schema definition language; needs no database."""
+    if bundle is not None:
+        from fraiseql.bundle.file import read_bundle
+
+        sys.stdout.write(read_bundle(bundle).sdl)
+        return
     context = cast("CommandContext", ctx.obj).load()
     sys.stdout.write(_build(context).sdl())
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from fraiseql.sql.call import check_function
 from fraiseql.sql.learn import learn_catalog
 from fraiseql.sql.policies import find_bypass, find_bypassing_views
-from fraiseql.sql.relations import check_relations
-from fraiseql.sql.trial import try_expressions
 
 if TYPE_CHECKING:
     from fraise_hookspecs.repository import Database
@@ -27,6 +24,11 @@ async def learn(database: Database, built: BuiltSchema) -> SourceCatalog:
         FraiseError: a source, a function, or the column of a relation is missing, or a function
             or an expression is not such as the schema says.
     """
+    # Here: a server from a bundle checks policies, and has no schema to learn for.
+    from fraiseql.sql.call import check_function
+    from fraiseql.sql.relations import check_relations
+    from fraiseql.sql.trial import try_expressions
+
     catalog = await learn_catalog(database, built.sources, built.functions)
     for root in built.mutations.values():
         if root.function is not None:

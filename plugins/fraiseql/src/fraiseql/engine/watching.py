@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
-from graphql.execution.values import VariableValues
 
-from fraiseql.execute.ready import ReadyPlan
-from fraiseql.plan.prepare import Prepared
-from fraiseql.request import GraphQLRequest
+if TYPE_CHECKING:
+    from graphql.execution.values import VariableValues
+
+    from fraiseql.execute.ready import ReadyPlan
+    from fraiseql.plan.prepare import Prepared
+    from fraiseql.request import GraphQLRequest
+
 
 _LOG = logging.getLogger("fraiseql")
 

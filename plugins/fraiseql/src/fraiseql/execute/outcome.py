@@ -7,15 +7,17 @@ the answer is made of that in the place of a transaction: nothing is done a seco
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
 from attrs import define, field
 from psycopg.errors import get_base_exception, lookup
 from psycopg.pq import DiagnosticField
 
-from fraiseql.execute.run import Rows
 from fraiseql.plan.model import Operation, Plan, SqlPart, StaticPart
+
+if TYPE_CHECKING:
+    from fraiseql.execute.run import Rows
 
 #: The key of an outcome among the ``extensions`` of an ASGI scope, which no client can write.
 EXTENSION: Final = "fraiseql.outcome"

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
-from fraiseql.engine.engine import Engine
 from fraiseql.errors import ApplicationNotStartedError
 from fraiseql.observing.metrics import Reading
 from fraiseql.observing.observation import Observation, read_engine
@@ -14,6 +13,7 @@ from fraiseql.observing.observation import Observation, read_engine
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
 
+    from fraiseql.engine.engine import Engine
     from fraiseql.http.endpoint import Executes
     from fraiseql.schema.schema import Schema
     from fraiseql.settings import FraiseqlSettings
@@ -98,6 +98,9 @@ class Running:
             self._engine = self._make_engine()
 
     def _make_engine(self) -> Engine:
+        # Here: it is the whole of the planner, which a server from a bundle starts without.
+        from fraiseql.engine.engine import Engine
+
         return Engine(self._schema, self._context, self.observation.watch)
 
     def _read(self) -> Iterator[Reading]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graphql import (
     GraphQLEnumType,
@@ -15,9 +15,11 @@ from graphql import (
 )
 
 from fraiseql.plan.model import Constant, Expression, Json, ListOf, ObjectOf, Variable
-from fraiseql.schema.build import BuiltSchema
 from fraiseql.schema.model import MODEL
 from fraiseql.schema.parts import ScalarPart
+
+if TYPE_CHECKING:
+    from fraiseql.schema.build import BuiltSchema
 
 #: Turns coerced values of one input type into JSON.
 Serializer: TypeAlias = Callable[[Any], Json]

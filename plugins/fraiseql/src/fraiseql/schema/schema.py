@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fraiseql.schema.build import BuiltSchema, build_schema
-from fraiseql.schema.collect import Declarations, collect
-from fraiseql.schema.pages import PageLimits
-from fraiseql.schema.parts import parts_of, standard_parts
-from fraiseql.settings import LimitSettings
-
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
     from graphql import GraphQLSchema
+
+    from fraiseql.schema.build import BuiltSchema
+    from fraiseql.schema.collect import Declarations
 
 
 class Schema:
@@ -39,6 +36,13 @@ class Schema:
         Raises:
             FraiseError: a declaration has no meaning, names clash, or there is no query.
         """
+        # Here: a server from a bundle knows this class, and builds no schema.
+        from fraiseql.schema.build import build_schema
+        from fraiseql.schema.collect import collect
+        from fraiseql.schema.pages import PageLimits
+        from fraiseql.schema.parts import parts_of, standard_parts
+        from fraiseql.settings import LimitSettings
+
         if context is None:
             if self._standard is None:
                 limits = LimitSettings()
@@ -63,6 +67,8 @@ class Schema:
         Raises:
             FraiseError: a module cannot be imported, or names clash.
         """
+        from fraiseql.schema.collect import collect
+
         return collect(self._sources)
 
     @property

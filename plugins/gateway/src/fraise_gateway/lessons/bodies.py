@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from fraiseql.engine.watching import AnsweredOperation
 from fraiseql.plan.selection import Selector
-from fraiseql.schema.build import BuiltSchema
 from fraiseql.schema.model import RootKind
 from graphql import (
     FieldNode,
@@ -16,6 +16,9 @@ from graphql import (
     GraphQLUnionType,
     get_named_type,
 )
+
+if TYPE_CHECKING:
+    from fraiseql.schema.build import BuiltSchema
 
 
 def fields_in_python(schema: BuiltSchema, operation: AnsweredOperation) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from fraiseql.engine.watching import AnsweredOperation
 from fraiseql.persisted.documents import hash_document
@@ -21,7 +21,6 @@ from fraiseql.plan.model import (
     SqlPart,
     Variable,
 )
-from fraiseql.schema.build import BuiltSchema
 from graphql import (
     GraphQLBoolean,
     GraphQLInputType,
@@ -44,6 +43,9 @@ from fraise_gateway.lessons.types import (
     write_type,
 )
 from fraise_gateway.lessons.words import Words, words_of
+
+if TYPE_CHECKING:
+    from fraiseql.schema.build import BuiltSchema
 
 #: JSON data.
 Json = Any  # Any: JSON

@@ -7,16 +7,18 @@ import math
 import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from attrs import define
 from fraiseql.engine.watching import AnsweredOperation, PlanObserver
 from fraiseql.plan.cache import AdmittingCache
-from fraiseql.schema.build import BuiltSchema
 
 from fraise_gateway.lessons.lesson import LessonWriter
 from fraise_gateway.lessons.refusal import NotTaughtError, Reason
 from fraise_gateway.lessons.words import words_of
+
+if TYPE_CHECKING:
+    from fraiseql.schema.build import BuiltSchema
 
 _LOG: Final = logging.getLogger("fraise_gateway")
 
