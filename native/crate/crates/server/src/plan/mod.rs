@@ -3,11 +3,13 @@
 //! The files: `value`, `read` and `write` (JSON), `node` (parts of a lesson), `lesson` (what Python
 //! hands over), `types` and `scalars` (coercion), `key` (what of variables chooses a plan),
 //! `expression`, `parameter` and `array` (what PostgreSQL is handed), `cursor`, `cost`, `ready`
-//! (plans) and `cells`, `rows` and `page` (their rows), `operation` (an operation and its plans),
-//! `library`, `shelves` and `hash` (all of them).
+//! (plans), `cells` and `page` (documents of their rows), `writer`, `rows`, `connection` and
+//! `template` (answers without documents), `operation` (an operation and its plans), `library`,
+//! `shelves` and `hash` (all of them).
 
 mod array;
 mod cells;
+mod connection;
 mod cost;
 mod cursor;
 mod expression;
@@ -24,11 +26,13 @@ mod ready;
 mod rows;
 mod scalars;
 mod shelves;
+mod template;
 #[cfg(test)]
 mod tests;
 mod types;
 mod value;
 mod write;
+mod writer;
 
 pub use cursor::CursorKey;
 pub use lesson::rehearse;
@@ -36,4 +40,4 @@ pub use library::{Asked, Figures, Known, Library, Room, Selector};
 pub use node::LessonError;
 pub use operation::{Coerced, Operation, Told};
 pub use ready::{ReadyPart, ReadyPlan, ReadyStatement, VERSION as PLAN_VERSION};
-pub use rows::RowWriter;
+pub use writer::Writer;

@@ -1,9 +1,12 @@
 //! Connections put together from the rows of a page; `fraiseql.execute.pages` says how.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
+use bytes::Bytes;
+
 use super::cells::{Cells, Form};
-use super::cursor::CursorKey;
+use super::cursor::{CursorKey, MAC_BYTES};
 use super::node::{Learned, Node};
 use super::write::{Style, write_string};
 use crate::Unsure;
@@ -13,7 +16,7 @@ const BAD: Unsure = Unsure("page that does not fit");
 
 /// What stands in a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     Edges,
     Cursor,
     Node,
@@ -45,13 +48,29 @@ pub(super) struct Page {
     key: OnceLock<CursorKey>,
 }
 
-/// One page while it is written.
-struct Written<'w> {
-    page: &'w Page,
-    nodes: &'w Cells,
-    key: &'w CursorKey,
-    rows: Vec<&'w [u8]>,
-    more: bool,
+/// The rows of one page, in the order of the connection.
+#[derive(Clone, Copy)]
+pub(super) struct Sheet<'r> {
+    page: &'r Page,
+    key: &'r CursorKey,
+    rows: &'r [Bytes],
+    /// Whether there are more rows than were asked for.
+    pub(super) more: bool,
+}
+
+/// Writes the cursors of a page. Those of its ends stand in it several times, and are signed once.
+pub(super) struct Cursors<'r> {
+    sheet: Sheet<'r>,
+    raw: Vec<u8>,
+    /// Of the first and of the last row, where it was written.
+    ends: [Option<Range<usize>>; 2],
+}
+
+/// One document while it is written.
+struct Written<'r> {
+    sheet: Sheet<'r>,
+    nodes: &'r Cells,
+    cursors: Cursors<'r>,
 }
 
 impl Page {
@@ -70,8 +89,8 @@ impl Page {
         self.key.get_or_init(|| key.clone());
     }
 
-    /// The document of the connection.
-    pub(super) fn write(&self, rows: &Rows, nodes: &Cells) -> Result<Vec<u8>, Unsure> {
+    /// The page that rows are.
+    pub(super) fn open<'r>(&'r self, rows: &'r Rows) -> Result<Sheet<'r>, Unsure> {
         let size = match rows.bodies.first() {
             None => 0,
             Some(body) => {
@@ -80,20 +99,102 @@ impl Page {
                 usize::try_from(size).map_err(|_| BAD)?
             }
         };
-        let mut kept: Vec<&[u8]> = rows.bodies.iter().take(size).map(|body| &**body).collect();
-        if self.backward {
-            kept.reverse();
-        }
-        let more = rows.bodies.len() > size;
+        let kept = size.min(rows.bodies.len());
         let key = self.key.get().ok_or(BAD)?;
-        let bytes: usize = kept.iter().map(|body| body.len() * 2 + 160).sum();
+        Ok(Sheet { page: self, key, rows: &rows.bodies[..kept], more: rows.bodies.len() > size })
+    }
+
+    /// The document of the connection.
+    pub(super) fn write(&self, rows: &Rows, nodes: &Cells) -> Result<Vec<u8>, Unsure> {
+        let sheet = self.open(rows)?;
+        let bytes: usize = sheet.rows.iter().map(|body| body.len() * 2 + 160).sum();
         let mut out = Vec::with_capacity(bytes + 256);
-        Written { page: self, nodes, key, rows: kept, more }.object(
-            &self.fields,
-            None,
-            &mut out,
-        )?;
+        let mut written = Written { sheet, nodes, cursors: Cursors::new(sheet) };
+        written.object(&self.fields, None, &mut out)?;
         Ok(out)
+    }
+}
+
+impl<'r> Sheet<'r> {
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// A row by its place in the connection.
+    pub(super) fn row(&self, place: usize) -> &'r [u8] {
+        let index = if self.page.backward { self.rows.len() - 1 - place } else { place };
+        &self.rows[index]
+    }
+
+    /// The place of the last row.
+    pub(super) fn last(&self) -> Option<usize> {
+        self.rows.len().checked_sub(1)
+    }
+}
+
+impl<'r> Cursors<'r> {
+    pub(super) fn new(sheet: Sheet<'r>) -> Self {
+        Self { sheet, raw: vec![0; MAC_BYTES], ends: [None, None] }
+    }
+
+    /// Append the cursor of a row in quotes, by its place and its columns. All cursors of a page go
+    /// to the same bytes.
+    pub(super) fn write<'v>(
+        &mut self,
+        place: usize,
+        columns: impl Iterator<Item = Option<&'v [u8]>>,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Unsure> {
+        let last = self.sheet.last() == Some(place);
+        let end = (last || place == 0).then_some(usize::from(last));
+        if let Some(Some(range)) = end.map(|end| &self.ends[end]) {
+            out.extend_from_within(range.clone());
+            return Ok(());
+        }
+        let start = out.len();
+        out.push(b'"');
+        self.sign(columns, out)?;
+        out.push(b'"');
+        if let Some(end) = end {
+            self.ends[end] = Some(start..out.len());
+        }
+        Ok(())
+    }
+
+    fn sign<'v>(
+        &mut self,
+        columns: impl Iterator<Item = Option<&'v [u8]>>,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Unsure> {
+        let Sheet { page, key, .. } = self.sheet;
+        self.raw.truncate(MAC_BYTES);
+        self.raw.push(b'[');
+        let mut values = columns.skip(1);
+        for (index, form) in page.keys.iter().enumerate() {
+            if index > 0 {
+                self.raw.extend_from_slice(b", ");
+            }
+            form.write_or_null(values.next().ok_or(BAD)?, &mut self.raw)?;
+        }
+        self.raw.push(b']');
+        key.sign(&mut self.raw, &page.fingerprint, out)
+    }
+}
+
+impl Part {
+    pub(super) fn learn(node: &Node<'_>) -> Learned<Self> {
+        Ok(match node.text()? {
+            "edges" => Self::Edges,
+            "cursor" => Self::Cursor,
+            "node" => Self::Node,
+            "nodes" => Self::Nodes,
+            "info" => Self::Info,
+            "more" => Self::More,
+            "never" => Self::Never,
+            "first" => Self::First,
+            "last" => Self::Last,
+            _ => return node.refuse("a part of a connection"),
+        })
     }
 }
 
@@ -103,19 +204,7 @@ impl Field {
     }
 
     fn learn(node: &Node<'_>) -> Learned<Self> {
-        let given = node.get("part")?;
-        let part = match given.text()? {
-            "edges" => Part::Edges,
-            "cursor" => Part::Cursor,
-            "node" => Part::Node,
-            "nodes" => Part::Nodes,
-            "info" => Part::Info,
-            "more" => Part::More,
-            "never" => Part::Never,
-            "first" => Part::First,
-            "last" => Part::Last,
-            _ => return given.refuse("a part of a connection"),
-        };
+        let part = Part::learn(&node.get("part")?)?;
         let mut key = Vec::new();
         write_string(node.get("key")?.text()?, Style::Compact, &mut key);
         key.push(b':');
@@ -130,9 +219,9 @@ impl Field {
 impl Written<'_> {
     /// An object of fields: of the connection, of its info, or of the edge of a row.
     fn object(
-        &self,
+        &mut self,
         fields: &[Field],
-        row: Option<&[u8]>,
+        place: Option<usize>,
         out: &mut Vec<u8>,
     ) -> Result<(), Unsure> {
         out.push(b'{');
@@ -141,58 +230,64 @@ impl Written<'_> {
                 out.push(b',');
             }
             out.extend_from_slice(&field.key);
-            self.value(field, row, out)?;
+            self.value(field, place, out)?;
         }
         out.push(b'}');
         Ok(())
     }
 
-    fn value(&self, field: &Field, row: Option<&[u8]>, out: &mut Vec<u8>) -> Result<(), Unsure> {
-        match (field.part, row) {
+    fn value(
+        &mut self,
+        field: &Field,
+        place: Option<usize>,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Unsure> {
+        match (field.part, place) {
             (Part::Edges, None) => {
-                self.list(out, |row, out| self.object(&field.fields, Some(row), out))
+                self.list(out, |this, place, out| this.object(&field.fields, Some(place), out))
             }
-            (Part::Nodes, None) => self.list(out, |row, out| self.node(row, out)),
+            (Part::Nodes, None) => self.list(out, Self::node),
             (Part::Info, None) => self.object(&field.fields, None, out),
             (Part::More, None) => {
-                out.extend_from_slice(if self.more { b"true" } else { b"false" });
+                out.extend_from_slice(if self.sheet.more { b"true" } else { b"false" });
                 Ok(())
             }
             (Part::Never, None) => {
                 out.extend_from_slice(b"false");
                 Ok(())
             }
-            (Part::First, None) => self.end(self.rows.first(), out),
-            (Part::Last, None) => self.end(self.rows.last(), out),
-            (Part::Cursor, Some(row)) => self.cursor(row, out),
-            (Part::Node, Some(row)) => self.node(row, out),
+            (Part::First, None) => self.end(self.sheet.last().map(|_| 0), out),
+            (Part::Last, None) => self.end(self.sheet.last(), out),
+            (Part::Cursor, Some(place)) => self.cursor(place, out),
+            (Part::Node, Some(place)) => self.node(place, out),
             _ => Err(BAD),
         }
     }
 
     fn list(
-        &self,
+        &mut self,
         out: &mut Vec<u8>,
-        item: impl Fn(&[u8], &mut Vec<u8>) -> Result<(), Unsure>,
+        item: impl Fn(&mut Self, usize, &mut Vec<u8>) -> Result<(), Unsure>,
     ) -> Result<(), Unsure> {
         out.push(b'[');
-        for (index, row) in self.rows.iter().enumerate() {
-            if index > 0 {
+        for place in 0..self.sheet.len() {
+            if place > 0 {
                 out.push(b',');
             }
-            item(row, out)?;
+            item(self, place, out)?;
         }
         out.push(b']');
         Ok(())
     }
 
-    fn node(&self, row: &[u8], out: &mut Vec<u8>) -> Result<(), Unsure> {
-        self.nodes.write(columns(row).skip(1 + self.page.keys.len()), out)
+    fn node(&mut self, place: usize, out: &mut Vec<u8>) -> Result<(), Unsure> {
+        let before = 1 + self.sheet.page.keys.len();
+        self.nodes.write(columns(self.sheet.row(place)).skip(before), out)
     }
 
-    fn end(&self, row: Option<&&[u8]>, out: &mut Vec<u8>) -> Result<(), Unsure> {
-        match row {
-            Some(row) => self.cursor(row, out),
+    fn end(&mut self, place: Option<usize>, out: &mut Vec<u8>) -> Result<(), Unsure> {
+        match place {
+            Some(place) => self.cursor(place, out),
             None => {
                 out.extend_from_slice(b"null");
                 Ok(())
@@ -200,20 +295,8 @@ impl Written<'_> {
         }
     }
 
-    fn cursor(&self, row: &[u8], out: &mut Vec<u8>) -> Result<(), Unsure> {
-        let mut payload = vec![b'['];
-        let mut values = columns(row).skip(1);
-        for (index, form) in self.page.keys.iter().enumerate() {
-            if index > 0 {
-                payload.extend_from_slice(b", ");
-            }
-            form.write_or_null(values.next().ok_or(BAD)?, &mut payload)?;
-        }
-        payload.push(b']');
-        out.push(b'"');
-        self.key.sign(&payload, &self.page.fingerprint, out);
-        out.push(b'"');
-        Ok(())
+    fn cursor(&mut self, place: usize, out: &mut Vec<u8>) -> Result<(), Unsure> {
+        self.cursors.write(place, columns(self.sheet.row(place)), out)
     }
 }
 
@@ -264,9 +347,7 @@ mod tests {
     }
 
     fn cursor(payload: &str) -> String {
-        let mut out = Vec::new();
-        CursorKey::new(b"secret").sign(payload.as_bytes(), "mark", &mut out);
-        String::from_utf8(out).unwrap()
+        CursorKey::new(b"secret").signed(payload, "mark")
     }
 
     #[test]

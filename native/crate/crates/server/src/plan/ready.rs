@@ -12,8 +12,8 @@ use super::node::{Learned, LessonError, Node};
 use super::operation::{Coerced, Declared};
 use super::page::Page;
 use super::parameter::{Bound, Cast, Parameter};
-use super::rows::RowWriter;
 use super::write::{Style, write_json, write_string};
+use super::writer::Writer;
 use crate::Unsure;
 use crate::pg;
 
@@ -46,7 +46,7 @@ pub enum ReadyPart {
         /// What makes the answer of documents.
         shape: Box<Program>,
         /// What makes it of rows of columns, where that is certain.
-        writer: Option<Box<RowWriter>>,
+        writer: Option<Box<Writer>>,
     },
     /// Its answer is known.
     Static {
@@ -147,11 +147,7 @@ impl ReadyPart {
                     return given.refuse("a list, because each row is an item");
                 }
                 let nonnull = node.get("nonnull")?.flag()?;
-                let told = &statements[statement];
-                let writer = match (told.find("cells")?, told.find("page")?) {
-                    (Some(cells), None) => RowWriter::learn(&cells, &given, rows)?.map(Box::new),
-                    _ => None,
-                };
+                let writer = Writer::learn(&statements[statement], &given, rows)?.map(Box::new);
                 let shape = Box::new(shape);
                 Ok(Self::Sql { key: key.into(), nonnull, rows, statement, shape, writer })
             }
@@ -190,6 +186,12 @@ impl ReadyStatement {
         }
         let statement = statement(sql, count, cells.is_some());
         Ok(Self { statement, parameters, nesting, cells, page })
+    }
+
+    /// Append the answer of a root field; false, and nothing, where it has to be made of documents.
+    #[must_use]
+    pub fn write(&self, writer: &Writer, rows: &pg::Rows, out: &mut Vec<u8>) -> bool {
+        writer.write(rows, self.page.as_ref(), out)
     }
 
     /// The documents of rows; None is NULL.

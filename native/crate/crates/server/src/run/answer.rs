@@ -127,10 +127,12 @@ pub(super) fn put_together(plan: &ReadyPlan, rows: &[Rows]) -> Result<Vec<u8>, U
             ReadyPart::Sql { key, nonnull, rows: is_list, statement, shape, writer } => {
                 let rows = rows.get(*statement).ok_or(Unsure("database answer"))?;
                 answer.extend_from_slice(key);
-                if writer.as_ref().is_some_and(|writer| writer.write(rows, &mut answer)) {
+                let statement = &plan.statements[*statement];
+                if writer.as_ref().is_some_and(|writer| statement.write(writer, rows, &mut answer))
+                {
                     continue;
                 }
-                let documents = plan.statements[*statement].documents(rows)?;
+                let documents = statement.documents(rows)?;
                 shape_part(shape, *is_list, *nonnull, &documents, &mut answer)?;
             }
         }

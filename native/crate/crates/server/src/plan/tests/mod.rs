@@ -5,6 +5,7 @@ mod changing;
 mod coercion;
 mod golden;
 mod keeping;
+mod writing;
 
 use serde_json::{Value as Json, json};
 
