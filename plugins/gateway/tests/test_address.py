@@ -24,6 +24,10 @@ def options(dsn, limit=31.0):
     return dict(describe(dsn, limit)["options"])
 
 
+def lasting(dsn):
+    return dict(describe(dsn)["lasting"])
+
+
 def test_url():
     found = describe("postgresql://shop:s%40c@db.invalid:6543/store?sslmode=disable")
     assert found == {
@@ -38,6 +42,11 @@ def test_url():
         "options": [
             ("client_encoding", "UTF8"),
             ("application_name", "fraise"),
+            ("default_transaction_read_only", "on"),
+            ("statement_timeout", "31000"),
+        ],
+        "lasting": [
+            ("client_encoding", "UTF8"),
             ("default_transaction_read_only", "on"),
             ("statement_timeout", "31000"),
         ],
@@ -111,6 +120,13 @@ def test_variables_service_and_password_file(clean, monkeypatch):
         "default_transaction_read_only": "on",
         "statement_timeout": "31000",
     }
+    assert dict(found["lasting"]) == {
+        "client_encoding": "UTF8",
+        "timezone": "Europe/Paris",
+        "app.colour": "red",
+        "default_transaction_read_only": "on",
+        "statement_timeout": "31000",
+    }
 
 
 def test_service_that_is_not_there(clean, monkeypatch):
@@ -170,6 +186,10 @@ def test_shorter_limit_of_statements_wins(given, sent):
     found = options(f"host=127.0.0.1 port=1 user=u dbname=d options='{given}'")
     assert found["options"] == given
     assert found["statement_timeout"] == sent
+    assert (
+        lasting(f"host=127.0.0.1 port=1 user=u dbname=d options='{given}'")["statement_timeout"]
+        == sent
+    )
 
 
 def test_behind_a_pooler_limits_are_given_to_each_transaction():
@@ -181,3 +201,5 @@ def test_behind_a_pooler_limits_are_given_to_each_transaction():
         "statement_timeout",
         "default_transaction_read_only",
     }
+    # what the connection string says must hold in whatever session there is
+    assert dict(found["lasting"]) == {"client_encoding": "UTF8", "statement_timeout": "4s"}

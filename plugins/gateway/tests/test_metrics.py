@@ -201,9 +201,9 @@ class Figures:
 @pytest.mark.parametrize(
     ("pool", "status"),
     [
-        ({"open": 2, "wanted": 2, "waiting": 0}, HealthStatus.OK),
-        ({"open": 1, "wanted": 2, "waiting": 7}, HealthStatus.DEGRADED),
-        ({"open": 0, "wanted": 2, "waiting": 0}, HealthStatus.DEGRADED),
+        ({"open": 2, "wanted": 2, "waiting": 0, "obstacle": None}, HealthStatus.OK),
+        ({"open": 1, "wanted": 2, "waiting": 7, "obstacle": "full"}, HealthStatus.DEGRADED),
+        ({"open": 0, "wanted": 2, "waiting": 0, "obstacle": "away"}, HealthStatus.DEGRADED),
         (None, HealthStatus.OK),
     ],
 )
@@ -211,6 +211,8 @@ def test_readiness_is_that_of_the_pool(pool, status):
     found = check_pool(Figures(pool))
     assert found.status is status
     assert bool(found.hint) == (status is not HealthStatus.OK)
+    if pool is not None and pool["obstacle"] is not None:
+        assert pool["obstacle"] in found.summary
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -1,5 +1,6 @@
 """Through a real PgBouncer in transaction mode, where one is installed."""
 
+import contextlib
 import os
 import pwd
 import shutil
@@ -14,7 +15,9 @@ import anyio
 import psycopg
 import pytest
 from fraise_hookspecs.repository import Query
-from fraise_postgres import errors, open_database, parse_dsn
+from fraise_postgres import connect_blocking, errors, open_database, parse_dsn
+from psycopg.conninfo import make_conninfo
+from psycopg.sql import SQL, Identifier
 
 pytestmark = pytest.mark.anyio
 
@@ -28,15 +31,22 @@ listen_port = {listen}
 unix_socket_dir =
 auth_type = any
 auth_file = {folder}/users
-pool_mode = transaction
-default_pool_size = 2
+pool_mode = {mode}
+default_pool_size = {size}
 logfile = {folder}/log
+ignore_startup_parameters = {ignored}
 """
 
 
 @pytest.fixture
 def pooler(fraise_dsn):
     """The DSN of a pooler with two connections to the server."""
+    with run_pooler(fraise_dsn) as dsn:
+        yield dsn
+
+
+@contextlib.contextmanager
+def run_pooler(fraise_dsn, mode="transaction", size=2, ignored=""):
     if PROGRAM is None:
         pytest.skip("no program pgbouncer: apt-get install --no-install-recommends pgbouncer")
     words = parse_dsn(fraise_dsn)
@@ -53,6 +63,9 @@ def pooler(fraise_dsn):
             password=password,
             listen=listen,
             folder=folder,
+            mode=mode,
+            size=size,
+            ignored=ignored,
         )
     )
     (folder / "users").write_text(f'"{words["user"]}" ""\n')
@@ -129,3 +142,66 @@ async def test_the_setting_that_it_needs_is_named(pooler):
         async with open_database(pooler):
             pytest.fail("connected")
     assert "postgres.pool.prepare: false" in caught.value.hint
+
+
+@pytest.mark.parametrize("mode", ["session", "transaction"])
+async def test_a_session_whose_limit_was_dropped_is_not_used(fraise_dsn, mode):
+    with run_pooler(fraise_dsn, mode, ignored="options") as dsn:
+        with pytest.raises(errors.SettingsDroppedError, match="statement_timeout=30s") as caught:
+            async with open_database(dsn):
+                pytest.fail("connected")
+        assert (caught.value.code, "prepare: false" in caught.value.hint) == ("PG-CONN-012", True)
+        # as the hint says
+        async with open_database(dsn, prepare=False) as db:
+            assert await db.fetchval("SELECT 1") == 1
+            assert await db.run(
+                [Query("SELECT current_setting('statement_timeout')")], read_only=True, seconds=3
+            ) == [[("3s",)]]
+
+
+@pytest.mark.parametrize("mode", ["session", "transaction"])
+async def test_what_the_connection_string_asks_for_holds_or_is_missed(fraise_dsn, mode):
+    with run_pooler(fraise_dsn, mode, ignored="options") as dsn:
+        dsn = make_conninfo(dsn, options="-c search_path=kept")
+        with pytest.raises(errors.SettingsDroppedError, match="search_path=kept"):
+            async with open_database(dsn, prepare=False):
+                pytest.fail("connected")
+        with pytest.raises(errors.SettingsDroppedError, match="search_path=kept"):
+            connect_blocking(dsn, wait=5)
+        # as the hint says; the database is this test's own
+        with psycopg.connect(fraise_dsn, autocommit=True) as connection:
+            connection.execute(
+                SQL("ALTER ROLE CURRENT_USER IN DATABASE {} SET search_path = kept").format(
+                    Identifier(connection.info.dbname)
+                )
+            )
+        with run_pooler(fraise_dsn, mode, ignored="options") as fresh:
+            dsn = make_conninfo(fresh, options="-c search_path=kept")
+            async with open_database(dsn, prepare=False) as db:
+                assert await db.fetchval("SHOW search_path") == "kept"
+
+
+async def test_a_session_that_comes_later_is_looked_at_as_well(fraise_dsn):
+    """Whoever waits for it is told why there is none."""
+    alter = SQL("ALTER ROLE CURRENT_USER IN DATABASE {} {} statement_timeout{}")
+    with psycopg.connect(fraise_dsn, autocommit=True) as connection:
+        name = Identifier(connection.info.dbname)
+        # the role's own limit, which hides that the pooler drops ours
+        connection.execute(alter.format(name, SQL("SET"), SQL(" = '30s'")))
+        with run_pooler(fraise_dsn, "session", ignored="options") as dsn:
+            async with open_database(dsn, max_size=1) as db:
+                assert await db.fetchval("SHOW statement_timeout") == "30s"
+                connection.execute(alter.format(name, SQL("RESET"), SQL("")))
+                connection.execute(
+                    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
+                with pytest.raises(errors.SettingsDroppedError, match="statement_timeout=30s"):
+                    await eventually_fail(db)
+
+
+async def eventually_fail(db):
+    with anyio.fail_after(10):
+        while True:
+            with contextlib.suppress(psycopg.OperationalError):  # what died with its session
+                assert await db.fetchval("SHOW statement_timeout") == "30s"

@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from fraise_hookspecs import Where
+from fraise_postgres import read_options
 from psycopg import pq
 
 from fraise_gateway.errors import UnsupportedConnectionError
@@ -117,6 +118,7 @@ def describe_connection(
             ("default_transaction_read_only", "on"),
             ("statement_timeout", str(milliseconds)),
         ]
+    found["lasting"] = list(_lasting(found["options"]).items())
     return found
 
 
@@ -185,6 +187,15 @@ def _options(words: Mapping[str, str], application_name: str) -> Iterator[tuple[
             yield setting, os.environ[variable]
     if words.get("options"):
         yield "options", words["options"]
+
+
+def _lasting(options: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What the parameters of the start-up message come to: the session must have it."""
+    given = dict(options)
+    # PostgreSQL lets parameters of their own win over those that are words of ``options``.
+    found = read_options(given.pop("options", "")) | given
+    found.pop("application_name", None)  # a pooler may add to it
+    return found
 
 
 def _shorten(milliseconds: int, options: str) -> int:

@@ -18,6 +18,7 @@ from fraise_gateway.configuration import as_json, describe_executor
 from fraise_gateway.errors import AdoptedDatabaseError, SettingsRefusedError
 from fraise_gateway.lessons import Teacher
 from fraise_gateway.module import load_module
+from fraise_gateway.watching import watch
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
@@ -85,6 +86,7 @@ class EmbeddedExecutor:
         self._closed = asyncio.Event()
         self._loop.add_reader(native.wake, self._take)
         self._teacher.watch()
+        self._watch = self._loop.create_task(watch(native))
         _OPEN.add(self)
 
     def begin(self, body: bytes, session: Mapping[str, str]) -> _Flight | None:
@@ -132,6 +134,7 @@ class EmbeddedExecutor:
             await self._closed.wait()
             return
         self._is_open = False
+        self._watch.cancel()
         self._teacher.unwatch()
         with anyio.CancelScope(shield=True):
             await to_thread.run_sync(self._native.stop, _DRAIN)

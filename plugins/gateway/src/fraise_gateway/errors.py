@@ -67,6 +67,19 @@ class UnsupportedApplicationError(FraiseError):
     code: ClassVar[str] = "GATE-SERVE-004"
 
 
+class SettingsDroppedError(FraiseError):
+    """The sessions of the native engine begin without the settings that make them safe.
+
+    It asks for a read-only session and a limit of time when it connects, and a pooler before
+    PostgreSQL drops that without a word, as PgBouncer does with ``ignore_startup_parameters``.  No
+    such session is used: Python answers.  With ``postgres.pool.prepare: false`` each transaction
+    brings its limits along; what ``options`` of the connection string say can be given by
+    ``ALTER ROLE ... SET`` instead.
+    """
+
+    code: ClassVar[str] = "GATE-SERVE-005"
+
+
 class WorkerStartError(FraiseError):
     """A Python worker ended, or was silent, before it could answer its first request.
 

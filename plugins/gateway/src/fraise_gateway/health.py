@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING, Final, Protocol
 from fraise_hookspecs import FraiseError
 from fraise_hookspecs.lifecycle import Health, HealthStatus
 
+from fraise_gateway.errors import SettingsDroppedError
+
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
 
+#: What helps where a pooler drops settings.
+DROPPED: Final = (
+    "Set postgres.pool.prepare: false, with which each transaction brings its limits along, or "
+    "name the server's own address; Python answers meanwhile."
+)
 #: The name of :func:`check_pool` in ``/readyz``.
 POOL: Final = "gateway.pool"
 
@@ -75,11 +82,18 @@ def check_pool(server: Figured) -> Health:
     open_, wanted = pool["open"], pool["wanted"]
     details = {"open": open_, "wanted": wanted, "waiting": pool["waiting"]}
     if open_ < wanted:
+        summary = f"the native engine has {open_} of {wanted} connections to PostgreSQL"
+        obstacle = pool["obstacle"]
+        if obstacle is not None:
+            summary = f"{summary}: {obstacle}"
+        is_dropped = obstacle is not None and SettingsDroppedError.code in obstacle
         return Health(
             status=HealthStatus.DEGRADED,
-            summary=f"the native engine has {open_} of {wanted} connections to PostgreSQL",
-            hint="Python answers what it cannot; look at max_connections and the server's log",
-            details=details,
+            summary=summary,
+            hint=DROPPED
+            if is_dropped
+            else "Python answers what it cannot; look at max_connections and the server's log",
+            details=details | ({"code": SettingsDroppedError.code} if is_dropped else {}),
         )
     return Health(
         status=HealthStatus.OK,

@@ -36,6 +36,7 @@ from fraise_gateway.observing.metrics import METRICS, NativeReadings
 from fraise_gateway.observing.sampling import read_sampling
 from fraise_gateway.observing.spans import SpanWriter, make_writer, write_spans
 from fraise_gateway.stopping import Stop, heed_signals
+from fraise_gateway.watching import watched
 from fraise_gateway.workers import Herd
 from fraise_gateway.yielding import stand_back
 
@@ -98,6 +99,7 @@ async def serve(
                     async with (
                         write_spans(server, writer),
                         _drained(server, python, stop, bind.drain),
+                        watched(server),
                     ):
                         if "tls" in settings:
                             ready(host, port, "https")

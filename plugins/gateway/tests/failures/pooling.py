@@ -1,4 +1,4 @@
-"""PgBouncer in the mode ``transaction``, in front of the cluster."""
+"""PgBouncer in front of the cluster."""
 
 from __future__ import annotations
 
@@ -26,8 +26,9 @@ listen_port = {port}
 unix_socket_dir =
 auth_type = trust
 auth_file = {folder}/users.txt
-pool_mode = transaction
+pool_mode = {mode}
 default_pool_size = {size}
+ignore_startup_parameters = {ignored}
 max_client_conn = 200
 logfile = {folder}/pgbouncer.log
 admin_users = store
@@ -62,13 +63,27 @@ class Pooler:
 
 
 @contextmanager
-def open_pooler(program: str, cluster: Any, port: int, size: int) -> Iterator[Pooler]:
-    """Run it, with so many sessions of the server, in a folder beside the cluster's."""
-    folder: Path = cluster.folder / "pooler"
+def open_pooler(
+    program: str,
+    cluster: Any,
+    size: int,
+    *,
+    mode: str = "transaction",
+    ignored: str = "",
+) -> Iterator[Pooler]:
+    """Run it, with so many sessions of the server, in a folder beside the cluster's.
+
+    Args:
+        ignored: parameters of the start-up message that it drops without a word.
+    """
+    port = free_port()
+    folder: Path = cluster.folder / f"pooler-{port}"
     folder.mkdir()
     if cluster.account.switch:
         os.chown(folder, cluster.account.uid, cluster.account.gid)
-    text = CONFIGURATION.format(server=cluster.port, port=port, folder=folder, size=size)
+    text = CONFIGURATION.format(
+        server=cluster.port, port=port, folder=folder, size=size, mode=mode, ignored=ignored
+    )
     (folder / "pgbouncer.ini").write_text(text, "utf-8")
     (folder / "users.txt").write_text('"store" ""\n', "utf-8")
     process = subprocess.Popen(

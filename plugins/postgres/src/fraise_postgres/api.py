@@ -6,6 +6,7 @@ from fraise_postgres.connecting import connect_blocking, explain_failure, show_v
 from fraise_postgres.databases import create_database, database_exists, drop_database
 from fraise_postgres.dsn import describe_dsn, parse_dsn, redact, with_database
 from fraise_postgres.installation import Installed, install
+from fraise_postgres.lasting import read_options
 from fraise_postgres.pool import adopt_pool, open_database
 from fraise_postgres.scratch import scratch_database, sweep_scratch
 from fraise_postgres.server import (
@@ -37,6 +38,7 @@ __all__ = [
     "open_database",
     "open_server",
     "parse_dsn",
+    "read_options",
     "redact",
     "scratch_database",
     "show_version",

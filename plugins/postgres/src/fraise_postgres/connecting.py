@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+import anyio
 import psycopg
 from fraise_hookspecs import FraiseError, Where
 from psycopg import AsyncConnection, Connection
@@ -24,7 +25,10 @@ from fraise_postgres.errors import (
     UnsupportedServerError,
     WrongPasswordError,
 )
+from fraise_postgres.lasting import check_lasting, check_lasting_blocking
 
+#: Seconds that the first statement of a session may take.
+_FIRST: Final = 5.0
 #: The oldest server that is supported, as ``server_version_num``.
 OLDEST_VERSION: Final = 130000
 
@@ -168,11 +172,42 @@ async def connect(
     except psycopg.Error as error:
         raise explain_failure(error, dsn, where=where) from None
     try:
-        check_version(connection.info.server_version, dsn, where=where)
-    except UnsupportedServerError:
+        await check_session(connection, dsn, where=where)
+    except BaseException:
         await connection.close()
         raise
     return connection
+
+
+async def check_session(
+    connection: AsyncConnection[Any],  # Any: as above
+    dsn: str,
+    *,
+    where: Where | None = None,
+) -> None:
+    """Refuse a session of an old server, or one that lacks the settings it was to begin with.
+
+    Args:
+        connection: a fresh one, in autocommit mode.
+        dsn: for the message.
+        where: the setting that the connection string stands in.
+
+    Raises:
+        FraiseError: it cannot be used; one class a reason.
+    """
+    check_version(connection.info.server_version, dsn, where=where)
+    try:
+        with anyio.fail_after(_FIRST):
+            await check_lasting(connection, dsn, where=where)
+    except TimeoutError:
+        raise UnreachableServerError(
+            f"the server took the connection, and no statement in {_FIRST:g} s:"
+            f" {describe_dsn(dsn)}",
+            hint="look whether it hangs, or a pooler before it has no session left",
+            where=where,
+        ) from None
+    except psycopg.Error as error:
+        raise explain_failure(error, dsn, where=where) from None
 
 
 def connect_blocking(
@@ -188,7 +223,11 @@ def connect_blocking(
         raise explain_failure(error, dsn, where=where) from None
     try:
         check_version(connection.info.server_version, dsn, where=where)
-    except UnsupportedServerError:
+        check_lasting_blocking(connection, dsn, where=where)
+    except psycopg.Error as error:
+        connection.close()
+        raise explain_failure(error, dsn, where=where) from None
+    except BaseException:
         connection.close()
         raise
     return connection

@@ -357,6 +357,19 @@ class TransactionPoolerError(FraiseError):
     code = "PG-CONN-011"
 
 
+class SettingsDroppedError(FraiseError):
+    """A session began without a setting that it was asked to begin with.
+
+    A pooler before the server drops it without a word, as PgBouncer does with
+    ``ignore_startup_parameters``.  Statements would run without a limit of time, or elsewhere than
+    the connection string says, so no such session is used.  With ``postgres.pool.prepare: false``
+    each transaction brings its limits along; what ``options`` of the connection string say can be
+    given by ``ALTER ROLE ... SET`` instead.
+    """
+
+    code = "PG-CONN-012"
+
+
 class PoolExhaustedError(FraiseError):
     """All connections of the pool are in use and none came back in time.
 

@@ -13,7 +13,7 @@ from fraise_hookspecs import FraiseError, Where
 from psycopg import AsyncConnection
 from psycopg.pq import TransactionStatus
 
-from fraise_postgres.connecting import explain_failure
+from fraise_postgres.connecting import check_session, explain_failure
 from fraise_postgres.errors import (
     ServerNotReadyError,
     ServerRestartingError,
@@ -71,6 +71,7 @@ class Reconnection:
 
         Raises:
             psycopg.Error: it cannot be done now; the outage has the reason.
+            FraiseError: the session that was had cannot be used; likewise.
         """
         await anyio.sleep(max(0.0, self._failed + _PACE - anyio.current_time()))
         latest = anyio.current_time() + HOPE
@@ -79,8 +80,12 @@ class Reconnection:
             began = anyio.current_time()
             try:
                 connection = await connect(self.address())
-            except psycopg.Error as error:
-                failure = explain_failure(error, self._dsn, where=self._where)
+            except (psycopg.Error, FraiseError) as error:
+                failure = (
+                    error
+                    if isinstance(error, FraiseError)
+                    else explain_failure(error, self._dsn, where=self._where)
+                )
                 if isinstance(failure, ServerNotReadyError) and self._may_wait(latest):
                     self.outage.expect(failure)
                     await anyio.sleep(_PACE)
@@ -140,7 +145,13 @@ class PoolConnection(AsyncConnection[Any]):  # Any: rows by whatever factory
         reconnection: Reconnection = words.pop("reconnection")
 
         async def plainly(address: str) -> AsyncConnection[Any]:  # Any: as above
-            return await super(PoolConnection, cls).connect(address, **words)
+            connection = await super(PoolConnection, cls).connect(address, **words)
+            try:
+                await check_session(connection, address)
+            except BaseException:
+                await connection.close()
+                raise
+            return connection
 
         connection: Any = await reconnection.attempt(plainly)  # Any: one of this class
         connection.process = connection.pgconn.backend_pid

@@ -71,6 +71,8 @@ struct Connections {
     flying: usize,
     waiting: usize,
     reconnects: u64,
+    /// Why some are missing.
+    obstacle: Option<String>,
 }
 
 impl Executor {
@@ -196,11 +198,12 @@ impl Executor {
     pub fn figures(&self) -> Figures {
         let plans = self.shared.library.figures();
         let pg::Figures { open, wanted, flying, waiting, reconnects, .. } = self.pool.figures();
+        let obstacle = self.pool.obstacle();
         Figures {
             counters: self.shared.counters.figures(),
             open: self.shared.landings.open(),
             plans: Plans { documents: plans.entries, plans: plans.plans, bytes: plans.bytes },
-            pool: Connections { open, wanted, flying, waiting, reconnects },
+            pool: Connections { open, wanted, flying, waiting, reconnects, obstacle },
         }
     }
 

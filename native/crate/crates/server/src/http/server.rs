@@ -100,12 +100,15 @@ struct Connections {
     reconnects: u64,
     alone: usize,
     lent: usize,
+    /// Why some are missing.
+    obstacle: Option<String>,
 }
 
-impl From<pg::Figures> for Connections {
-    fn from(figures: pg::Figures) -> Self {
-        let pg::Figures { open, wanted, flying, waiting, reconnects, alone, lent } = figures;
-        Self { open, wanted, flying, waiting, reconnects, alone, lent }
+impl From<&Pool> for Connections {
+    fn from(pool: &Pool) -> Self {
+        let pg::Figures { open, wanted, flying, waiting, reconnects, alone, lent } = pool.figures();
+        let obstacle = pool.obstacle();
+        Self { open, wanted, flying, waiting, reconnects, alone, lent, obstacle }
     }
 }
 
@@ -199,7 +202,7 @@ impl Server {
                 misses: plans.misses,
                 evictions: plans.evictions,
             },
-            pool: self.shared.pool.get().map(|pool| pool.figures().into()),
+            pool: self.shared.pool.get().map(|pool| (&**pool).into()),
             log_dropped: self.shared.log.as_ref().map_or(0, Writer::dropped),
             spans_dropped: self.shared.spans.dropped(),
         }

@@ -168,6 +168,7 @@ async fn attempt(
             refusal
         })?;
     login::check_target(&mut stream, &mut rest, settings, target, &greeting).await?;
+    login::check_lasting(&mut stream, &mut rest, settings).await?;
     Ok(Dialled { stream, rest, greeting, route })
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::io;
+use std::ops::Range;
 
 use bytes::BytesMut;
 use fallible_iterator::FallibleIterator;
@@ -280,14 +281,14 @@ pub(super) async fn check_target(
     let standby = match greeting.parameters.get("in_hot_standby") {
         Some(value) => value == "on",
         // before PostgreSQL 14
-        None => ask(stream, rest, "SELECT pg_catalog.pg_is_in_recovery()").await? == b"t",
+        None => ask_one(stream, rest, "SELECT pg_catalog.pg_is_in_recovery()").await? == b"t",
     };
     // where our own start-up parameters make it so, it says nothing of the server
     let read_only = standby
         || (!settings.reads_only()
             && match greeting.parameters.get("default_transaction_read_only") {
                 Some(value) => value == "on",
-                None => ask(stream, rest, "SHOW transaction_read_only").await? == b"on",
+                None => ask_one(stream, rest, "SHOW transaction_read_only").await? == b"on",
             });
     let (fits, wanted) = match target {
         Target::Any => (true, "any"),
@@ -302,21 +303,90 @@ pub(super) async fn check_target(
     Err(Refusal::last(format!("it is not what target_session_attrs={wanted} wants")))
 }
 
+/// The code of a session that was not begun as it was asked for.
+const NOT_LASTING: &str = "GATE-SERVE-005";
+
+/// Whether the session has the settings that it was asked to begin with.
+///
+/// A pooler may drop the parameters of the start-up message and say nothing of it; a session
+/// without them would read without a limit of time, and take writes.
+pub(super) async fn check_lasting(
+    stream: &mut Stream,
+    rest: &mut BytesMut,
+    settings: &Settings,
+) -> Result<(), Refusal> {
+    if settings.lasting.is_empty() {
+        return Ok(());
+    }
+    let rows = ask(stream, rest, &lasting_query(&settings.lasting)).await?;
+    let [found, wanted] = &rows[..] else {
+        return Err(Refusal::last("its settings could not be read"));
+    };
+    for (place, (name, _)) in settings.lasting.iter().enumerate() {
+        let [found, wanted] = [found, wanted].map(|row| row.get(place).and_then(Option::as_deref));
+        if wanted.is_none() || found != wanted {
+            let [found, wanted] = [found, wanted].map(|value| match value {
+                None => "nothing".into(),
+                Some(value) => String::from_utf8_lossy(value),
+            });
+            return Err(Refusal::last(format!(
+                "the session began without {name}={wanted}, which a pooler has dropped: it has \
+                 {found} ({NOT_LASTING})"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// One row of what the settings are, then one of what they would be: the server itself spells both.
+///
+/// What is set in the second statement ends with it, as both are one implicit transaction.
+fn lasting_query(lasting: &[(String, String)]) -> String {
+    let mut found = Vec::with_capacity(lasting.len());
+    let mut wanted = Vec::with_capacity(lasting.len());
+    for (name, value) in lasting {
+        let (name, value) = (quote(name), quote(value));
+        let current = format!("pg_catalog.current_setting({name}, true)");
+        // what is spelled alike is not set, as some settings cannot be once a session has begun
+        wanted.push(format!(
+            "CASE WHEN {current} = {value} THEN {value} \
+             ELSE pg_catalog.set_config({name}, {value}, true) END"
+        ));
+        found.push(current);
+    }
+    format!("SELECT {}; SELECT {}", found.join(", "), wanted.join(", "))
+}
+
+/// A literal that means the same however `standard_conforming_strings` is set.
+fn quote(text: &str) -> String {
+    format!("E'{}'", text.replace('\\', "\\\\").replace('\'', "''"))
+}
+
 /// The first column of the one row that a statement gives.
-async fn ask(stream: &mut Stream, rest: &mut BytesMut, sql: &str) -> Result<Vec<u8>, Refusal> {
+async fn ask_one(stream: &mut Stream, rest: &mut BytesMut, sql: &str) -> Result<Vec<u8>, Refusal> {
+    let rows = ask(stream, rest, sql).await?;
+    Ok(rows.into_iter().flatten().next().flatten().unwrap_or_default())
+}
+
+/// A row; None is NULL.
+type Row = Vec<Option<Vec<u8>>>;
+
+/// All rows of some statements.
+async fn ask(stream: &mut Stream, rest: &mut BytesMut, sql: &str) -> Result<Vec<Row>, Refusal> {
     let mut out = BytesMut::new();
     frontend::query(sql, &mut out)?;
     stream.write_all(&out).await?;
     stream.flush().await?;
-    let mut answer = Vec::new();
+    let mut rows = Vec::new();
     loop {
         match receive(stream, rest).await? {
             Message::DataRow(body) => {
-                if let Some(Some(range)) = body.ranges().next()? {
-                    answer = body.buffer()[range].to_vec();
-                }
+                let column = |range: Option<Range<usize>>| {
+                    Ok(range.map(|range| body.buffer()[range].to_vec()))
+                };
+                rows.push(body.ranges().map(column).collect()?);
             }
-            Message::ReadyForQuery(_) => return Ok(answer),
+            Message::ReadyForQuery(_) => return Ok(rows),
             _ => {}
         }
     }

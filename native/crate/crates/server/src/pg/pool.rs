@@ -169,6 +169,13 @@ impl Pool {
         }
     }
 
+    /// Why there are fewer shared connections than wanted; None where there are not.
+    #[must_use]
+    pub fn obstacle(&self) -> Option<String> {
+        let state = self.shared.lock();
+        state.lines.iter().any(Option::is_none).then(|| state.reason.clone())
+    }
+
     /// Takes no more flights, waits for those that are under way, but not for long, and closes all
     /// connections.
     pub async fn close(&self) {

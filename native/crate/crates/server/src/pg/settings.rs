@@ -29,6 +29,11 @@ pub struct Settings {
     /// are elsewhere, where a pooler gives each transaction another session. Only without `prepare`.
     #[serde(default)]
     pub transaction: Vec<(String, String)>,
+    /// What the start-up parameters must have come to: settings and their values, in any spelling.
+    /// A session in which one has another value was begun by a pooler that drops parameters, and is
+    /// not used.
+    #[serde(default)]
+    pub lasting: Vec<(String, String)>,
     /// Not used on Unix sockets.
     #[serde(default)]
     pub sslmode: SslMode,
@@ -209,11 +214,11 @@ impl Settings {
             return Err("transaction: only without `prepare`".to_owned());
         }
         let texts = [&self.user, &self.dbname].into_iter();
-        let options = self.options.iter().chain(&self.transaction);
+        let options = self.options.iter().chain(&self.transaction).chain(&self.lasting);
         let options = options.flat_map(|(name, value)| [name, value]);
         if texts.chain(options).any(|text| text.contains('\0')) {
             return Err(
-                "user, dbname, options and transaction cannot contain the character U+0000"
+                "user, dbname, options, transaction and lasting cannot contain the character U+0000"
                     .to_owned(),
             );
         }
@@ -258,6 +263,7 @@ impl Settings {
     pub(super) fn writing(&self) -> Self {
         let mut settings = self.clone();
         settings.options.retain(|(name, _)| !name.eq_ignore_ascii_case(READ_ONLY));
+        settings.lasting.retain(|(name, _)| !name.eq_ignore_ascii_case(READ_ONLY));
         settings.transaction.retain(|(name, _)| !name.eq_ignore_ascii_case(THIS_READ_ONLY));
         settings
     }
@@ -365,6 +371,7 @@ mod tests {
             (r#""stuck": -1"#, "stuck"),
             (r#""require_auth": "scram""#, "require_auth"),
             (r#""options": [["a", "b\u0000c"]]"#, "U+0000"),
+            (r#""lasting": [["a\u0000", "b"]]"#, "U+0000"),
             (r#""transaction": [["a", "b"]]"#, "prepare"),
             (r#""prepare": false, "transaction": [["a", "b\u0000c"]]"#, "U+0000"),
         ] {
@@ -390,12 +397,14 @@ mod tests {
     fn writing_takes_the_read_only_default_away() {
         let settings = read(
             r#"{"hosts": [{"host": "db"}], "user": "u", "dbname": "d",
-                "options": [["default_transaction_read_only", "on"], ["a.b", "c"]]}"#,
+                "options": [["default_transaction_read_only", "on"], ["a.b", "c"]],
+                "lasting": [["default_transaction_read_only", "on"], ["a.b", "c"]]}"#,
         );
         assert!(settings.reads_only());
         assert!(settings.leading().is_none());
         assert!(!settings.writing().reads_only());
         assert_eq!(settings.writing().options, [("a.b".to_owned(), "c".to_owned())]);
+        assert_eq!(settings.writing().lasting, [("a.b".to_owned(), "c".to_owned())]);
     }
 
     #[test]

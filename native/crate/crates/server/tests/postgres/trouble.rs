@@ -9,7 +9,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 use crate::cluster::{CONFIG, Cluster, HBA};
-use crate::{flight, landed, open, text};
+use crate::{first_attempt, flight, landed, open, text};
 
 fn echo() -> Arc<Statement> {
     Statement::new("SELECT $1::text", 1)
@@ -339,5 +339,44 @@ async fn a_pool_that_is_dropped_leaves_no_connection() {
             break;
         }
         assert!(Instant::now() < end, "{left} are left");
+    }
+}
+
+#[tokio::test]
+async fn a_session_without_its_settings_is_not_used() {
+    let Some(cluster) = Cluster::start() else { return };
+    let words = |pairs: &[(&str, &str)]| {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    };
+    let given = [
+        ("default_transaction_read_only", "on"),
+        ("statement_timeout", "5000"),
+        ("search_path", "a, \"b'\\c\""),
+        ("app.tenant", "x"),
+        ("log_disconnections", "on"),
+        ("datestyle", "german"),
+    ];
+    let whole = Settings { options: words(&given), lasting: words(&given), ..cluster.settings() };
+    let pool = open(whole.clone()).await;
+    let show = Statement::new("SELECT current_setting('search_path')", 0);
+    let shown = landed(pool.fly(flight(&[(&show, &[])])).await);
+    assert_eq!(text(&shown, 0), ["a, \"b'\\c\""]);
+    landed(pool.fly_alone(flight(&[(&show, &[])]), true).await);
+    assert_eq!(pool.obstacle(), None);
+    for (place, (name, _)) in given.iter().enumerate() {
+        // as a pooler does that knows the name and has no use for it
+        let mut settings = whole.clone();
+        settings.options.remove(place);
+        let pool = Pool::open(settings);
+        let refusal = first_attempt(&pool).await.unwrap_err();
+        if *name != "log_disconnections" {
+            assert!(refusal.contains("GATE-SERVE-005"), "{refusal}");
+        }
+        assert!(refusal.contains(name), "{refusal}");
+        assert!(pool.obstacle().unwrap().contains(name));
+        let failure = pool.fly(flight(&[(&show, &[])])).await.unwrap_err();
+        assert!(matches!(failure, Failure::Unreachable(_)), "{failure}");
+        // those that write need no `default_transaction_read_only`, and are refused as well
+        assert!(pool.fly_alone(flight(&[(&show, &[])]), true).await.is_err());
     }
 }
