@@ -3,7 +3,7 @@
 //! Columns come in binary format, of the types that the SQL casts them to.
 
 use super::node::{Learned, Node};
-use super::write::{Style, write_int, write_string};
+use super::write::{Style, is_special, write_escaped, write_int, write_string};
 use crate::Unsure;
 
 const BAD: Unsure = Unsure("column that does not fit");
@@ -168,31 +168,48 @@ impl Form {
 /// Text that the server has checked to be UTF-8; only what JSON must escape is looked for.
 pub(super) fn write_text(value: &[u8], out: &mut Vec<u8>) {
     // All of it is looked at, which takes less than to stop where something is found.
-    let is_special = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
-    if !value.iter().fold(false, |found, &byte| found | is_special(byte)) {
+    if value.iter().fold(false, |found, &byte| found | is_special(byte)) {
+        write_escaped(value, out);
+    } else {
         out.push(b'"');
         out.extend_from_slice(value);
         out.push(b'"');
-    } else {
-        write_string(&String::from_utf8_lossy(value), Style::Compact, out);
     }
 }
 
 fn write_uuid(value: [u8; 16], out: &mut Vec<u8>) {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    const PLACES: [usize; 16] = [1, 3, 5, 7, 10, 12, 15, 17, 20, 22, 25, 27, 29, 31, 33, 35];
     let mut text = [b'-'; 38];
     (text[0], text[37]) = (b'"', b'"');
-    let mut at = 1;
-    for (place, byte) in value.into_iter().enumerate() {
-        if matches!(place, 4 | 6 | 8 | 10) {
-            at += 1;
-        }
-        text[at] = DIGITS[usize::from(byte >> 4)];
-        text[at + 1] = DIGITS[usize::from(byte & 15)];
-        at += 2;
+    for (byte, place) in value.into_iter().zip(PLACES) {
+        [text[place], text[place + 1]] = HEX[usize::from(byte)];
     }
     out.extend_from_slice(&text);
 }
+
+/// The two digits of each byte.
+const HEX: [[u8; 2]; 256] = {
+    let digits = b"0123456789abcdef";
+    let mut pairs = [[0; 2]; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        pairs[byte] = [digits[byte / 16], digits[byte % 16]];
+        byte += 1;
+    }
+    pairs
+};
+
+/// The two digits of each number below 100.
+const PAIRS: [[u8; 2]; 100] = {
+    let digits = b"0123456789";
+    let mut pairs = [[0; 2]; 100];
+    let mut number = 0;
+    while number < 100 {
+        pairs[number] = [digits[number / 10], digits[number % 10]];
+        number += 1;
+    }
+    pairs
+};
 
 /// As PostgreSQL writes an instant into JSON where the time zone is UTC.
 fn write_instant(micros: i64, out: &mut Vec<u8>) {
@@ -202,51 +219,83 @@ fn write_instant(micros: i64, out: &mut Vec<u8>) {
         _ => {}
     }
     let (year, month, day) = civil(micros.div_euclid(DAY));
-    let of_day = micros.rem_euclid(DAY);
-    let (seconds, fraction) = (of_day / 1_000_000, of_day % 1_000_000);
+    let Some(four) = u32::try_from(year).ok().filter(|year| (1..10_000).contains(year)) else {
+        return write_far_instant(year, micros, out);
+    };
+    let mut text = *b"\"0000-00-00T00:00:00.000000+00:00\"";
+    put(&mut text, 1, four / 100);
+    put(&mut text, 3, four % 100);
+    put(&mut text, 6, month);
+    put(&mut text, 9, day);
+    let end = put_time(&mut text, 12, micros);
+    // in one copy of a known length
+    let end = out.len() + end;
+    out.extend_from_slice(&text);
+    out.truncate(end);
+}
+
+/// The same of a year that has not four digits, or is before the common era.
+#[cold]
+fn write_far_instant(year: i64, micros: i64, out: &mut Vec<u8>) {
+    let (_, month, day) = civil(micros.div_euclid(DAY));
+    let (shown, era) = if year > 0 { (year, "") } else { (1 - year, " BC") };
+    let mut text = *b"-00-00T00:00:00.000000+00:00\"";
+    put(&mut text, 1, month);
+    put(&mut text, 4, day);
+    let end = put_time(&mut text, 7, micros);
     out.push(b'"');
-    digits(if year > 0 { year } else { 1 - year }, 4, out);
-    let mut rest = *b"-00-00T00:00:00";
-    let numbers = [month, day, seconds / 3600, seconds / 60 % 60, seconds % 60];
-    for (pair, number) in rest.chunks_exact_mut(3).zip(numbers) {
-        (pair[1], pair[2]) = (digit(number / 10), digit(number % 10));
-    }
-    out.extend_from_slice(&rest);
+    let digits = format!("{shown:04}");
+    out.extend_from_slice(digits.as_bytes());
+    out.extend_from_slice(&text[..end - 1]);
+    out.extend_from_slice(era.as_bytes());
+    out.push(b'"');
+}
+
+/// Put the time of day at its place, and what follows it behind its last digit; where that ends.
+fn put_time(text: &mut [u8], at: usize, micros: i64) -> usize {
+    let of_day = micros.rem_euclid(DAY).unsigned_abs();
+    let (seconds, fraction) = (small(of_day / 1_000_000), small(of_day % 1_000_000));
+    put(text, at, seconds / 3600);
+    put(text, at + 3, seconds / 60 % 60);
+    put(text, at + 6, seconds % 60);
+    let mut end = at + 8;
     if fraction != 0 {
-        out.push(b'.');
-        digits(fraction, 6, out);
-        while out.last() == Some(&b'0') {
-            out.pop();
+        put(text, end + 1, fraction / 10_000);
+        put(text, end + 3, fraction / 100 % 100);
+        put(text, end + 5, fraction % 100);
+        end += 7;
+        while text[end - 1] == b'0' {
+            end -= 1;
         }
     }
-    out.extend_from_slice(if year > 0 { b"+00:00\"" } else { b"+00:00 BC\"" });
+    text[end..end + 7].copy_from_slice(b"+00:00\"");
+    end + 7
+}
+
+/// Two digits of a number below 100.
+#[inline]
+fn put(text: &mut [u8], at: usize, number: u32) {
+    [text[at], text[at + 1]] = PAIRS[number as usize];
 }
 
 /// Year (0 is 1 BC), month and day of a day since 2000-01-01, in the Gregorian calendar.
 ///
 /// Years are counted from March on, so that a leap day is the last of its year.
-fn civil(day: i64) -> (i64, i64, i64) {
+fn civil(day: i64) -> (i64, u32, u32) {
     let days = day + EPOCH_DAYS;
-    let (cycle, of_cycle) = (days.div_euclid(CYCLE_DAYS), days.rem_euclid(CYCLE_DAYS));
+    let cycle = days.div_euclid(CYCLE_DAYS);
+    let of_cycle = small(days.rem_euclid(CYCLE_DAYS).unsigned_abs());
     let year = (of_cycle - of_cycle / 1_460 + of_cycle / 36_524 - of_cycle / 146_096) / 365;
     let of_year = of_cycle - (365 * year + year / 4 - year / 100);
     let month = (5 * of_year + 2) / 153;
     let day = of_year - (153 * month + 2) / 5 + 1;
     let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
-    (year + cycle * 400 + next, month, day)
+    (i64::from(year) + cycle * 400 + next, month, day)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is below 10")]
-fn digit(number: i64) -> u8 {
-    b'0' + number as u8
-}
-
-/// A number that is not negative, with at least so many digits.
-fn digits(number: i64, width: usize, out: &mut Vec<u8>) {
-    let mut buffer = itoa::Buffer::new();
-    let text = buffer.format(number);
-    out.extend(std::iter::repeat_n(b'0', width.saturating_sub(text.len())));
-    out.extend_from_slice(text.as_bytes());
+#[expect(clippy::cast_possible_truncation, reason = "it is below 146,097 or 1,000,000")]
+fn small(number: u64) -> u32 {
+    number as u32
 }
 
 #[cfg(test)]
@@ -349,6 +398,10 @@ mod tests {
         for (micros, expected) in [
             (0, "\"2000-01-01T00:00:00+00:00\""),
             (-1, "\"1999-12-31T23:59:59.999999+00:00\""),
+            (1, "\"2000-01-01T00:00:00.000001+00:00\""),
+            (86_399_900_000, "\"2000-01-01T23:59:59.9+00:00\""),
+            (252_455_616_000_000_000, "\"10000-01-01T00:00:00+00:00\""),
+            (252_455_615_999_999_999, "\"9999-12-31T23:59:59.999999+00:00\""),
             (820_454_400_250_000, "\"2025-12-31T00:00:00.25+00:00\""),
             (5_097_600_000_000, "\"2000-02-29T00:00:00+00:00\""),
             (i64::MAX, "\"infinity\""),
@@ -361,6 +414,37 @@ mod tests {
             let mut out = Vec::new();
             write_instant(micros, &mut out);
             assert_eq!(String::from_utf8(out).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn days_follow_each_other_as_in_the_calendar() {
+        let is_leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let (mut year, mut month, mut day) = (-801, 1, 1);
+        let first = (0..).find(|back| civil(-back) == (year, month, day)).unwrap();
+        for number in -first..first {
+            assert_eq!(civil(number), (year, month, day), "{number}");
+            let last = match month {
+                2 => 28 + u32::from(is_leap(year)),
+                4 | 6 | 9 | 11 => 30,
+                _ => 31,
+            };
+            day += 1;
+            if day > last {
+                (month, day) = (month + 1, 1);
+            }
+            if month > 12 {
+                (year, month) = (year + 1, 1);
+            }
+        }
+    }
+
+    #[test]
+    fn special_characters_are_escaped_wherever_they_stand() {
+        for text in ["\"", "\"a", "a\"", "é\\\\\u{1f}é", "\n\n", "a\u{7f}\u{20}b\t"] {
+            let found = written(Form::Text, text.as_bytes()).unwrap();
+            assert_eq!(serde_json::from_str::<String>(&found).unwrap(), text);
+            assert_eq!(found, serde_json::to_string(text).unwrap());
         }
     }
 }

@@ -64,16 +64,13 @@ fn separate(index: usize, style: Style, out: &mut Vec<u8>) {
 
 /// Append a text in quotes.
 pub(crate) fn write_string(text: &str, style: Style, out: &mut Vec<u8>) {
+    if style != Style::Sorted {
+        return write_escaped(text.as_bytes(), out);
+    }
     out.push(b'"');
-    let ascii = style == Style::Sorted;
     let mut plain = 0;
     for (at, character) in text.char_indices() {
-        let is_plain = match character {
-            '"' | '\\' | '\0'..' ' => false,
-            '\x7f'.. => !ascii,
-            _ => true,
-        };
-        if is_plain {
+        if matches!(character, ' '..'\x7f') && !matches!(character, '"' | '\\') {
             continue;
         }
         out.extend_from_slice(&text.as_bytes()[plain..at]);
@@ -81,6 +78,26 @@ pub(crate) fn write_string(text: &str, style: Style, out: &mut Vec<u8>) {
         write_escape(character, out);
     }
     out.extend_from_slice(&text.as_bytes()[plain..]);
+    out.push(b'"');
+}
+
+/// Whether a byte is escaped in strings of JSON.
+#[inline]
+pub(crate) fn is_special(byte: u8) -> bool {
+    byte < b' ' || byte == b'"' || byte == b'\\'
+}
+
+/// Append text in quotes, with nothing escaped but what JSON demands.
+pub(crate) fn write_escaped(text: &[u8], out: &mut Vec<u8>) {
+    out.reserve(text.len() + 2);
+    out.push(b'"');
+    let mut rest = text;
+    while let Some(at) = rest.iter().position(|&byte| is_special(byte)) {
+        out.extend_from_slice(&rest[..at]);
+        write_escape(char::from(rest[at]), out);
+        rest = &rest[at + 1..];
+    }
+    out.extend_from_slice(rest);
     out.push(b'"');
 }
 
