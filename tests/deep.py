@@ -80,11 +80,26 @@ SUITES = (
         engine="native",
     ),
     Suite(
+        "clients-inside",
+        "the same by Python with the native executor",
+        ("tests/conformance",),
+        in_ci=False,
+        engine="embedded",
+    ),
+    Suite(
         "surface",
         "the tests of FraiseQL's HTTP with the native engine",
         ("plugins/fraiseql/tests/surface",),
         in_ci=False,
         engine="native",
+    ),
+    Suite(
+        "surface-inside",
+        "the same by Python with the native executor, in the process of the tests every read three "
+        "times",
+        ("plugins/fraiseql/tests/surface",),
+        in_ci=False,
+        engine="embedded",
     ),
     Suite(
         "instructions",
@@ -146,12 +161,12 @@ def main() -> int:
         chosen = [suite for suite in chosen if suite.in_ci]
     if options.list:
         for suite in SUITES:
-            print(f"{suite.name:10} {suite.what}{'' if suite.in_ci else ' (not in CI)'}")
+            print(f"{suite.name:14} {suite.what}{'' if suite.in_ci else ' (not in CI)'}")
         return 0
     rows = [(suite, *run(suite)) for suite in chosen]
-    print("\nsuite      result         seconds  what")
+    print("\nsuite          result         seconds  what")
     for suite, result, seconds in rows:
-        print(f"{suite.name:10} {result:12} {seconds:9.1f}  {suite.what}")
+        print(f"{suite.name:14} {result:12} {seconds:9.1f}  {suite.what}")
     left_out = [suite.name for suite in SUITES if suite not in chosen]
     print(f"left out: {', '.join(left_out) or 'nothing'}")
     return 0 if all(result == "passed" for _, result, _ in rows) else 1

@@ -1,8 +1,9 @@
 """Real clients against the music store: Apollo Client, urql with Graphcache, Relay, generators.
 
 Each script in ``clients/`` runs in node, unmodified packages from npm, against ``fraise demo``.
-``FRAISE_TEST_ENGINE`` names who serves; with ``native`` every read is sent three times, and the
-answers of Python and Rust must be the same.
+``FRAISE_TEST_ENGINE`` names who serves; with ``native``, and with ``embedded`` (Python with the
+executor native), every read is sent three times, and the answers of Python and Rust must be the
+same.
 """
 
 from __future__ import annotations
@@ -42,6 +43,9 @@ PACKAGES = (
 )
 SECONDS = 180
 ENGINE = os.environ.get("FRAISE_TEST_ENGINE", "python")
+EXECUTOR = {"FRAISE_FRAISEQL__EXECUTOR": "native"} if ENGINE == "embedded" else {}
+SERVER = "python" if EXECUTOR else ENGINE
+IS_NATIVE = ENGINE in {"native", "embedded"}
 
 
 def need(command: str) -> str:
@@ -76,8 +80,8 @@ def open_store(folder: Path, settings: dict[str, str]) -> Iterator[str]:
     fraise = Path(sys.executable).with_name("fraise")
     # The log says at the end who has answered.
     command = [str(fraise), "--debug", "demo", "--dir", str(folder), "--port", "0"]
-    command += ["--engine", ENGINE]
-    environment = {**os.environ, **settings}
+    command += ["--engine", SERVER]
+    environment = {**os.environ, **EXECUTOR, **settings}
     with (
         tempfile.TemporaryFile("w+") as log,
         subprocess.Popen(
@@ -100,7 +104,7 @@ def open_store(folder: Path, settings: dict[str, str]) -> Iterator[str]:
             server.communicate(timeout=30)
             log.seek(0)
             said = log.read()
-        if ENGINE == "native":
+        if IS_NATIVE:
             counted = re.search(r"Answered natively: (\d+)", said)
             assert counted is not None, said
             assert int(counted[1]) > 0, said
@@ -123,7 +127,7 @@ def store(store_folder: Path) -> Iterator[str]:
 
 
 def run(folder: Path, *command: str) -> None:
-    repeating = {"NODE_OPTIONS": f"--import={HERE / 'repeat.mjs'}"} if ENGINE == "native" else {}
+    repeating = {"NODE_OPTIONS": f"--import={HERE / 'repeat.mjs'}"} if IS_NATIVE else {}
     done = subprocess.run(
         command,
         cwd=folder,

@@ -85,6 +85,37 @@ def test_both_engines_have_the_same_names(project):
     assert names["python"] < names["native"]
 
 
+def test_requests_that_an_executor_answers_are_its_own(project):
+    """Inside of an application, here that of the engine python."""
+    executor = {"FRAISE_FRAISEQL__EXECUTOR": "native"}
+    with observed(project, "python", **executor) as server:
+        ask_all(server)
+        found = wait_for(lambda: counted(server, 10))
+        name = "fraiseql_requests_total"
+        seen = {"graphql_operation_name": "Seen", "outcome": "ok"}
+        assert value_of(found, name, engine="native", **seen) == 4  # two were to learn from
+        assert value_of(found, name, engine="python", **seen) == 2
+        assert value_of(found, name, engine="python") == 6
+        took = "fraiseql_request_duration_seconds_count"
+        assert value_of(found, took, engine="native", graphql_operation_name="Seen") == 4
+        asked = "fraiseql_database_duration_seconds"
+        assert value_of(found, f"{asked}_count", engine="native") == 4
+        assert value_of(found, f"{asked}_bucket", engine="native", le="+Inf") == 4
+        assert 0 < value_of(found, f"{asked}_sum", engine="native") < 20
+        for sizes in ("fraiseql_request_body_bytes_total", "fraiseql_response_body_bytes_total"):
+            assert value_of(found, sizes, engine="native") > 200
+        assert value_of(found, "fraiseql_pool_connections", engine="native", state="open") == 2
+        assert value_of(found, "fraiseql_pool_connections", engine="native", state="limit") == 2
+        assert value_of(found, "fraiseql_pool_lost_total", engine="native") == 0
+        assert value_of(found, "fraiseql_plan_documents", engine="native") == 1
+        assert value_of(found, "fraiseql_plan_variants", engine="native") == 1
+        assert value_of(found, "fraiseql_plan_hits_total", engine="native") == 4
+        assert value_of(found, "fraiseql_plan_misses_total", engine="native") == 6
+        assert value_of(found, "fraiseql_lessons_total", outcome="taught") == 1
+        declined = "fraiseql_executor_declined_total"
+        assert value_of(found, declined, reason="document that is not known") == 6
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_others_read_what_is_written(project, engine):
     """The parser of Prometheus' own client, in both formats, and Prometheus' linter."""

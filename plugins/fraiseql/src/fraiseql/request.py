@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 if TYPE_CHECKING:
     from fraiseql.execute.outcome import Outcome
@@ -79,6 +79,7 @@ class GraphQLAnswer:
         codes: of the errors, each once, in their order.
         retries: how often a transaction of it was run again.
         parts: how many parts were handed over; then the body is empty.
+        engine: who has answered: ``python``, or the executor of that name.
     """
 
     body: bytes
@@ -90,3 +91,4 @@ class GraphQLAnswer:
     codes: tuple[str, ...] = ()
     retries: int = 0
     parts: int = 0
+    engine: str = field(default="python", eq=False)  # the same answer, whoever gives it

@@ -29,8 +29,11 @@ from fraiseql.http.app import Application
 HERE = Path(__file__).parent
 BOOKS_SQL = (HERE / "books.sql").read_text(encoding="utf-8")
 
-#: Who serves where a real server is needed.
+#: Who serves where a real server is needed; ``embedded`` is Python with the executor native, in
+#: this process too, where every read is then sent three times and must be answered alike.
 ENGINE = os.environ.get("FRAISE_TEST_ENGINE")
+EMBEDDED = ENGINE == "embedded"
+SERVER = "python" if EMBEDDED else ENGINE or "python"
 #: What speaks HTTP by bytes is tested with every engine that is installed, where none is named.
 BOTH = ("test_wire", "test_audit")
 
@@ -39,7 +42,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Choose the engines of tests with real servers."""
     if "engine" not in metafunc.fixturenames:
         return
-    engines = [ENGINE or "python"]
+    engines = [SERVER]
     is_installed = find_spec("fraise_server") is not None
     if ENGINE is None and is_installed and metafunc.module.__name__.endswith(BOTH):
         engines.append("native")
@@ -93,6 +96,56 @@ class Client:
         return await self.http.get(self.path, params=params, **more)
 
 
+class Repeating:
+    """Lets an application answer every read three times: by then its executor knows it.
+
+    Args:
+        application: as ASGI has it.
+    """
+
+    def __init__(self, application: Any) -> None:
+        self._application = application
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http" or scope["method"] != "POST":
+            await self._application(scope, receive, send)
+            return
+        body = bytearray()
+        while (message := await receive())["type"] == "http.request":
+            body += message.get("body", b"")
+            if not message.get("more_body", False):
+                break
+        first = await self._answer(scope, bytes(body), receive)
+        turns = 0 if b"mutation" in body or b"multipart" in str(scope["headers"]).encode() else 2
+        for _ in range(turns):
+            assert _comparable(await self._answer(scope, bytes(body), receive)) == _comparable(
+                first
+            )
+        for message in first:
+            await send(message)
+
+    async def _answer(self, scope: Any, body: bytes, receive: Any) -> list[Any]:
+        given = [{"type": "http.request", "body": body, "more_body": False}]
+        sent: list[Any] = []
+
+        async def receive_again() -> Any:
+            return given.pop() if given else await receive()
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        await self._application(scope, receive_again, send)
+        return sent
+
+
+def _comparable(messages: list[Any]) -> tuple[int, list[Any], bytes] | None:
+    if not messages:
+        return None  # its client went away
+    start, *rest = messages
+    headers = [one for one in start["headers"] if one[0] != b"x-request-id"]
+    return start["status"], headers, b"".join(one.get("body", b"") for one in rest)
+
+
 @pytest.fixture
 def kernel_of(
     request: pytest.FixtureRequest, shelf_dsn: str, tmp_path: Path
@@ -106,7 +159,11 @@ def kernel_of(
     ) -> Kernel:
         settings = {
             "postgres": {"dsn": dsn, "pool": {"max_size": 4}},
-            "fraiseql": {"http": http or {}, **more},
+            "fraiseql": {
+                "http": http or {},
+                **({"executor": "native"} if EMBEDDED else {}),
+                **more,
+            },
         }
         return Kernel(tmp_path, environment=environment, settings=settings)
 
@@ -123,7 +180,8 @@ async def make_client(
         async def make(**arguments: Any) -> Client:
             context = await stack.enter_async_context(kernel_of(**arguments))
             application = fraiseql.asgi(fraiseql.Schema(books), context)
-            transport = httpx.ASGITransport(application)
+            served = Repeating(application) if EMBEDDED else application
+            transport = httpx.ASGITransport(served)
             http = httpx.AsyncClient(transport=transport, base_url="http://shelf.test")
             return Client(application, await stack.enter_async_context(http))
 
@@ -154,7 +212,7 @@ class Live:
 
 @contextmanager
 def serve_live(
-    kernel: Kernel, schema: Any, drain: float = 5.0, engine: str = ENGINE or "python"
+    kernel: Kernel, schema: Any, drain: float = 5.0, engine: str = SERVER
 ) -> Iterator[Live]:
     """Serve in a thread of this process."""
     started = threading.Event()

@@ -84,6 +84,30 @@ async def test_behind_a_proxy_that_takes_a_prefix_off(kernel_of, schema):
         assert sorted_books(await http.post("/shop/graphql", json=QUERY)) == BOOKS
 
 
+async def test_metrics_are_mounted_where_the_host_likes(kernel_of, schema):
+    async with kernel_of() as context:
+        api = fraiseql.asgi(schema, context)
+        app = FastAPI()
+        app.mount("/api", api)
+        app.mount("/metrics", api.metrics)
+        async with ask(app) as http:
+            for _ in range(2):
+                await http.post("/api/graphql", json=QUERY)
+            answer = await http.get("/metrics", follow_redirects=True)
+            assert answer.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"
+            assert answer.headers["cache-control"] == "no-store"
+            labels = 'graphql_operation_type="query",graphql_operation_name="(anonymous)"'
+            counted = f'fraiseql_requests_total{{{labels},engine="python",outcome="ok"}} 2\n'
+            assert counted in answer.text
+            wanted = {"accept": "application/openmetrics-text"}
+            answer = await http.get("/metrics/", headers=wanted)
+            assert answer.headers["content-type"].startswith("application/openmetrics-text")
+            answer = await http.head("/metrics/")
+            assert (answer.status_code, answer.content) == (200, b"")
+            answer = await http.post("/metrics/")
+            assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
+
+
 async def test_the_host_says_who_asks(kernel_of, schema):
     async with kernel_of() as context:
         app = FastAPI()

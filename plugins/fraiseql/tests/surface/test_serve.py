@@ -17,19 +17,21 @@ import pytest
 FRAISE = Path(sys.executable).with_name("fraise")
 #: As in ``conftest``.
 ENGINE = os.environ.get("FRAISE_TEST_ENGINE", "python")
+EXECUTOR = {"FRAISE_FRAISEQL__EXECUTOR": "native"} if ENGINE == "embedded" else {}
+SERVER = "python" if EXECUTOR else ENGINE
 QUERY = {"query": "{ books { title } }"}
 
 
 def environment_of(**more):
     kept = {name: value for name, value in os.environ.items() if not name.startswith("FRAISE_")}
-    return {**kept, "PYTHONUNBUFFERED": "1", "NO_COLOR": "1", **more}
+    return {**kept, "PYTHONUNBUFFERED": "1", "NO_COLOR": "1", **EXECUTOR, **more}
 
 
 @contextmanager
 def serving(project, *words, environment="development", **variables):
     """A running ``fraise serve``; the process, and what it says of itself."""
     command = [FRAISE, "--project", project, "--env", environment]
-    command += ["serve", "--engine", ENGINE, "--port", "0", "--json", *words]
+    command += ["serve", "--engine", SERVER, "--port", "0", "--json", *words]
     process = subprocess.Popen(
         [str(word) for word in command],
         stdout=subprocess.PIPE,
@@ -84,7 +86,7 @@ def refused(code, *words, **variables):
 def test_it_serves_until_a_signal_and_answers_what_is_open(books_project, number):
     with serving(books_project) as (process, said):
         assert said["environment"] == "development"
-        assert said["engine"] == ENGINE
+        assert said["engine"] == SERVER
         assert said["pid"] == process.pid
         url = said["url"]
         assert len(httpx.post(url, json=QUERY).json()["data"]["books"]) == 2
@@ -137,7 +139,7 @@ def test_what_a_person_reads(books_project):
             str(books_project),
             "serve",
             "--engine",
-            ENGINE,
+            SERVER,
             "--port",
             str(port),
         ],
@@ -154,7 +156,7 @@ def test_what_a_person_reads(books_project):
         _, log = process.communicate(timeout=15)
     url = f"http://127.0.0.1:{port}"
     assert lines == [
-        f"FraiseQL serves {books_project.name} (development, engine {ENGINE})",
+        f"FraiseQL serves {books_project.name} (development, engine {SERVER})",
         f"  GraphQL   {url}/graphql",
         f"  GraphiQL  {url}/graphql in a browser",
         f"  Health    {url}/healthz and {url}/readyz",

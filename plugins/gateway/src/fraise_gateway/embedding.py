@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import os
 import weakref
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,13 +17,16 @@ from fraise_hookspecs.repository import QueryAnswer
 
 from fraise_gateway.configuration import as_json, describe_executor
 from fraise_gateway.errors import AdoptedDatabaseError, SettingsRefusedError
+from fraise_gateway.figures import log_figures
 from fraise_gateway.lessons import Teacher
 from fraise_gateway.module import load_module
+from fraise_gateway.observing.metrics import EXECUTOR_METRICS, read_executor
 from fraise_gateway.watching import watch
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
     from fraiseql import Engine
+    from fraiseql.observing.metrics import Reading
 
     from fraise_gateway.module import NativeExecutor
 
@@ -75,7 +79,12 @@ class EmbeddedExecutor:
     Args:
         native: runs queries, and has learned none yet.
         engine: that it learns from.
+
+    Attributes:
+        metrics: that it has beside those of every engine.
     """
+
+    metrics = EXECUTOR_METRICS
 
     def __init__(self, native: NativeExecutor, engine: Engine) -> None:
         self._native = native
@@ -128,6 +137,10 @@ class EmbeddedExecutor:
         """What was counted, as JSON."""
         return self._native.figures()
 
+    def read(self) -> Iterator[Reading]:
+        """What was counted, as metrics."""
+        return read_executor(json.loads(self.figures()), self._teacher.figures())
+
     async def close(self) -> None:
         """End: what is under way gets its time, and what is left then is Python's."""
         if not self._is_open:
@@ -139,6 +152,7 @@ class EmbeddedExecutor:
         with anyio.CancelScope(shield=True):
             await to_thread.run_sync(self._native.stop, _DRAIN)
         self._loop.remove_reader(self._native.wake)
+        log_figures(self._native, dict)
         while self._flights:
             _, flight = self._flights.popitem()
             if not flight.done():

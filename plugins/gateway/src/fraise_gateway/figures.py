@@ -14,6 +14,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from fraise_gateway.health import Figured
     from fraise_gateway.module import NativeServer
 
 _LOG: Final = logging.getLogger("fraiseql")
@@ -56,7 +57,7 @@ def tell_on_signal(server: NativeServer, python: More) -> Iterator[None]:
         signal.signal(signal.SIGUSR1, before)
 
 
-def log_figures(server: NativeServer, python: More) -> None:
+def log_figures(server: Figured, python: More) -> None:
     """Log a line with the figures; all of them are in the record for handlers that write JSON.
 
     Args:

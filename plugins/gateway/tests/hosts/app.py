@@ -58,3 +58,4 @@ async def figures() -> dict[str, Any]:
 
 
 app.mount("/api", graphql)
+app.mount("/metrics", graphql.metrics)

@@ -1,11 +1,13 @@
 """The executor ``native`` in FastAPI behind the servers that people run: each is a real process."""
 
 import os
+import re
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
+import httpx
 import psycopg
 import pytest
 from fraise_postgres import scratch_database
@@ -86,6 +88,24 @@ def test_requests_under_way_end_and_nothing_is_left(name, notes, tmp_path):
         for pid in processes:
             with pytest.raises(ProcessLookupError):
                 os.kill(pid, 0)
+
+
+def test_metrics_of_a_process_are_where_the_application_mounts_them(notes, tmp_path):
+    with serving.hosted(tmp_path, notes, serving.HOSTS["uvicorn"]) as hosted:
+        learn(hosted, 1)
+        answer = httpx.get(f"{hosted.url}/metrics/")
+        assert answer.status_code == 200
+        counted = dict(
+            re.findall(
+                r"^fraiseql_requests_total{.*,(engine=.*)} (\d+)$", answer.text, re.MULTILINE
+            )
+        )
+        native = int(counted['engine="native",outcome="ok"'])
+        assert native >= 2
+        assert (
+            f'fraiseql_database_duration_seconds_count{{engine="native"}} {native}\n' in answer.text
+        )
+        assert 'fraiseql_pool_connections{engine="native",state="open"} 2\n' in answer.text
 
 
 def test_server_on_trio_is_told_what_it_lacks(notes, tmp_path):

@@ -1,7 +1,7 @@
 """Operations made at random over schemas made at random: Rust answers them as Python does.
 
 A request with a key that nobody knows is always Python's, and its answer is that of the same request
-without it; so one server gives both.
+without it; so one server gives both.  ``embedded`` is the executor inside of an application.
 """
 
 from __future__ import annotations
@@ -96,7 +96,9 @@ class Comparing:
             self.compare(asked.text, json.loads(json.dumps(other)))
 
 
+@pytest.mark.parametrize("engine", ["native", "embedded"])
 def test_answers_are_pythons(
+    engine: str,
     tmp_path: Path,
     worlds_dsn: str,
     made: list[Any],
@@ -125,7 +127,7 @@ def test_answers_are_pythons(
             },
         }
         (folder / "fraise.yaml").write_text(json.dumps(settings), "utf-8")
-        with serve(folder, "native") as served:
+        with serve(folder, engine) as served:
             shown = json.loads(served.ask({"query": get_introspection_query()}).body)["data"]
             comparing = Comparing(served, build_client_schema(shown), operations, values)
             for number in range(OPERATIONS):

@@ -46,6 +46,13 @@ class Delegate:
         self._context = context
         self._session = session
         self._executor: QueryExecutor | None = None
+        self._name: str | None = context.settings("fraiseql").executor
+        self._told: Callable[[QueryExecutor | None], None] = _tell_nobody
+
+    @property
+    def name(self) -> str:
+        """What the settings call who answers: the executor, or Python where they name none."""
+        return self._name or "python"
 
     @property
     def is_open(self) -> bool:
@@ -62,6 +69,10 @@ class Delegate:
         """Whether anything in the head of a request is needed."""
         return bool(self._session.names)
 
+    def follow(self, told: Callable[[QueryExecutor | None], None]) -> None:
+        """Let somebody know of the executor when it is opened, and of None when it is closed."""
+        self._told = told
+
     async def open(self, engine: object) -> None:
         """Open the executor, unless it is open.
 
@@ -71,16 +82,17 @@ class Delegate:
         Raises:
             FraiseError: it cannot run as the settings say.
         """
-        name: str | None = self._context.settings("fraiseql").executor
-        if name is None or self._executor is not None:
+        if self._name is None or self._executor is not None:
             return
-        opener: QueryExecutorOpener = self._context.catalog(QueryExecutorSpec).load(name)
+        opener: QueryExecutorOpener = self._context.catalog(QueryExecutorSpec).load(self._name)
         self._executor = await opener(engine, self._context)
+        self._told(self._executor)
 
     async def close(self) -> None:
         """Close the executor; Python answers from now on."""
         executor, self._executor = self._executor, None
         if executor is not None:
+            self._told(None)
             await executor.close()
 
     def begin(self, body: bytes, view: RequestView) -> asyncio.Future[QueryAnswer | None] | None:
@@ -105,20 +117,24 @@ class Delegate:
         body = _write_body(request)
         flight = None if body is None else self.begin(body, view)
         found = None if flight is None else await flight
-        return None if found is None else describe_answer(found)
+        return None if found is None else self._describe(found)
+
+    def _describe(self, found: QueryAnswer) -> GraphQLAnswer:
+        """What the executor has answered, as the engine tells it."""
+        return GraphQLAnswer(
+            body=found.body,
+            kind=AnswerKind.TIMED_OUT if found.is_late else AnswerKind.EXECUTED,
+            has_errors=found.is_late,
+            operation=found.operation,
+            name=found.name,
+            document=found.document,
+            codes=(TIMEOUT,) if found.is_late else (),
+            engine=self.name,
+        )
 
 
-def describe_answer(found: QueryAnswer) -> GraphQLAnswer:
-    """What an executor has answered, as the engine tells it."""
-    return GraphQLAnswer(
-        body=found.body,
-        kind=AnswerKind.TIMED_OUT if found.is_late else AnswerKind.EXECUTED,
-        has_errors=found.is_late,
-        operation=found.operation,
-        name=found.name,
-        document=found.document,
-        codes=(TIMEOUT,) if found.is_late else (),
-    )
+def _tell_nobody(executor: QueryExecutor | None) -> None:
+    del executor
 
 
 @frozen

@@ -35,6 +35,7 @@ from fraiseql.http.messages import (
     read_head,
     send_response,
 )
+from fraiseql.http.metrics import MetricsApplication
 from fraiseql.http.origins import Origins
 from fraiseql.http.ownership import Openable, Running, Runs
 from fraiseql.http.parts import PartsResponse, choose_format
@@ -125,6 +126,17 @@ class Application:
         return self._running.observation
 
     @property
+    def metrics(self) -> MetricsApplication:
+        """What was counted, as an ASGI application for Prometheus; counting begins with it.
+
+        .. code-block:: python
+
+            app.mount("/metrics", api.metrics)
+        """
+        self.observation.count()
+        return MetricsApplication(self.observation)
+
+    @property
     def readiness(self) -> Readiness:
         """The answers of ``/readyz``."""
         return self._readiness
@@ -169,10 +181,10 @@ class Application:
         observation.start()
         is_tried = False
         engine = self._running.delegating
-        # What is counted or traced goes the long way, which asks the executor too.
-        is_watched = observation.tracing is not None or observation.requests is not None
-        if engine is not None and not is_watched and scope["method"] == "POST":
-            left = await self._direct.answer(scope, receive, send, engine)
+        # What is traced goes the long way, which asks the executor too.
+        is_traced = observation.tracing is not None
+        if engine is not None and not is_traced and scope["method"] == "POST":
+            left = await self._direct.answer(scope, receive, send, engine, observation.requests)
             if left is None:
                 return
             receive, is_tried = left.receive, left.is_tried

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from fraiseql.http.compression import Choice, Compression
 from fraiseql.http.connection import read_request_body
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from fraise_hookspecs.repository import QueryAnswer
 
     from fraiseql.engine.engine import Engine
+    from fraiseql.observing.requests import RequestCounts
 
 #: What the answer depends on, and what only Python heeds.
 _DECIDING: Final = (b"accept", b"accept-encoding", b"content-type", b"content-encoding", b"origin")
@@ -107,7 +108,12 @@ class DirectWay:
         self._head_of = lru_cache(maxsize=_KEPT)(self._make_head)
 
     async def answer(
-        self, scope: Scope, receive: Receive, send: Send, engine: Engine
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+        engine: Engine,
+        counts: RequestCounts | None = None,
     ) -> Left | None:
         """Answer a POST; None where that was done, or its client has gone.
 
@@ -116,6 +122,7 @@ class DirectWay:
             receive: ASGI's.
             send: ASGI's.
             engine: has an executor.
+            counts: of requests, where anybody wants them.
         """
         started = time.perf_counter()
         found = _read_wanted(scope["headers"])
@@ -146,20 +153,20 @@ class DirectWay:
             is_list = body.lstrip().startswith(b"[")
             return Left(_Read(body, receive), is_tried=not is_list)
         given = found.get(_IDENTIFIER, b"").decode("latin-1")
+        ended = _Ended(name_request(given), len(body), Told(engine=engine.delegate.name))
         try:
             answer = await _wait(flight, receive)
         except Disconnected:
-            self._log(scope, started, name_request(given), None, 0, None)
+            self._tell(scope, started, ended, counts)
             return None
         if answer is None:
             return Left(_Read(body, receive), is_tried=True)
-        identifier = name_request(given)
-        status = 504 if answer.is_late else 200
-        size = 0
+        ended.status = 504 if answer.is_late else 200
+        ended.told = _told_of(answer, engine.delegate.name)
         try:
-            size = await self._send(send, status, head, answer.body, identifier)
+            ended.sent = await self._send(send, ended.status, head, answer.body, ended.identifier)
         finally:
-            self._log(scope, started, identifier, status, size, answer)
+            self._tell(scope, started, ended, counts)
         return None
 
     async def _send(
@@ -213,34 +220,51 @@ class DirectWay:
             after=_encode((*OWN_HEADERS, ("content-type", written))),
         )
 
-    def _log(
-        self,
-        scope: Scope,
-        started: float,
-        identifier: str,
-        status: int | None,
-        size: int,
-        answer: QueryAnswer | None,
+    def _tell(
+        self, scope: Scope, started: float, ended: _Ended, counts: RequestCounts | None
     ) -> None:
-        if not self._settings.access_log or not is_logged(status):
-            return
-        told = Told()
-        if answer is not None:
-            told = Told(
-                operation=answer.operation,
-                name=answer.name,
-                document=answer.document,
-                codes=("TIMEOUT",) if answer.is_late else (),
+        """Log a request, and count it."""
+        is_gone = ended.status is None
+        if counts is not None:
+            counts.add(
+                ended.told,
+                seconds=time.perf_counter() - started,
+                received=ended.received,
+                sent=ended.sent,
+                is_gone=is_gone,
             )
+        if not self._settings.access_log or not is_logged(ended.status):
+            return
         log_request(
             read_head(scope),
-            identifier=identifier,
-            status=status,
-            size=size,
+            identifier=ended.identifier,
+            status=ended.status,
+            size=ended.sent,
             seconds=time.perf_counter() - started,
-            gone=status is None,
-            told=told,
+            gone=is_gone,
+            told=ended.told,
         )
+
+
+@define
+class _Ended:
+    """What became of a request; its status is None where its client went away."""
+
+    identifier: str
+    received: int
+    told: Told
+    status: int | None = None
+    sent: int = 0
+
+
+def _told_of(answer: QueryAnswer, engine: str) -> Told:
+    return Told(
+        operation=answer.operation,
+        name=answer.name,
+        document=answer.document,
+        codes=("TIMEOUT",) if answer.is_late else (),
+        engine=engine,
+    )
 
 
 def _read_wanted(raw: Iterable[tuple[bytes, bytes]]) -> Mapping[bytes, bytes] | None:

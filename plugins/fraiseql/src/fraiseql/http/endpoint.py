@@ -168,6 +168,7 @@ class Endpoint:
                 codes=answer.codes,
                 retries=answer.retries,
                 parts=answer.parts,
+                engine=answer.engine,
             ),
             sent=None if parts is None or not answer.parts else parts.sent,
         )

@@ -56,6 +56,7 @@ class Told:
         codes: of the errors, each once.
         retries: how often transactions were run again.
         parts: in which the answer was sent; 0 for a whole one.
+        engine: who has answered: ``python``, or the executor of that name.
     """
 
     operation: str | None = None
@@ -64,6 +65,7 @@ class Told:
     codes: tuple[str, ...] = ()
     retries: int = 0
     parts: int = 0
+    engine: str = "python"
 
 
 @frozen(kw_only=True)

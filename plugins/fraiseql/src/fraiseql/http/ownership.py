@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from fraiseql.errors import ApplicationNotStartedError
 from fraiseql.observing.metrics import Reading
-from fraiseql.observing.observation import Observation, read_engine
+from fraiseql.observing.observation import Counting, Observation, read_engine
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
 
     from fraiseql.engine.engine import Engine
     from fraiseql.http.endpoint import Executes
+    from fraiseql.observing.observation import Source
     from fraiseql.schema.schema import Schema
     from fraiseql.settings import FraiseqlSettings
 
@@ -82,6 +83,7 @@ class Running:
         self._schema = schema
         self._kernel: Openable | None = None
         self._engine: Engine | None = None
+        self._counting: Source | None = None
         if given is None:
             from fraise_kernel import Kernel
 
@@ -101,7 +103,18 @@ class Running:
         # Here: it is the whole of the planner, which a server from a bundle starts without.
         from fraiseql.engine.engine import Engine
 
-        return Engine(self._schema, self._context, self.observation.watch)
+        engine = Engine(self._schema, self._context, self.observation.watch)
+        engine.delegate.follow(self._observe)
+        return engine
+
+    def _observe(self, executor: object) -> None:
+        """Have what an executor counts among the figures, as long as it is open."""
+        if self._counting is not None:
+            self.observation.remove(self._counting)
+            self._counting = None
+        if isinstance(executor, Counting):
+            self._counting = executor.read
+            self.observation.add(executor.read, executor.metrics)
 
     def _read(self) -> Iterator[Reading]:
         if self._engine is not None:

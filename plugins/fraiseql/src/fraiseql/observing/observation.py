@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from fraiseql.observing.catalog import (
     DATABASE,
@@ -38,6 +38,21 @@ _ENGINE: Final = "python"
 
 #: Gives readings whenever somebody asks.
 Source = Callable[[], Iterable[Reading]]
+
+
+@runtime_checkable
+class Counting(Protocol):
+    """An executor of queries that counts what it does.
+
+    Attributes:
+        metrics: that are not FraiseQL's own.
+    """
+
+    metrics: Sequence[Metric]
+
+    def read(self) -> Iterable[Reading]:
+        """What was counted so far."""
+        ...
 
 
 class Observation:
@@ -106,7 +121,7 @@ class Observation:
             metrics: those that are not FraiseQL's own.
         """
         self._sources.append(source)
-        self._metrics += tuple(metrics)
+        self._metrics += tuple(one for one in metrics if one not in self._metrics)
         if not (self._is_started and self._offers):
             return
         if self.requests is not None and find_meters() is not None:

@@ -1,9 +1,9 @@
-"""Requests that Python answers, by operation."""
+"""Requests by operation and by who has answered: Python, or the executor of an application."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from attrs import field, frozen
@@ -18,7 +18,6 @@ OTHER: Final = "(other)"
 #: What was asked could not be found out.
 UNKNOWN: Final = "(unknown)"
 
-_ENGINE: Final = "python"
 #: Codes are partly the application's to choose.
 _MOST_CODES: Final = 100
 
@@ -32,7 +31,7 @@ class _Counted:
 
 
 class RequestCounts:
-    """Counts requests; in one thread, while others may read.
+    """Counts requests by who has answered; in one thread, while others may read.
 
     Args:
         most: names of operations that are told apart; later ones are counted as one of their kind.
@@ -40,10 +39,7 @@ class RequestCounts:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._operations: dict[tuple[str, str], _Counted] = {}
-        self._codes: Counter[str] = Counter()
-        self._received = 0
-        self._sent = 0
+        self._engines = {"python": _EngineCounts("python", most)}
 
     def add(
         self, told: Told, *, seconds: float, received: int, sent: int, is_gone: bool = False
@@ -57,17 +53,33 @@ class RequestCounts:
             sent: bytes of the body of its answer.
             is_gone: nobody was there to be answered.
         """
-        counted = self._find(told)
+        counts = self._engines.get(told.engine)
+        if counts is None:
+            counts = self._engines.setdefault(told.engine, _EngineCounts(told.engine, self._most))
+        counted = counts.find(told)
         counted.outcomes[_outcome(told, is_gone=is_gone)] += 1
         if not is_gone:
             counted.took.add(seconds)
-        for code in told.codes:
-            is_known = code in self._codes or len(self._codes) < _MOST_CODES
-            self._codes[code if is_known else OTHER] += 1
-        self._received += received
-        self._sent += sent
+        counts.add(told.codes, received, sent)
 
-    def _find(self, told: Told) -> _Counted:
+    def read(self) -> Iterator[Reading]:
+        """What was counted so far."""
+        for counts in list(self._engines.values()):
+            yield from counts.read()
+
+
+class _EngineCounts:
+    """What is counted of the requests that one engine has answered."""
+
+    def __init__(self, name: str, most: int) -> None:
+        self._name = name
+        self._most = most
+        self._operations: dict[tuple[str, str], _Counted] = {}
+        self._codes: Counter[str] = Counter()
+        self._received = 0
+        self._sent = 0
+
+    def find(self, told: Told) -> _Counted:
         if told.operation is None:
             key = (UNKNOWN, UNKNOWN)
         else:
@@ -79,16 +91,23 @@ class RequestCounts:
             found = self._operations.setdefault(key, _Counted())
         return found
 
+    def add(self, codes: Iterable[str], received: int, sent: int) -> None:
+        for code in codes:
+            is_known = code in self._codes or len(self._codes) < _MOST_CODES
+            self._codes[code if is_known else OTHER] += 1
+        self._received += received
+        self._sent += sent
+
     def read(self) -> Iterator[Reading]:
-        """What was counted so far."""
+        name = self._name
         for key, counted in list(self._operations.items()):
             for outcome, number in list(counted.outcomes.items()):
-                yield Reading(REQUESTS, (*key, _ENGINE, outcome), number)
-            yield Reading(DURATION, (*key, _ENGINE), counted.took.read())
+                yield Reading(REQUESTS, (*key, name, outcome), number)
+            yield Reading(DURATION, (*key, name), counted.took.read())
         for code, number in list(self._codes.items()):
-            yield Reading(ERRORS, (code, _ENGINE), number)
-        yield Reading(RECEIVED, (_ENGINE,), self._received)
-        yield Reading(SENT, (_ENGINE,), self._sent)
+            yield Reading(ERRORS, (code, name), number)
+        yield Reading(RECEIVED, (name,), self._received)
+        yield Reading(SENT, (name,), self._sent)
 
 
 def _outcome(told: Told, *, is_gone: bool) -> str:

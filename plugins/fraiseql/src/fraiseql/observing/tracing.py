@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from fraiseql.http.messages import Incoming, Told
 
 _SCOPE: Final = "fraiseql"
-_ENGINE: Final = "python"
 
 
 def find_provider() -> TracerProvider | None:
@@ -126,7 +125,7 @@ def tell(span: Span, told: Told, *, status: int, size: int, identifier: str) -> 
             status=status,
             size=size,
             identifier=identifier,
-            engine=_ENGINE,
+            engine=told.engine,
             operation=told.operation,
             name=told.name,
             document=told.document,

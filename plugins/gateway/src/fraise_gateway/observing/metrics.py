@@ -77,6 +77,12 @@ LOG_DROPPED: Final = Metric(
     kind=Kind.COUNTER,
     help="Lines of the access log that nobody took in time.",
 )
+DECLINED: Final = Metric(
+    name="fraiseql.executor.declined",
+    kind=Kind.COUNTER,
+    help="Requests that the executor of an application left to Python, by the reason.",
+    labels=("reason",),
+)
 SPANS_DROPPED: Final = Metric(
     name="fraiseql.spans.dropped",
     kind=Kind.COUNTER,
@@ -95,6 +101,8 @@ METRICS: Final = (
     LOG_DROPPED,
     SPANS_DROPPED,
 )
+#: Those of an executor inside of an application.
+EXECUTOR_METRICS: Final = (PLANS, FLIGHTS, LESSONS, DECLINED)
 
 
 class Counting(Protocol):
@@ -134,6 +142,21 @@ class NativeReadings:
             yield from read_lessons(self._taught())
         yield Reading(LOG_DROPPED, (), found["log_dropped"])
         yield Reading(SPANS_DROPPED, (), found["spans_dropped"])
+
+
+def read_executor(found: Json, taught: Mapping[str, Json]) -> Iterator[Reading]:
+    """What an executor has counted; who runs the application counts its requests.
+
+    Args:
+        found: the figures of ``fraise_server.Executor``.
+        taught: the figures of the lessons.
+    """
+    yield Reading(DATABASE, (_ENGINE,), _distribution(tuple(found["bounds"]), found["database"]))
+    yield from _read_plans(found["plans"])
+    yield from _read_pool(found["pool"])
+    yield from read_lessons(taught)
+    for reason, number in found["requests"]["forwarded"].items():
+        yield Reading(DECLINED, (reason,), number)
 
 
 def read_lessons(taught: Mapping[str, Json]) -> Iterator[Reading]:

@@ -15,10 +15,10 @@ use super::landings::{Answer, Landed, Landings};
 use super::settings::Settings;
 use crate::Unsure;
 use crate::http::{Request, read_parameters};
-use crate::observe::{self, Counters};
+use crate::observe::{self, Counters, Distribution, Histogram};
 use crate::pg::{self, Pool};
-use crate::plan::{Known, Library, Room};
-use crate::run::{self, Session, Sessions, Stopped};
+use crate::plan::{self, Known, Library, Room};
+use crate::run::{self, Flown, Session, Sessions, Stopped};
 use crate::starting::{StartError, read_cursor_key};
 
 /// For what ignores that it should end.
@@ -43,6 +43,7 @@ struct Shared {
     sessions: Sessions,
     landings: Landings,
     counters: Counters,
+    database: Histogram,
     is_closed: AtomicBool,
 }
 
@@ -53,26 +54,10 @@ pub struct Figures {
     counters: observe::Figures,
     /// Requests that are under way.
     open: usize,
-    plans: Plans,
-    pool: Connections,
-}
-
-#[derive(Debug, Serialize)]
-struct Plans {
-    documents: usize,
-    plans: usize,
-    bytes: usize,
-}
-
-#[derive(Debug, Serialize)]
-struct Connections {
-    open: usize,
-    wanted: usize,
-    flying: usize,
-    waiting: usize,
-    reconnects: u64,
-    /// Why some are missing.
-    obstacle: Option<String>,
+    plans: plan::Figures,
+    pool: pg::Seen,
+    /// Of the time that requests waited for PostgreSQL.
+    database: Distribution,
 }
 
 impl Executor {
@@ -93,6 +78,7 @@ impl Executor {
             sessions: Sessions::new(settings.session_variables),
             landings: Landings::new()?,
             counters: Counters::default(),
+            database: Histogram::default(),
             is_closed: AtomicBool::new(false),
             settings,
         });
@@ -161,8 +147,11 @@ impl Executor {
         let pool = Arc::clone(&self.pool);
         let task = self.runtime.spawn(async move {
             let limit = landing.shared.settings.seconds;
-            let mut flown = run::Flown::default();
+            let mut flown = Flown { is_watched: true, ..Flown::default() };
             let answer = run::answer(&plan, flight, leading, &pool, limit, &mut flown).await;
+            if flown.sent.is_some() {
+                landing.shared.database.add(flown.took);
+            }
             landing.tell(answer, known, since);
         });
         shared.landings.follow(id, task.abort_handle());
@@ -196,14 +185,13 @@ impl Executor {
     /// What can be seen.
     #[must_use]
     pub fn figures(&self) -> Figures {
-        let plans = self.shared.library.figures();
-        let pg::Figures { open, wanted, flying, waiting, reconnects, .. } = self.pool.figures();
-        let obstacle = self.pool.obstacle();
+        let shared = &self.shared;
         Figures {
-            counters: self.shared.counters.figures(),
-            open: self.shared.landings.open(),
-            plans: Plans { documents: plans.entries, plans: plans.plans, bytes: plans.bytes },
-            pool: Connections { open, wanted, flying, waiting, reconnects, obstacle },
+            counters: shared.counters.figures(),
+            open: shared.landings.open(),
+            plans: shared.library.figures(),
+            pool: self.pool.seen(),
+            database: shared.database.distribution(),
         }
     }
 

@@ -24,7 +24,7 @@ use super::tls;
 use crate::forward::Forwarder;
 use crate::observe::{self, Counters, Writer};
 use crate::pg::{self, Pool};
-use crate::plan::{Library, Room};
+use crate::plan::{self, Library, Room};
 use crate::run::Sessions;
 use crate::starting::{StartError, read_cursor_key};
 
@@ -56,9 +56,9 @@ pub struct Figures {
     #[serde(flatten)]
     counters: observe::Figures,
     forward: Forward,
-    plans: Plans,
+    plans: plan::Figures,
     /// None where there is no database.
-    pool: Option<Connections>,
+    pool: Option<pg::Seen>,
     /// Lines of the log that were dropped.
     log_dropped: u64,
     /// Requests whose spans were dropped.
@@ -78,38 +78,6 @@ pub struct Metrics {
 struct Forward {
     open: usize,
     queued: usize,
-}
-
-#[derive(Debug, Serialize)]
-struct Plans {
-    documents: usize,
-    plans: usize,
-    bytes: usize,
-    hits: u64,
-    misses: u64,
-    evictions: u64,
-}
-
-/// Connections to PostgreSQL.
-#[derive(Debug, Serialize)]
-struct Connections {
-    open: usize,
-    wanted: usize,
-    flying: usize,
-    waiting: usize,
-    reconnects: u64,
-    alone: usize,
-    lent: usize,
-    /// Why some are missing.
-    obstacle: Option<String>,
-}
-
-impl From<&Pool> for Connections {
-    fn from(pool: &Pool) -> Self {
-        let pg::Figures { open, wanted, flying, waiting, reconnects, alone, lent } = pool.figures();
-        let obstacle = pool.obstacle();
-        Self { open, wanted, flying, waiting, reconnects, alone, lent, obstacle }
-    }
 }
 
 impl Server {
@@ -190,19 +158,11 @@ impl Server {
     #[must_use]
     pub fn figures(&self) -> Figures {
         let forward = self.shared.forwarder.figures();
-        let plans = self.shared.library.figures();
         Figures {
             counters: self.shared.counters.figures(),
             forward: Forward { open: forward.open, queued: forward.queued },
-            plans: Plans {
-                documents: plans.entries,
-                plans: plans.plans,
-                bytes: plans.bytes,
-                hits: plans.hits,
-                misses: plans.misses,
-                evictions: plans.evictions,
-            },
-            pool: self.shared.pool.get().map(|pool| (&**pool).into()),
+            plans: self.shared.library.figures(),
+            pool: self.shared.pool.get().map(|pool| pool.seen()),
             log_dropped: self.shared.log.as_ref().map_or(0, Writer::dropped),
             spans_dropped: self.shared.spans.dropped(),
         }

@@ -31,5 +31,5 @@ pub use failure::{Failure, Report};
 pub use flight::{Flight, Landed, Parameters, Rows, Statement, Step, columns};
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) use fuzzing::try_answers;
-pub use pool::{Figures, Pool};
+pub use pool::{Figures, Pool, Seen};
 pub use settings::{ChannelBinding, Host, Password, Settings, SslMode, SslNegotiation, Target};

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use serde::Serialize;
 use tokio::sync::{Notify, oneshot, watch};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep, timeout, timeout_at};
@@ -29,7 +30,7 @@ pub struct Pool {
 }
 
 /// What there is of connections and flights.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Figures {
     /// Shared connections that are open.
     pub open: usize,
@@ -45,6 +46,16 @@ pub struct Figures {
     pub alone: usize,
     /// How many of them are lent just now, or being settled after a cancel.
     pub lent: usize,
+}
+
+/// What an operator sees of a pool.
+#[derive(Clone, Debug, Serialize)]
+pub struct Seen {
+    /// Numbers.
+    #[serde(flatten)]
+    pub figures: Figures,
+    /// Why some of the shared connections are missing.
+    pub obstacle: Option<String>,
 }
 
 /// What connections and those who want to fly share.
@@ -167,6 +178,12 @@ impl Pool {
             alone: reading.0 + writing.0,
             lent: reading.1 + writing.1,
         }
+    }
+
+    /// The same, and what is in the way of more.
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        Seen { figures: self.figures(), obstacle: self.obstacle() }
     }
 
     /// Why there are fewer shared connections than wanted; None where there are not.

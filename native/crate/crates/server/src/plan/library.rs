@@ -7,6 +7,8 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
+use serde::Serialize;
+
 use super::cursor::CursorKey;
 use super::hash::Hash;
 use super::lesson::{Lesson, parse};
@@ -48,9 +50,10 @@ pub struct Asked<'a> {
 }
 
 /// What is kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Figures {
     /// Operations.
+    #[serde(rename = "documents")]
     pub entries: usize,
     /// Bytes of them, roughly.
     pub bytes: usize,
