@@ -27,7 +27,7 @@ class Suite:
     what: str
     select: tuple[str, ...]
     in_ci: bool
-    #: Who serves in tests that need a real server; None: as everywhere else.
+    #: Who serves in tests that need a real server; None: as `fraise serve` without --engine.
     engine: str | None = None
 
 
@@ -74,10 +74,10 @@ SUITES = (
     ),
     Suite(
         "clients",
-        "Apollo, urql, Relay and generators with the native engine, every read three times",
+        "Apollo, urql, Relay and generators with the engine python",
         ("tests/conformance",),
         in_ci=False,
-        engine="native",
+        engine="python",
     ),
     Suite(
         "clients-inside",
@@ -88,10 +88,10 @@ SUITES = (
     ),
     Suite(
         "surface",
-        "the tests of FraiseQL's HTTP with the native engine",
+        "the tests of FraiseQL's HTTP with the engine python",
         ("plugins/fraiseql/tests/surface",),
         in_ci=False,
-        engine="native",
+        engine="python",
     ),
     Suite(
         "surface-inside",

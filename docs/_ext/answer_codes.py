@@ -33,7 +33,7 @@ ANSWERS: Final = {
     "FOREIGN_KEY_VIOLATION": "Something that is referred to does not exist, or is still referred to.",
     "GRAPHQL_PARSE_FAILED": "The document is no GraphQL; `locations` says where.",
     "GRAPHQL_VALIDATION_FAILED": "The document does not fit the schema.",
-    "HTTP_VERSION_NOT_SUPPORTED": "`fraise serve` speaks HTTP/1.0 and HTTP/1.1.",
+    "HTTP_VERSION_NOT_SUPPORTED": "`fraise serve` speaks HTTP/1.0 and HTTP/1.1, and HTTP/2 by the native engine.",
     "IDEMPOTENCY_KEY_IN_USE": "The same request is being done: ask again in a moment.",
     "IDEMPOTENCY_KEY_REUSED": "The key came with another request: make a new key.",
     "INTERNAL_SERVER_ERROR": "A defect on the side of the server; `id` stands in its log.",

@@ -1,9 +1,9 @@
 """Real clients against the music store: Apollo Client, urql with Graphcache, Relay, generators.
 
 Each script in ``clients/`` runs in node, unmodified packages from npm, against ``fraise demo``.
-``FRAISE_TEST_ENGINE`` names who serves; with ``native``, and with ``embedded`` (Python with the
-executor native), every read is sent three times, and the answers of Python and Rust must be the
-same.
+``FRAISE_TEST_ENGINE`` names who serves, where it shall not be the engine that is usual; with
+``native``, and with ``embedded`` (Python with the executor native), every read is sent three times,
+and the answers of Python and Rust must be the same.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -42,10 +43,11 @@ PACKAGES = (
     "typescript@5.9.3",
 )
 SECONDS = 180
-ENGINE = os.environ.get("FRAISE_TEST_ENGINE", "python")
+ENGINE = os.environ.get("FRAISE_TEST_ENGINE")
 EXECUTOR = {"FRAISE_FRAISEQL__EXECUTOR": "native"} if ENGINE == "embedded" else {}
-SERVER = "python" if EXECUTOR else ENGINE
-IS_NATIVE = ENGINE in {"native", "embedded"}
+DEFAULT = "python" if find_spec("fraise_server") is None else "native"
+SERVER = "python" if EXECUTOR else ENGINE or DEFAULT
+IS_NATIVE = "native" in {SERVER, *EXECUTOR.values()}
 
 
 def need(command: str) -> str:
@@ -80,7 +82,7 @@ def open_store(folder: Path, settings: dict[str, str]) -> Iterator[str]:
     fraise = Path(sys.executable).with_name("fraise")
     # The log says at the end who has answered.
     command = [str(fraise), "--debug", "demo", "--dir", str(folder), "--port", "0"]
-    command += ["--engine", SERVER]
+    command += [] if ENGINE is None else ["--engine", SERVER]
     environment = {**os.environ, **EXECUTOR, **settings}
     with (
         tempfile.TemporaryFile("w+") as log,

@@ -49,6 +49,14 @@ class Catalog(Protocol[S_co]):
         """
         ...
 
+    def load_target(self, name: str, target: str) -> Any:  # Any: as above
+        """Import another target that the spec of that name mentions, once.
+
+        Raises:
+            FraiseError: unknown name, or the target cannot be imported.
+        """
+        ...
+
     def plugin_of(self, name: str) -> str:
         """The name of the plugin that brought the spec."""
         ...

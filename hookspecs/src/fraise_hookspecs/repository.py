@@ -11,6 +11,7 @@ import attrs
 from attrs import frozen
 
 from fraise_hookspecs.context import Context
+from fraise_hookspecs.errors import FraiseError
 from fraise_hookspecs.markers import hookspec
 from fraise_hookspecs.specs import Spec
 
@@ -447,6 +448,28 @@ class ServerEngine(Protocol):
         ...
 
 
+class EngineAvailability(Protocol):
+    """Target ``availability`` of a :class:`ServerEngineSpec`."""
+
+    def __call__(self, context: Context) -> FraiseError | None:
+        """Why the engine cannot serve here; None where it can.
+
+        It is asked before anything is started, so it must be quick and open nothing.
+
+        Args:
+            context: a loaded kernel: settings and catalogs, no resources.
+
+        Returns:
+            what is missing and how to mend it.  Where the user named no engine, the next one
+            serves and that is told; where the user named this one, it is the command's error.
+
+        Raises:
+            FraiseError: it cannot serve, and no other engine may in its place, because the
+                settings ask for what only this one has.
+        """
+        ...
+
+
 @frozen(kw_only=True)
 class ServerEngineSpec(Spec):
     """An engine that ``fraise serve --engine NAME`` can use.
@@ -454,7 +477,10 @@ class ServerEngineSpec(Spec):
     ``target`` is a :class:`ServerEngine`.
 
     Attributes:
-        preference: the highest wins when the user names none.
+        preference: the highest wins when the user names none, if it is available; that of
+            ``python`` is 0.
+        availability: ``module:attribute`` of an :class:`EngineAvailability`; None for an engine
+            that can serve wherever its plugin is installed.
         compiler: ``module:attribute`` of what writes plans down for this engine, so that
             ``fraise serve --bundle`` can start from them; None where it has no use for that.
         explainer: ``module:attribute`` of what says whether this engine answers an operation by
@@ -462,6 +488,7 @@ class ServerEngineSpec(Spec):
     """
 
     preference: int = 0
+    availability: str | None = None
     compiler: str | None = None
     explainer: str | None = None
 

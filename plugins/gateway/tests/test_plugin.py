@@ -30,10 +30,10 @@ def no_module(monkeypatch):
     monkeypatch.setattr("fraise_gateway.module.find_spec", lambda _: None)
 
 
-def test_native_serves_who_asks_for_it(module):
+def test_native_is_preferred_to_python(module):
     (engine,) = plugin.fraise_server_engines()
     assert engine.name == "native"
-    assert engine.preference < 0  # of python
+    assert engine.preference > 0  # of python
     assert load_module() is module
 
 

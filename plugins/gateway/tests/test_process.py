@@ -52,7 +52,7 @@ def project(tmp_path, fraise_dsn):
 def start(project, *words, engine="native", **variables):
     kept = {key: text for key, text in os.environ.items() if not key.startswith("FRAISE_")}
     command = [sys.executable, "-c", PROGRAM, "--project", project, "serve", "--port", "0"]
-    command += [] if engine is None else ["--engine", engine]
+    command += ["--engine", engine]
     return subprocess.Popen(
         [*map(str, command), "--json", *words],
         stdout=subprocess.PIPE,
@@ -119,11 +119,6 @@ def test_it_serves_and_ends(project):
         _, log = process.communicate(timeout=20)
         assert process.returncode == 0
         assert re.search(r"Answered natively: \d+; by Python: 1 \(", log), log
-
-
-def test_python_is_the_engine_where_nobody_names_one(project):
-    with serving(project, engine=None) as (_, said):
-        assert said["engine"] == "python"
 
 
 def test_figures_are_logged_on_a_signal(project):

@@ -29,11 +29,14 @@ from fraiseql.http.app import Application
 HERE = Path(__file__).parent
 BOOKS_SQL = (HERE / "books.sql").read_text(encoding="utf-8")
 
-#: Who serves where a real server is needed; ``embedded`` is Python with the executor native, in
-#: this process too, where every read is then sent three times and must be answered alike.
+#: Who serves where a real server is needed, instead of what is usual; ``embedded`` is Python with
+#: the executor native, in this process too, where every read is then sent three times and must be
+#: answered alike.
 ENGINE = os.environ.get("FRAISE_TEST_ENGINE")
 EMBEDDED = ENGINE == "embedded"
-SERVER = "python" if EMBEDDED else ENGINE or "python"
+#: What ``fraise serve`` takes by itself.
+DEFAULT = "python" if find_spec("fraise_server") is None else "native"
+SERVER = "python" if EMBEDDED else ENGINE or DEFAULT
 #: What speaks HTTP by bytes is tested with every engine that is installed, where none is named.
 BOTH = ("test_wire", "test_audit")
 
@@ -43,9 +46,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "engine" not in metafunc.fixturenames:
         return
     engines = [SERVER]
-    is_installed = find_spec("fraise_server") is not None
-    if ENGINE is None and is_installed and metafunc.module.__name__.endswith(BOTH):
-        engines.append("native")
+    if ENGINE is None and metafunc.module.__name__.endswith(BOTH):
+        engines = sorted({DEFAULT, "python"})
     metafunc.parametrize("engine", engines)
 
 

@@ -9,16 +9,19 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 import httpx
 import pytest
 
 FRAISE = Path(sys.executable).with_name("fraise")
-#: As in ``conftest``.
-ENGINE = os.environ.get("FRAISE_TEST_ENGINE", "python")
+#: As in ``conftest``; nobody names the engine that is usual.
+ENGINE = os.environ.get("FRAISE_TEST_ENGINE")
 EXECUTOR = {"FRAISE_FRAISEQL__EXECUTOR": "native"} if ENGINE == "embedded" else {}
-SERVER = "python" if EXECUTOR else ENGINE
+DEFAULT = "python" if find_spec("fraise_server") is None else "native"
+SERVER = "python" if EXECUTOR else ENGINE or DEFAULT
+NAMED = () if ENGINE is None else ("--engine", SERVER)
 QUERY = {"query": "{ books { title } }"}
 
 
@@ -31,7 +34,7 @@ def environment_of(**more):
 def serving(project, *words, environment="development", **variables):
     """A running ``fraise serve``; the process, and what it says of itself."""
     command = [FRAISE, "--project", project, "--env", environment]
-    command += ["serve", "--engine", SERVER, "--port", "0", "--json", *words]
+    command += ["serve", *NAMED, "--port", "0", "--json", *words]
     process = subprocess.Popen(
         [str(word) for word in command],
         stdout=subprocess.PIPE,
@@ -138,8 +141,7 @@ def test_what_a_person_reads(books_project):
             "--project",
             str(books_project),
             "serve",
-            "--engine",
-            SERVER,
+            *NAMED,
             "--port",
             str(port),
         ],

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from fraise_hookspecs import Where
 from fraise_postgres import read_options
-from psycopg import pq
+from psycopg import OperationalError, pq
 
 from fraise_gateway.errors import UnsupportedConnectionError
 
@@ -83,15 +83,7 @@ def describe_connection(
             itself makes nothing of it.
     """
     words, host, password = _ask_libpq(dsn, where)
-    for name, idle in _UNSUPPORTED.items():
-        value = words.get(name)
-        if value and value.lower() not in {one.lower() for one in idle}:
-            shown = name if name == "sslpassword" else f"{name}={value}"
-            raise UnsupportedConnectionError(
-                f"The native engine cannot connect as {shown} asks for.",
-                hint=f"Leave {name} out of the connection string, or serve with --engine python.",
-                where=where,
-            )
+    require_spoken(words, where)
     hosts = list(_hosts(words, host))
     if words.get("load_balance_hosts") == "random":
         random.shuffle(hosts)
@@ -120,6 +112,44 @@ def describe_connection(
         ]
     found["lasting"] = list(_lasting(found["options"]).items())
     return found
+
+
+def read_words(dsn: str) -> dict[str, str]:
+    """What a connection string and the ``PG*`` variables say; opens nothing.
+
+    A service that the connection string names is not looked up.  Of what libpq does not
+    understand nothing is told: whoever connects will say so.
+    """
+    try:
+        given = pq.Conninfo.parse(dsn.encode())
+    except OperationalError:
+        return {}
+    return {
+        option.keyword.decode(): option.val.decode()
+        for option in (*pq.Conninfo.get_defaults(), *given)
+        if option.val is not None
+    }
+
+
+def require_spoken(words: Mapping[str, str], where: Where | None) -> None:
+    """Refuse options that the native engine does not speak.
+
+    Args:
+        words: options by libpq's names.
+        where: the setting they stand in, for the error.
+
+    Raises:
+        UnsupportedConnectionError: one asks for something; the first is named.
+    """
+    for name, idle in _UNSUPPORTED.items():
+        value = words.get(name)
+        if value and value.lower() not in {one.lower() for one in idle}:
+            shown = name if name == "sslpassword" else f"{name}={value}"
+            raise UnsupportedConnectionError(
+                f"The native engine cannot connect as {shown} asks for.",
+                hint=f"Leave {name} out of the connection string, or serve with --engine python.",
+                where=where,
+            )
 
 
 def _ask_libpq(dsn: str, where: Where | None) -> tuple[dict[str, str], str, str]:

@@ -80,6 +80,16 @@ class SettingsDroppedError(FraiseError):
     code: ClassVar[str] = "GATE-SERVE-005"
 
 
+class HttpsUnavailableError(FraiseError):
+    """The settings ask for HTTPS, and the engine that speaks it cannot serve here.
+
+    Without HTTPS nobody is served instead: ``gateway.tls_certificate`` says that clients expect
+    it.  Install the compiled module, or leave the certificate out and let a proxy speak TLS.
+    """
+
+    code: ClassVar[str] = "GATE-SERVE-006"
+
+
 class WorkerStartError(FraiseError):
     """A Python worker ended, or was silent, before it could answer its first request.
 

@@ -59,7 +59,7 @@ async def check_module(context: Context) -> Health:
     if not is_installed():
         return Health(
             status=HealthStatus.OK,
-            summary="only the engine python can serve: fraise_server is not installed",
+            summary="the engine python serves: fraise_server is not installed",
             hint='pip install "fraise-suite[gateway]" for the native engine',
             details={"native": False},
         )
@@ -69,7 +69,7 @@ async def check_module(context: Context) -> Health:
         return Health(status=HealthStatus.FAILED, summary=str(error), hint=error.hint)
     return Health(
         status=HealthStatus.OK,
-        summary=f"fraise serve --engine native can serve, version {VERSION}",
+        summary=f"the engine native can serve, version {VERSION}",
         details={"native": True, "version": VERSION},
     )
 

@@ -11,8 +11,8 @@ from fraise_hookspecs.repository import QueryExecutorSpec, ServerEngineSpec
 #: The compiled module. It is looked for, never imported, when plugins are loaded.
 MODULE: Final = "fraise_server"
 
-#: Below the engine ``python`` (0): who wants this one says so, because it is young.
-_PREFERENCE: Final = -10
+#: Above the engine ``python`` (0), which serves where this one is not available.
+_PREFERENCE: Final = 10
 
 
 @hookimpl
@@ -36,6 +36,7 @@ def fraise_server_engines() -> tuple[ServerEngineSpec, ...]:
             summary="Rust answers what was planned before; Python answers what is new.",
             target="fraise_gateway.serving:serve",
             preference=_PREFERENCE,
+            availability="fraise_gateway.availability:find_hindrance",
             compiler="fraise_gateway.bundle:LessonCompiler",
             explainer="fraise_gateway.explaining:explain_native",
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
@@ -126,10 +125,10 @@ def load_compiler(context: Context, name: str, engine: Engine) -> PlanCompiler:
         name: of one that has a compiler.
         engine: whose plans are written.
     """
-    target = context.catalog(ServerEngineSpec).get(name).compiler
+    engines = context.catalog(ServerEngineSpec)
+    target = engines.get(name).compiler
     assert target is not None  # choose_compiler has seen it
-    module, _, attribute = target.partition(":")
-    make: Callable[[Engine], PlanCompiler] = getattr(importlib.import_module(module), attribute)
+    make: Callable[[Engine], PlanCompiler] = engines.load_target(name, target)
     return make(engine)
 
 

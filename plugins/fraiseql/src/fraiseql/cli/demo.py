@@ -60,7 +60,7 @@ def demo(
 
     from fraiseql.demo.board import Board
     from fraiseql.demo.stages import Demo, play, prepare_folder
-    from fraiseql.serving.command import choose_engine
+    from fraiseql.serving.choosing import choose_engine
     from fraiseql.serving.listening import open_listener
 
     # In production cursors need a key; those of a demo live as long as it does.

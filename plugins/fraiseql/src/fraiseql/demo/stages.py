@@ -19,7 +19,8 @@ from fraiseql.demo.examples import EXAMPLES
 from fraiseql.demo.serving import serve
 from fraiseql.errors import ForeignDatabaseError, ForeignFolderError
 from fraiseql.scaffold import scaffold, template_of
-from fraiseql.serving.command import build_application, choose_engine
+from fraiseql.serving.choosing import ChosenEngine, choose_engine
+from fraiseql.serving.command import build_application
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
@@ -76,6 +77,8 @@ async def play(demo: Demo, board: Board, context: Context, listener: socket.sock
         FraiseError: a stage failed; the board shows which.
     """
     engine = choose_engine(context, demo.engine)
+    for line in engine.lines():
+        board.say(line)
     with board.step("PostgreSQL") as step:
         server = await context.resource("postgres")
         step.detail = _describe(server)
@@ -86,12 +89,15 @@ async def play(demo: Demo, board: Board, context: Context, listener: socket.sock
         with board.step("Server") as step:
             application = build_application(context)
             await stack.enter_async_context(application.lifespan())
-            client = await stack.enter_async_context(serve(application, engine, listener, context))
-            step.detail = f"{client.url} ({engine})"
+            client = await stack.enter_async_context(
+                serve(application, engine.name, listener, context)
+            )
+            step.detail = f"{client.url} ({engine.name})"
         if demo.check:
-            await _check(board, Subject(client, await _database(context), context.production))
+            subject = Subject(client, await _database(context), context.production)
+            await _check(board, subject, engine)
         else:
-            await _show(demo, board, context, client)
+            await _show(demo, board, context, client, engine)
         done = True
         if not demo.check:
             await anyio.sleep_forever()
@@ -148,7 +154,7 @@ async def _build(context: Context, *, own: bool) -> str:
     return f"{done}: {counted}"
 
 
-async def _check(board: Board, subject: Subject) -> None:
+async def _check(board: Board, subject: Subject, engine: ChosenEngine) -> None:
     for check in CHECKS:
         with board.step(check.title) as step:
             step.detail = await check.run(subject)
@@ -156,10 +162,14 @@ async def _check(board: Board, subject: Subject) -> None:
     board.say(
         f"All answers are what the database says. {board.seconds:.1f} s in all.", "bold green"
     )
-    board.report(ok=True, url=subject.client.url, seconds=round(board.seconds, 3))
+    board.report(
+        ok=True, url=subject.client.url, seconds=round(board.seconds, 3), **engine.as_dict()
+    )
 
 
-async def _show(demo: Demo, board: Board, context: Context, client: Client) -> None:
+async def _show(
+    demo: Demo, board: Board, context: Context, client: Client, engine: ChosenEngine
+) -> None:
     with board.step("First answers") as step:
         answers = [(example, await client.post({"query": example.query})) for example in EXAMPLES]
         step.detail = f"{board.seconds:.1f} s after the start"
@@ -179,6 +189,7 @@ async def _show(demo: Demo, board: Board, context: Context, client: Client) -> N
     board.report(
         url=client.url,
         seconds=round(board.seconds, 3),
+        **engine.as_dict(),
         requests=[
             {"title": example.title, "query": example.query, "answer": json.loads(answer)}
             for example, answer in answers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
@@ -62,14 +61,14 @@ def explain_engines(
         engine: that planned the operation.
         operation: as if it had been answered.
     """
+    engines = context.catalog(ServerEngineSpec)
+
+    def ask(name: str, target: str) -> str | None:
+        explain: EngineExplainer = engines.load_target(name, target)
+        return explain(engine, context, operation)
+
     return tuple(
-        ExplainedEngine(spec.name, _load(spec.explainer)(engine, context, operation))
-        for spec in context.catalog(ServerEngineSpec)
+        ExplainedEngine(spec.name, ask(spec.name, spec.explainer))
+        for spec in engines
         if spec.explainer is not None
     )
-
-
-def _load(target: str) -> EngineExplainer:
-    module, _, attribute = target.partition(":")
-    found: EngineExplainer = getattr(importlib.import_module(module), attribute)
-    return found

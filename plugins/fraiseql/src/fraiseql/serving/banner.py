@@ -10,17 +10,18 @@ if TYPE_CHECKING:
     from fraise_hookspecs.context import Context
 
     from fraiseql.http.app import Application
+    from fraiseql.serving.choosing import ChosenEngine
     from fraiseql.settings import FraiseqlSettings
 
 
 def describe_serving(
-    application: Application, context: Context, engine: str, url: str, host: str, port: int
+    application: Application, context: Context, engine: ChosenEngine, url: str, host: str, port: int
 ) -> str:
     """The addresses and what is switched on, for a person."""
     del host, port
     on, off = _features(application, context)
     lines = [
-        f"FraiseQL serves {context.project.name} ({context.environment}, engine {engine})",
+        f"FraiseQL serves {context.project.name} ({context.environment}, engine {engine.name})",
         f"  GraphQL   {url}{application.path}",
     ]
     if application.graphiql:
@@ -32,7 +33,7 @@ def describe_serving(
 
 
 def serving_as_json(
-    application: Application, context: Context, engine: str, url: str, host: str, port: int
+    application: Application, context: Context, engine: ChosenEngine, url: str, host: str, port: int
 ) -> str:
     """The same for machines, on one line."""
     return json.dumps(
@@ -42,7 +43,7 @@ def serving_as_json(
             "port": port,
             "pid": os.getpid(),
             "environment": context.environment,
-            "engine": engine,
+            **engine.as_dict(),
             "graphiql": application.graphiql,
         }
     )

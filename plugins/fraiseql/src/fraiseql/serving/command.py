@@ -12,18 +12,18 @@ from fraise_hookspecs.repository import Bind, ServerEngine, ServerEngineSpec
 
 from fraiseql.bundle.compiling import choose_compiler
 from fraiseql.bundle.file import read_bundle
-from fraiseql.errors import ReloadError, UnknownEngineError
+from fraiseql.errors import ReloadError
 from fraiseql.http.app import Application
 from fraiseql.observing.listener import serve_metrics
 from fraiseql.serving import handover
 from fraiseql.serving.banner import describe_serving, serving_as_json
 from fraiseql.serving.blame import blame_project
 from fraiseql.serving.bundled import BundledApplication
+from fraiseql.serving.choosing import ChosenEngine, choose_engine, require_available
 from fraiseql.serving.listening import open_listener, show_url
 from fraiseql.serving.logs import configure_logs
 from fraiseql.serving.reload import Reloader
 from fraiseql.serving.schema import load_schema
-from fraiseql.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -37,21 +37,26 @@ def run_serving(line: CommandContext, options: ServeOptions) -> None:
     """Serve until a signal.
 
     Raises:
-        FraiseError: the engine or the schema is unknown or wrong, the address cannot be had, or
-            the database lacks what the schema needs.
+        FraiseError: the engine or the schema is unknown or wrong, the engine cannot serve here,
+            the address cannot be had, or the database lacks what the schema needs.
     """
     given = handover.GIVEN
     loaded = line.load()
     # before anything is started for it
     bundle = None if options.bundle is None else read_bundle(options.bundle)
-    choose = choose_engine if bundle is None else choose_compiler
-    engine = choose(loaded, options.engine)
-    serve: ServerEngine = loaded.catalog(ServerEngineSpec).load(engine)
+    engine = (
+        choose_engine(loaded, options.engine)
+        if bundle is None
+        else ChosenEngine(require_available(loaded, choose_compiler(loaded, options.engine)))
+    )
+    serve: ServerEngine = loaded.catalog(ServerEngineSpec).load(engine.name)
     listener = given.listener if given else open_listener(options.host, options.port)
     with listener:
         if bundle is None:
             load_schema(loaded)  # likewise
         configure_logs(production=loaded.production)
+        if given is None or given.first:
+            engine.log()
 
         async def main(context: Context) -> None:
             application = (
@@ -128,23 +133,6 @@ def run_reloading(
             await Reloader(words, listener, context.project, options.drain, say).run()
 
         line.run(main)
-
-
-def choose_engine(context: Context, name: str | None) -> str:
-    """The engine of that name, or the preferred one.
-
-    Raises:
-        FraiseError: there is none of that name; the hint lists them.
-    """
-    engines = context.catalog(ServerEngineSpec)
-    if name is not None and name not in engines:
-        raise UnknownEngineError(
-            f"--engine must name a server engine that is installed, found {name!r}.",
-            hint=suggest(name, [spec.name for spec in engines]),
-        )
-    if name is not None:
-        return engines.get(name).name
-    return max(engines, key=lambda spec: (spec.preference, spec.name)).name
 
 
 def build_application(context: Context) -> Application:
