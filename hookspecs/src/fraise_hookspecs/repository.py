@@ -479,8 +479,10 @@ class ServerEngineSpec(Spec):
     Attributes:
         preference: the highest wins when the user names none, if it is available; that of
             ``python`` is 0.
-        availability: ``module:attribute`` of an :class:`EngineAvailability`; None for an engine
-            that can serve wherever its plugin is installed.
+        availability: ``module:attribute`` of an :class:`EngineAvailability`: called with the
+            loaded context, it gives the error for which the engine cannot serve here, such as a
+            compiled module that is missing, or None.  Then the next engine serves; where no other
+            may, it raises the error.  None for an engine that can serve wherever its plugin is.
         compiler: ``module:attribute`` of what writes plans down for this engine, so that
             ``fraise serve --bundle`` can start from them; None where it has no use for that.
         explainer: ``module:attribute`` of what says whether this engine answers an operation by

@@ -43,7 +43,7 @@ def demo(
         Environment | None, typer.Option(help="Which defaults apply; production's are secure.")
     ] = None,
     engine: Annotated[
-        str | None, typer.Option(metavar="NAME", help="What serves; else the preferred engine.")
+        str | None, typer.Option(metavar="NAME", help="What serves; else the best engine that can.")
     ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Compare answers with the database, then stop.")

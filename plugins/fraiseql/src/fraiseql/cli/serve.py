@@ -15,7 +15,7 @@ app = typer.Typer(rich_markup_mode=None)
 Host = Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for every interface.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 for a free one.")]
 Engine = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Server engine; else the best that is installed.")
+    str | None, typer.Option(metavar="NAME", help="Server engine; else the best that can serve.")
 ]
 
 
