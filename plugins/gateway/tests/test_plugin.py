@@ -1,5 +1,6 @@
 """The plugin without a server: what it registers, with and without its compiled module."""
 
+import os
 import sys
 from types import ModuleType
 
@@ -10,6 +11,7 @@ from fraise_gateway.health import check_module
 from fraise_gateway.module import VERSION, load_module
 from fraise_gateway.settings import GatewaySettings
 from fraise_hookspecs.lifecycle import HealthStatus
+from fraise_postgres import plugin as postgres
 from fraise_testing import FakeContext
 
 
@@ -23,6 +25,14 @@ def module(monkeypatch):
     stand_in.__version__ = VERSION
     monkeypatch.setitem(sys.modules, plugin.MODULE, stand_in)
     return stand_in
+
+
+@pytest.fixture
+def context(monkeypatch):
+    """Settings as they come."""
+    for name in [name for name in os.environ if name.startswith("PG")]:
+        monkeypatch.delenv(name)
+    return FakeContext(plugins=[plugin, postgres])
 
 
 @pytest.fixture
@@ -59,20 +69,38 @@ def test_module_that_does_not_load_is_told(module, monkeypatch):
 
 
 @pytest.mark.anyio
-async def test_doctor_tells_the_module(module):
-    health = await check_module(FakeContext())
+async def test_doctor_tells_the_module(module, context):
+    health = await check_module(context)
     assert (health.status, health.details["native"]) == (HealthStatus.OK, True)
     module.__version__ = "0.0.9"
-    health = await check_module(FakeContext())
+    health = await check_module(context)
     assert health.status is HealthStatus.FAILED
     assert "0.0.9" in health.summary
 
 
 @pytest.mark.anyio
-async def test_doctor_tells_a_missing_module(no_module):
-    health = await check_module(FakeContext())
+async def test_doctor_tells_a_missing_module(no_module, context):
+    health = await check_module(context)
     assert (health.status, health.details["native"]) == (HealthStatus.OK, False)
+    assert "the engine python serves" in health.summary
     assert "fraise-suite[gateway]" in health.hint
+
+
+@pytest.mark.anyio
+async def test_doctor_tells_a_connection_that_only_python_has(module, context, monkeypatch):
+    monkeypatch.setenv("PGSSLCRL", "/nowhere/a.crl")
+    health = await check_module(context)
+    assert (health.status, health.details["code"]) == (HealthStatus.OK, "GATE-SERVE-003")
+    assert "sslcrl" in health.summary
+
+
+@pytest.mark.anyio
+async def test_doctor_fails_where_https_cannot_be_had(no_module, context, tmp_path):
+    files = {"tls_certificate": tmp_path / "a.pem", "tls_key": tmp_path / "a.key"}
+    context.sections = {"gateway": GatewaySettings(**files)}
+    health = await check_module(context)
+    assert health.status is HealthStatus.FAILED
+    assert "HTTPS" in health.summary
 
 
 @pytest.mark.parametrize("given", ["tls_certificate", "tls_key"])

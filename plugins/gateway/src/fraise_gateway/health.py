@@ -51,22 +51,25 @@ async def check_executor(context: Context) -> Health:
 
 
 async def check_module(context: Context) -> Health:
-    """Whether ``fraise serve`` can use the native engine."""
-    del context
+    """Which engine ``fraise serve`` takes by itself, and why not the native one."""
     # Here: importing a compiled module takes milliseconds that other commands do not pay.
-    from fraise_gateway.module import VERSION, is_installed, load_module
+    from fraise_gateway.availability import find_hindrance
+    from fraise_gateway.errors import ModuleVersionError
+    from fraise_gateway.module import VERSION
 
-    if not is_installed():
+    try:
+        error = find_hindrance(context)
+    except FraiseError as refusal:
+        return Health(status=HealthStatus.FAILED, summary=str(refusal), hint=refusal.hint)
+    if isinstance(error, ModuleVersionError):  # what is installed was meant to be used
+        return Health(status=HealthStatus.FAILED, summary=str(error), hint=error.hint)
+    if error is not None:
         return Health(
             status=HealthStatus.OK,
-            summary="the engine python serves: fraise_server is not installed",
-            hint='pip install "fraise-suite[gateway]" for the native engine',
-            details={"native": False},
+            summary=f"the engine python serves: {error}",
+            hint=error.hint,
+            details={"native": False, "code": error.code},
         )
-    try:
-        load_module()
-    except FraiseError as error:
-        return Health(status=HealthStatus.FAILED, summary=str(error), hint=error.hint)
     return Health(
         status=HealthStatus.OK,
         summary=f"the engine native can serve, version {VERSION}",

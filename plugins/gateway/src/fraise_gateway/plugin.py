@@ -78,7 +78,7 @@ def fraise_health_checks() -> tuple[HealthCheckSpec, ...]:
         ),
         HealthCheckSpec(
             name="gateway",
-            summary="The compiled module of the native engine is installed",
+            summary="The native engine can serve",
             target="fraise_gateway.health:check_module",
         ),
     )
