@@ -33,8 +33,8 @@ def find_hindrance(context: Context) -> FraiseError | None:
         return error
     raise HttpsUnavailableError(
         f"The settings ask for HTTPS, which only the engine native speaks. {error}",
-        hint="Mend that, or leave gateway.tls_certificate and gateway.tls_key out and let a proxy "
-        f"speak TLS. {error.hint}",
+        hint=f"{error.hint} The engine python would serve in the clear: behind a proxy that speaks "
+        "TLS, leave gateway.tls_certificate and gateway.tls_key out.",
         where=context.place_of("gateway.tls_certificate"),
     ) from error
 
