@@ -50,11 +50,11 @@ class StandInServer:
 
     def request(
         self, identifier, method="POST", target=b"/graphql", version="1.1", body=b"", more=False,
-        headers=(), client=("10.0.0.1", 4000), outcome=None,
+        headers=(), client=("10.0.0.1", 4000), outcome=None, spent=0.0,
     ):  # fmt: skip
         self.post(
             "request", identifier, method, target, version, list(headers), "http", client, body,
-            more, outcome,
+            more, outcome, spent,
         )  # fmt: skip
 
     def take(self, most):

@@ -47,6 +47,27 @@ async def respond(send, *pieces, status=200, headers=()):
     await send({"type": "http.response.body", "body": b""})
 
 
+@pytest.mark.parametrize(
+    ("given", "extensions"),
+    [
+        ({}, {}),
+        ({"spent": 1.5}, {"fraiseql.spent": 1.5}),
+        ({"outcome": b'{"lost": "x"}'}, {"fraiseql.outcome": {"lost": "x"}}),
+    ],
+)
+async def test_what_was_tried_already_is_told(bridging, given, extensions):
+    seen = {}
+
+    async def application(scope, receive, send):
+        seen.update(scope)
+        await respond(send)
+
+    async with bridging(application) as (server, _):
+        server.request(1, **given)
+        await until(lambda: seen)
+    assert seen.get("extensions", {}) == extensions
+
+
 async def test_request_becomes_the_scope_of_asgi(bridging):
     seen = {}
 

@@ -27,6 +27,7 @@ class GraphQLRequest:
             ``idempotencyKey``.
         read_only: a mutation is refused before anything runs (GET, and replicas).
         outcome: what was done for it already, by who could not say it in words.
+        spent: seconds of its time that are over, because somebody else has tried to answer it.
     """
 
     query: str = ""
@@ -36,6 +37,7 @@ class GraphQLRequest:
     extensions: Mapping[str, Any] = attrs.field(factory=dict)  # Any: JSON
     read_only: bool = False
     outcome: Outcome | None = None
+    spent: float = 0.0
 
 
 class AnswerKind(enum.Enum):

@@ -155,3 +155,11 @@ async def test_observers_are_not_told_of_it(client):
     assert told == []
     await tell(client, None)
     assert len(told) == 1
+
+
+@pytest.mark.parametrize(("spent", "code"), [(0.001, None), (3_600.0, "TIMEOUT")])
+async def test_time_that_is_over_counts(client, spent, code):
+    """A request that was tried elsewhere has one limit, not two."""
+    request = GraphQLRequest(query="{ artists { name } }", spent=spent)
+    body = json.loads((await client.engine.execute(request, View())).body)
+    assert [one["extensions"]["code"] for one in body.get("errors", ())] == ([code] if code else [])

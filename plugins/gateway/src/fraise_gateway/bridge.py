@@ -8,7 +8,7 @@ import logging
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from fraiseql.execute.outcome import EXTENSION
+from fraiseql.execute.outcome import EXTENSION, SPENT
 
 from fraise_gateway.exchange import Exchange, Message, make_scope
 
@@ -106,7 +106,13 @@ class Bridge:
         body: bytes,
         more: bool,  # as it comes
         outcome: bytes | None,
+        spent: float,
     ) -> None:
+        extensions: dict[str, Any] = {}  # Any: as the scope has them
+        if outcome is not None:
+            extensions[EXTENSION] = json.loads(outcome)
+        if spent:
+            extensions[SPENT] = spent
         scope = make_scope(
             method,
             target,
@@ -116,7 +122,7 @@ class Bridge:
             client,
             server=self._place,
             state=self._state,
-            extensions={} if outcome is None else {EXTENSION: json.loads(outcome)},
+            extensions=extensions,
         )
         exchange = Exchange(self._server, identifier, scope, body, more)
         self._exchanges[identifier] = exchange

@@ -14,9 +14,9 @@ DEEP = os.environ.get("FRAISE_DEEP") == "1"
 ROUNDS = 4 if DEEP else 1
 #: Seconds that a request may take by the settings.
 LIMIT = 2.0
-#: Beyond it: who loses a native connection has the limit once more in Python, where a session that
-#: stands still has a second to heed a cancel; and what two busy cores need.
-SLACK = LIMIT + 1.0 + 1.5
+#: Beyond it: a session that stands still has a second to heed a cancel; and what two busy cores
+#: need. Who loses a native connection has what is left of the limit in Python.
+SLACK = 1.0 + 1.5
 #: Seconds after which it answers again, from when an ordinary client gets in.
 RECOVERY = 2.0 if DEEP else 10.0
 #: What a client may be told.

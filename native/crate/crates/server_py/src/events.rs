@@ -34,6 +34,7 @@ fn give_request(py: Python<'_>, id: u64, told: Told) -> PyResult<Bound<'_, PyTup
         PyBytes::new(py, &told.body),
         told.more,
         told.outcome.map(|outcome| PyBytes::new(py, &outcome)),
+        told.spent,
     )
         .into_pyobject(py)
 }

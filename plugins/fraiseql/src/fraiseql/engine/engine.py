@@ -273,7 +273,7 @@ class Engine:
     ) -> GraphQLAnswer:
         asked = Asked(debug=self._debug)
         try:
-            with anyio.fail_after(self._settings.limits.seconds):
+            with anyio.fail_after(self._settings.limits.seconds - request.spent):
                 if self._executor is None:
                     await self.start()
                 assert self._executor is not None

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: The key of an outcome among the ``extensions`` of an ASGI scope, which no client can write.
 EXTENSION: Final = "fraiseql.outcome"
+#: Likewise, for seconds of the request's time that are over when it is handed on.
+SPENT: Final = "fraiseql.spent"
 
 #: What libpq puts below the first line of a message, in its order.
 _BELOW: Final = (

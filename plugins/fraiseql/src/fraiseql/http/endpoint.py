@@ -117,8 +117,9 @@ class Endpoint:
         else:
             self._origins.require_own_site(incoming.headers)
             asked = read_query_string(incoming.query)
-        if incoming.outcome is not None and isinstance(asked, GraphQLRequest):
-            asked = evolve(asked, outcome=incoming.outcome)
+        is_tried = incoming.outcome is not None or incoming.spent
+        if is_tried and isinstance(asked, GraphQLRequest):
+            asked = evolve(asked, outcome=incoming.outcome, spent=incoming.spent)
         return await self._answer_all(asked, view, media, receive, engine, parts)
 
     def _has_files(self, incoming: Incoming) -> bool:

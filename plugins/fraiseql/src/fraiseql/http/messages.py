@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
-from fraiseql.execute.outcome import EXTENSION, Outcome
+from fraiseql.execute.outcome import EXTENSION, SPENT, Outcome
 
 Scope: TypeAlias = MutableMapping[str, Any]  # Any: ASGI's own dictionaries
 Message: TypeAlias = MutableMapping[str, Any]  # Any: likewise
@@ -33,6 +33,7 @@ class Incoming:
         headers: by lower-case name; repeated ones joined by a comma.
         state: what the host application said of the request.
         outcome: what was done for it already, as the server that hands it on says.
+        spent: seconds of its time that are over, as that server says.
         is_tried: whether the executor was asked, and has declined.
     """
 
@@ -42,6 +43,7 @@ class Incoming:
     headers: Mapping[str, str]
     state: Mapping[str, Any]  # Any: the host's own values
     outcome: Outcome | None = None
+    spent: float = 0.0
     is_tried: bool = False
 
 
@@ -113,7 +115,8 @@ def read_head(scope: Scope) -> Incoming:
     for raw_name, raw_value in scope["headers"]:
         name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    outcome = (scope.get("extensions") or {}).get(EXTENSION)
+    extensions = scope.get("extensions") or {}
+    outcome = extensions.get(EXTENSION)
     return Incoming(
         method=scope["method"].upper(),
         path=local_path(scope),
@@ -121,6 +124,7 @@ def read_head(scope: Scope) -> Incoming:
         headers=headers,
         state=scope.get("state") or {},
         outcome=None if outcome is None else Outcome(outcome),
+        spent=extensions.get(SPENT, 0.0),
     )
 
 

@@ -248,7 +248,7 @@ impl Landing {
                 Ok(Answer { body, is_late: true, known })
             }
             // Only mutations are `Sent`, and none is begun here.
-            Err(Stopped::Unsure(why) | Stopped::Sent(why, _)) => {
+            Err(Stopped::Unsure(why) | Stopped::Away(why) | Stopped::Sent(why, _)) => {
                 counters.unsure(why);
                 Err(why)
             }

@@ -24,6 +24,8 @@ pub struct Told {
     pub more: bool,
     /// JSON that says what became of the mutation that it asks for, where it was sent already.
     pub outcome: Option<Bytes>,
+    /// Seconds of its time that PostgreSQL has had already, where it was asked in vain.
+    pub spent: f64,
 }
 
 /// What Python takes from the queue.

@@ -37,6 +37,8 @@ pub(super) struct Forwarded {
     pub(super) why: Unsure,
     /// Of a mutation that was sent already.
     pub(super) outcome: Option<Outcome>,
+    /// How much of its time PostgreSQL has had, where it was asked in vain.
+    pub(super) spent: Duration,
     pub(super) since: Instant,
 }
 
@@ -47,7 +49,7 @@ pub(super) async fn forward(
     open: Open,
     forwarded: Forwarded,
 ) -> Response<Body> {
-    let Forwarded { head, body, rest, why, outcome, since } = forwarded;
+    let Forwarded { head, body, rest, why, outcome, spent, since } = forwarded;
     let is_head = head.method == Method::HEAD;
     let version = head.version;
     let given = head.headers.get(super::admit::REQUEST_ID).and_then(|value| value.to_str().ok());
@@ -55,7 +57,8 @@ pub(super) async fn forward(
     // what was undone may be asked for again, as what was never sent
     let is_sent = outcome.as_ref().is_some_and(|outcome| !outcome.is_undone());
     let outcome = outcome.map(|outcome| outcome.as_json().into());
-    let told = Told { outcome, ..tell(head, link, body, rest.is_some()) };
+    let spent = spent.as_secs_f64();
+    let told = Told { outcome, spent, ..tell(head, link, body, rest.is_some()) };
     let Ok(mut ticket) = shared.forwarder.send(told) else {
         if is_sent {
             shared.counters.refused("TIMEOUT");
@@ -144,6 +147,7 @@ fn tell(head: Parts, link: &Link, body: Bytes, more: bool) -> Told {
         body,
         more,
         outcome: None,
+        spent: 0.0,
     }
 }
 

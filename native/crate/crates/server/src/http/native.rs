@@ -1,6 +1,7 @@
 //! From what is asked to an answer, without Python.
 
 use std::borrow::Cow;
+use std::time::{Duration, Instant};
 
 use http::request::Parts;
 use http::{Method, StatusCode};
@@ -30,11 +31,13 @@ pub(super) struct Left {
     pub(super) why: Unsure,
     /// Of a mutation that was sent, and must not be sent again.
     pub(super) outcome: Option<Outcome>,
+    /// How long PostgreSQL was waited for.
+    pub(super) spent: Duration,
 }
 
 impl From<Unsure> for Left {
     fn from(why: Unsure) -> Self {
-        Self { why, outcome: None }
+        Self { why, outcome: None, spent: Duration::ZERO }
     }
 }
 
@@ -161,6 +164,7 @@ async fn fly(
     let is_watched = span.is_some() || shared.counters.is_detailed();
     let mut flown = Flown { is_watched, ..Flown::default() };
     let seconds = shared.settings.seconds;
+    let began = Instant::now();
     let answered = if known.read_only {
         run::answer(&plan, flight, leading, pool, seconds, &mut flown).await
     } else {
@@ -176,7 +180,8 @@ async fn fly(
     match answered {
         Ok(body) => Ok(Some(body)),
         Err(Stopped::Unsure(why)) => Err(why.into()),
-        Err(Stopped::Sent(why, outcome)) => Err(Left { why, outcome: Some(outcome) }),
+        Err(Stopped::Away(why)) => Err(Left { spent: began.elapsed(), ..why.into() }),
+        Err(Stopped::Sent(why, outcome)) => Err(Left { outcome: Some(outcome), ..why.into() }),
         Err(Stopped::TimedOut) => Ok(None),
     }
 }

@@ -55,7 +55,9 @@ pub(super) async fn serve(
         Ok(admitted) => admitted,
         Err(why) => {
             let rest = (!body.is_end_stream()).then_some(body);
-            let forwarded = Forwarded { head, body: Bytes::new(), rest, why, outcome: None, since };
+            let (outcome, spent) = (None, Duration::ZERO);
+            let body = Bytes::new();
+            let forwarded = Forwarded { head, body, rest, why, outcome, spent, since };
             return forward(&shared, &link, open, forwarded).await;
         }
     };
@@ -64,17 +66,18 @@ pub(super) async fn serve(
         Admission { shared: &shared, head: &head, admitted, since, is_secure, is_told: false };
     let settings = &shared.settings;
     if request.admitted.is_get {
-        let Left { why, outcome } = match request.read_query(&body).await {
+        let Left { why, outcome, spent } = match request.read_query(&body).await {
             Ok(given) => return request.answer(given, 0, open).await,
             Err(left) => left,
         };
         request.is_told = true;
         drop(request);
         let rest = (!body.is_end_stream()).then_some(body);
-        let forwarded = Forwarded { head, body: Bytes::new(), rest, why, outcome, since };
+        let body = Bytes::new();
+        let forwarded = Forwarded { head, body, rest, why, outcome, spent, since };
         return forward(&shared, &link, open, forwarded).await;
     }
-    let (Left { why, outcome }, body, rest) =
+    let (Left { why, outcome, spent }, body, rest) =
         match intake::read(&mut body, settings.body_bytes, settings.body_seconds).await {
             Intake::Whole(whole) => match request.read_body(&whole).await {
                 Ok(given) => return request.answer(given, whole.len(), open).await,
@@ -88,7 +91,8 @@ pub(super) async fn serve(
         };
     request.is_told = true;
     drop(request);
-    forward(&shared, &link, open, Forwarded { head, body, rest, why, outcome, since }).await
+    let forwarded = Forwarded { head, body, rest, why, outcome, spent, since };
+    forward(&shared, &link, open, forwarded).await
 }
 
 /// ASGI, and whoever else reads headers, wants what stands in `:authority` as the one it replaces.

@@ -24,6 +24,8 @@ thread_local! {
 pub enum Stopped {
     /// Python has to give it; nothing was changed.
     Unsure(Unsure),
+    /// The same, and PostgreSQL did not answer either: what time is left is for Python.
+    Away(Unsure),
     /// A mutation was sent; Python has to tell what became of it.
     Sent(Unsure, Outcome),
     /// It took too long.
@@ -105,9 +107,9 @@ pub async fn answer(
 
 fn stop(failure: &Failure) -> Stopped {
     Stopped::Unsure(Unsure(match failure {
-        Failure::Unreachable(_) => "database unreachable",
+        Failure::Unreachable(_) => return Stopped::Away(Unsure("database unreachable")),
+        Failure::Lost(_) => return Stopped::Away(Unsure("database connection lost")),
         Failure::Overloaded => "database overloaded",
-        Failure::Lost(_) => "database connection lost",
         Failure::Refused(_) => "database error",
         Failure::TooLarge => "large rows",
         Failure::TimedOut => return Stopped::TimedOut,

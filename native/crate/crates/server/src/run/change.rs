@@ -40,7 +40,7 @@ pub async fn change(
 
 fn stop(failure: Failure) -> Stopped {
     match failure {
-        Failure::Unreachable(_) => Unsure("database unreachable").into(),
+        Failure::Unreachable(_) => Stopped::Away(Unsure("database unreachable")),
         Failure::Overloaded => Unsure("database overloaded").into(),
         Failure::Refused(report) => {
             Stopped::Sent(Unsure("mutation that failed"), Outcome::refused(*report))
