@@ -16,7 +16,7 @@ ROUNDS = 4 if DEEP else 1
 LIMIT = 2.0
 #: Beyond it: a session that stands still has a second to heed a cancel; and what two busy cores
 #: need. Who loses a native connection has what is left of the limit in Python.
-SLACK = 1.0 + 1.5
+SLACK = 1.0 + 3.0
 #: Seconds after which it answers again, from when an ordinary client gets in.
 RECOVERY = 2.0 if DEEP else 10.0
 #: What a client may be told.
