@@ -502,7 +502,7 @@ class QueryAnswer:
     Attributes:
         body: the whole answer as compact JSON in UTF-8, byte for byte as Python would give it.
         is_late: whether it says that the request took too long; else there is no error in it.
-        operation: ``query``.
+        operation: ``query`` or ``mutation``.
         name: of the operation, where it has one.
         document: SHA-256 of the document's text.
     """
@@ -514,20 +514,35 @@ class QueryAnswer:
     document: str
 
 
+@frozen(kw_only=True)
+class MutationOutcome:
+    """What became of a mutation that a query executor has sent; Python words the answer.
+
+    Attributes:
+        given: of one key: ``rows`` (the documents that it gave), ``refused`` (the fields of
+            PostgreSQL's error, by their letters; all of it was undone) or ``lost`` (why nothing
+            is known).
+    """
+
+    given: Mapping[str, Any]  # Any: JSON
+
+
 class QueryExecutor(Protocol):
-    """Answers queries that Python has planned before, inside of an application."""
+    """Answers operations that Python has planned before, inside of an application."""
 
     def begin(
-        self, body: bytes, session: Mapping[str, str]
-    ) -> asyncio.Future[QueryAnswer | None] | None:
+        self, body: bytes, session: Mapping[str, str], *, may_change: bool = False
+    ) -> asyncio.Future[QueryAnswer | MutationOutcome | None] | None:
         """Begin to answer a request; never waits.
 
         Args:
             body: JSON as GraphQL over HTTP has it in a POST.
             session: transaction-local settings of PostgreSQL by name.
+            may_change: a mutation may be done, which is sent once; else it is Python's.
 
         Returns:
-            what will be the answer, None where Python has to answer after all; or None at once.
+            what will be the answer; what became of a mutation that Python has to tell of, and must
+            not do again; None where Python has to answer after all; or None at once.
             Who cancels it has what is done for it dropped.
         """
         ...

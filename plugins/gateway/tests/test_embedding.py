@@ -27,7 +27,7 @@ from fraise_hookspecs.repository import SessionVariableSpec
 from fraise_kernel import Kernel
 from fraise_postgres import scratch_database, volatile_server
 from fraise_testing import FakeContext
-from fraiseql import GraphQLRequest
+from fraiseql import AnswerKind, GraphQLRequest
 from fraiseql.fastapi import GraphQLRouter
 from fraiseql.http.messages import View
 from fraiseql.settings import FraiseqlSettings
@@ -50,9 +50,18 @@ CREATE VIEW v_nap AS
             'id', '00000000-0000-4000-8000-000000000001',
             'slept', pg_sleep(coalesce(nullif(current_setting('app.nap', true), '')::float, 0))::text
         ) AS data;
+CREATE SEQUENCE seq_called;
+CREATE FUNCTION fn_doze(seconds double precision) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER AS $$
+BEGIN
+    PERFORM nextval('seq_called'), pg_sleep(seconds);
+    RETURN 'dozed';
+END
+$$;
 """
 
 NOTES = {"query": "query Notes { notes(limit: 5) { tenant text } }"}
+DOZE = "mutation Doze($seconds: Float!) { doze(input: {seconds: $seconds}) }"
 NAPS = {"query": "{ naps(limit: 1) { slept } }"}
 
 
@@ -69,9 +78,20 @@ class Nap:
     slept: str
 
 
+@fraiseql.input
+class DozeInput:
+    seconds: float
+
+
+@fraiseql.mutation(function="fn_doze")
+class Doze:
+    input: DozeInput
+    result: str
+
+
 def make_schema():
     found = ModuleType("notes_under_test")
-    found.Note, found.Nap = Note, Nap
+    found.Note, found.Nap, found.Doze = Note, Nap, Doze
     found.notes = fraiseql.find_many(Note)
     found.naps = fraiseql.find_many(Nap)
     return fraiseql.Schema(found)
@@ -322,6 +342,54 @@ async def test_query_that_takes_too_long_is_told_as_python_does(notes, tmp_path)
         assert figures_of(api)["requests"]["refused"] == {"TIMEOUT": 1}
         told = await api.engine.execute(GraphQLRequest(query=NAPS["query"]), view)
         assert told == python
+
+
+@pytest.mark.anyio
+async def test_mutation_that_the_end_cuts_off_is_not_done_again(
+    fraise_server, tmp_path, monkeypatch
+):
+    """What became of it is not known, and Python says so instead of doing it itself."""
+    monkeypatch.setattr("fraise_gateway.embedding._DRAIN", 0.1)
+    with scratch_database(fraise_server, prefix="embedding") as dsn:
+        role, address = fill(dsn)
+        async with running(address, tmp_path) as (app, api):
+            await learned(app, api, {"query": DOZE, "variables": {"seconds": 0}}, x_tenant="a")
+            with psycopg.connect(dsn, autocommit=True) as connection:
+                called = "SELECT last_value FROM seq_called"
+                (before,) = connection.execute(called).fetchone()
+                late = {"query": DOZE, "variables": {"seconds": 20}}
+                by_http = asyncio.create_task(ask(app, late, x_tenant="a"))
+                by_engine = asyncio.create_task(
+                    api.engine.execute(GraphQLRequest(**late), View(state={"tenant": "a"}))
+                )
+                await reached(lambda: figures_of(api)["pool"]["lent"] == 2, "it is not sent")
+                await reached(
+                    lambda: connection.execute(called).fetchone()[0] == before + 2, "it is not done"
+                )
+                await api.engine.close()
+                status, told = await by_http
+                assert (status, [one["extensions"]["code"] for one in told["errors"]]) == (
+                    200,
+                    ["UNKNOWN_OUTCOME"],
+                )
+                assert (await by_engine).codes == ("UNKNOWN_OUTCOME",)
+                assert connection.execute(called).fetchone() == (before + 2,)
+        with psycopg.connect(dsn, autocommit=True) as connection:
+            connection.execute(f"DROP OWNED BY {role}")
+            connection.execute(f"DROP ROLE {role}")
+
+
+@pytest.mark.anyio
+async def test_mutation_is_pythons_where_only_reading_is_allowed(notes, tmp_path):
+    async with running(notes, tmp_path) as (app, api):
+        given = {"seconds": 0}
+        await learned(app, api, {"query": DOZE, "variables": given}, x_tenant="a")
+        before = figures_of(api)["requests"]["native"]
+        request = GraphQLRequest(query=DOZE, variables=given, read_only=True)
+        found = await api.engine.execute(request, View())
+        assert found == await api.engine.alone.execute(request, View())
+        assert found.kind is AnswerKind.READ_ONLY
+        assert figures_of(api)["requests"]["native"] == before
 
 
 @pytest.mark.anyio

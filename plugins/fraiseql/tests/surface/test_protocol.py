@@ -1,7 +1,9 @@
 """GraphQL over HTTP: media types, methods, parameters, status codes."""
 
 import json
+import os
 
+import anyio
 import pytest
 
 pytestmark = pytest.mark.anyio
@@ -304,3 +306,15 @@ async def test_no_cache_keeps_what_may_be_otherwise_in_a_moment(client, method, 
     response = await client.http.request(method, path)
     assert response.status_code == status
     assert response.headers.get_list("cache-control") == ["no-store"]
+
+
+@pytest.mark.skipif(
+    os.environ.get("FRAISE_TEST_ENGINE") != "embedded", reason="no executor is to be asked"
+)
+async def test_the_executor_of_this_run_answers(client):
+    """Else the whole suite would say nothing of it."""
+    await client.post("{ books { title } }")  # which opens it
+    executor = client.application.engine.delegate.executor
+    with anyio.fail_after(30):
+        while json.loads(executor.figures())["requests"]["native"] == 0:
+            assert (await client.post("{ books { title } }")).status_code == 200

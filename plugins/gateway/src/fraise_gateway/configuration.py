@@ -106,9 +106,11 @@ async def describe_executor(context: Context, key: CursorKey) -> dict[str, Any]:
         FraiseError: it cannot connect as the settings say.
     """
     settings: FraiseqlSettings = context.settings("fraiseql")
+    debug = settings.debug and not context.production
     return {
         "seconds": settings.limits.seconds,
-        "timed_out": _timed_out(debug=settings.debug and not context.production),
+        "timed_out": _timed_out(debug=debug),
+        "cut_off": _timed_out(debug=debug, writing=True),
         "session_variables": len(tuple(context.catalog(SessionVariableSpec))),
         "documents": settings.plans.documents,
         "bytes": settings.plans.megabytes * 1_000_000,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import anyio
 from anyio import to_thread
-from fraise_hookspecs.repository import QueryAnswer
+from fraise_hookspecs.repository import MutationOutcome, QueryAnswer
 
 from fraise_gateway.configuration import as_json, describe_executor
 from fraise_gateway.errors import AdoptedDatabaseError, SettingsRefusedError
@@ -98,30 +98,35 @@ class EmbeddedExecutor:
         self._watch = self._loop.create_task(watch(native))
         _OPEN.add(self)
 
-    def begin(self, body: bytes, session: Mapping[str, str]) -> _Flight | None:
+    def begin(
+        self, body: bytes, session: Mapping[str, str], *, may_change: bool = False
+    ) -> _Flight | None:
         """Begin to answer; None on another event loop, and where the query is not known.
 
         Args:
             body: JSON as GraphQL over HTTP has it.
             session: transaction-local settings.
+            may_change: a mutation may be done.
         """
         if not self._is_open or asyncio.get_running_loop() is not self._loop:
             return None
-        identifier = self._native.begin(body, list(session.items()))
+        identifier = self._native.begin(body, list(session.items()), may_change)
         if identifier is None:
             return None
         flight = _Flight(loop=self._loop)
         flight.follow(identifier, self._native, self._flights)
         return flight
 
-    def _take(self) -> None:
+    def _take(self) -> int:
         # The descriptor stays readable while more can be taken.
-        for identifier, body, is_late, operation, name, document in self._native.take(_MOST):
+        taken = self._native.take(_MOST)
+        for identifier, body, is_late, operation, name, document in taken:
             flight = self._flights.pop(identifier, None)
             if flight is None or flight.done():
                 continue
             if body is None:
-                flight.set_result(None)
+                outcome = operation and MutationOutcome(given=json.loads(operation))
+                flight.set_result(outcome)
             else:
                 flight.set_result(
                     QueryAnswer(
@@ -132,6 +137,8 @@ class EmbeddedExecutor:
                         document=document,
                     )
                 )
+
+        return len(taken)
 
     def figures(self) -> bytes:
         """What was counted, as JSON."""
@@ -152,6 +159,8 @@ class EmbeddedExecutor:
         with anyio.CancelScope(shield=True):
             await to_thread.run_sync(self._native.stop, _DRAIN)
         self._loop.remove_reader(self._native.wake)
+        while self._take():  # also what became of mutations: Python must not do them again
+            pass
         log_figures(self._native, dict)
         while self._flights:
             _, flight = self._flights.popitem()
@@ -165,7 +174,7 @@ class EmbeddedExecutor:
         self._teacher.unwatch()
 
 
-class _Flight(asyncio.Future[QueryAnswer | None]):
+class _Flight(asyncio.Future[QueryAnswer | MutationOutcome | None]):
     """An answer that will come; who cancels it has its query dropped."""
 
     def follow(self, identifier: int, native: NativeExecutor, flights: dict[int, _Flight]) -> None:

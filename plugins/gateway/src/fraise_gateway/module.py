@@ -87,7 +87,9 @@ class NativeExecutor(Protocol):
 
     wake: int
 
-    def begin(self, body: bytes, session: Sequence[tuple[str, str]]) -> int | None:
+    def begin(
+        self, body: bytes, session: Sequence[tuple[str, str]], may_change: bool
+    ) -> int | None:
         """Begin to answer a body; None where Python has to."""
         ...
 

@@ -60,9 +60,10 @@ def open_works(tmp_path_factory, fraise_server, serve):
     return open_one
 
 
-@pytest.fixture(scope="session")
-def works(open_works):
-    """The engines ``python`` and ``native``."""
+@pytest.fixture(scope="session", params=["native", "embedded"])
+def works(request, open_works):
+    """By Python alone, and by Rust: a server, or the executor inside of an application."""
     pytest.importorskip("fraise_server", reason="the compiled module is not installed")
     with ExitStack() as stack:
-        yield tuple(stack.enter_context(open_works(engine)) for engine in ("python", "native"))
+        engines = ("python", request.param)
+        yield tuple(stack.enter_context(open_works(engine)) for engine in engines)

@@ -40,12 +40,15 @@ def learn(work):
     assert work.count() == before + 2
 
 
-@pytest.fixture(scope="module")
-def pair(open_works):
-    """Both engines, with little time, and one connection for mutations."""
+@pytest.fixture(scope="module", params=["native", "embedded"])
+def pair(request, open_works):
+    """Python alone and Rust, with little time, and few connections for mutations."""
     pytest.importorskip("fraise_server", reason="the compiled module is not installed")
     settings = {"fraiseql": {"limits": {"seconds": 4.0}}, "gateway": {"writers": 2}}
-    with open_works("python", **settings) as python, open_works("native", **settings) as native:
+    with (
+        open_works("python", **settings) as python,
+        open_works(request.param, **settings) as native,
+    ):
         learn(native)
         yield python, native
 

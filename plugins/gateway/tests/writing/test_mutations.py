@@ -215,7 +215,21 @@ def test_idempotency_keys_are_pythons(works):
     natively, _ = compare(
         works, query, {"i": {"name": "v@"}}, headers={"Idempotency-Key": "a-key-of-mine"}
     )
-    assert natively == 0
+    # Without fraiseql.idempotency a key means nothing; the server does not know whether it is on.
+    assert natively == (5 if works[1].served.engine == "embedded" else 0)
+
+
+def test_requests_with_keys_are_answered_from_what_is_kept(open_works):
+    query = "mutation Key($i: WriteInput!) { writeWork(input: $i) { name } }"
+    settings = {"fraiseql": {"idempotency": {"enabled": True}}}
+    with open_works("embedded", **settings) as work:
+        for turn in range(5):
+            work.ask(query, {"i": {"name": f"before {turn}"}})
+        key = {"headers": {"Idempotency-Key": "a-key-of-mine"}}
+        first = work.ask(query, {"i": {"name": "kept"}}, **key)
+        assert work.ask(query, {"i": {"name": "kept"}}, **key).body == first.body
+        assert work.sql("SELECT count(*) FROM tb_work WHERE name = 'kept'") == [(1,)]
+        assert work.count() == 0
 
 
 def test_a_mutation_by_get_is_refused_by_python(works):
@@ -227,7 +241,7 @@ def test_a_mutation_by_get_is_refused_by_python(works):
     assert native.served.ask(**ask).status == 405
 
 
-def test_mutations_of_a_list_are_done_once_by_python(works):
+def test_mutations_of_a_list_are_done_once(works):
     """In their order, among queries that are native by themselves."""
     query = "{ works(limit: 1, orderBy: [{field: NAME}]) { name } }"
     write = "mutation List($i: WriteInput!) { writeWork(input: $i) { name } }"
@@ -240,4 +254,5 @@ def test_mutations_of_a_list_are_done_once_by_python(works):
         body = json.dumps(asked).encode()
         assert native.served.ask(body) == python.served.ask(body)
         assert native.sql("SELECT count(*) FROM tb_work WHERE name = %s", f"x{turn}") == [(1,)]
-    assert native.count() == before
+    # inside of an application each of a list is asked for by itself
+    assert (native.count() - before > 0) == (native.served.engine == "embedded")

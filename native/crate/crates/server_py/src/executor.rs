@@ -26,10 +26,16 @@ impl Executor {
         Ok(Self { native: Native::start(settings).map_err(invalid)? })
     }
 
-    /// Begin to answer a body of HTTP; None where Python has to.
-    fn begin(&self, body: &[u8], session: Vec<(PyBackedStr, PyBackedStr)>) -> Option<u64> {
+    /// Begin to answer a body of HTTP, to do a mutation too where it may; None where Python has to.
+    #[pyo3(signature = (body, session, may_change = false))]
+    fn begin(
+        &self,
+        body: &[u8],
+        session: Vec<(PyBackedStr, PyBackedStr)>,
+        may_change: bool,
+    ) -> Option<u64> {
         let settings = session.iter().map(|(name, value)| (&**name, &**value)).collect();
-        self.native.begin(body, &Session { settings }).ok()
+        self.native.begin(body, &Session { settings }, may_change).ok()
     }
 
     /// Nobody waits for an answer any more.
@@ -44,7 +50,8 @@ impl Executor {
     }
 
     /// What has ended since: number, body or None where Python has to answer, whether it took too
-    /// long, and kind, name and document of the operation; never waits.
+    /// long, and kind, name and document of the operation; instead of the kind the outcome of a
+    /// mutation that was sent, as JSON, where Python has to answer. Never waits.
     fn take<'py>(&self, py: Python<'py>, most: usize) -> PyResult<Bound<'py, PyList>> {
         let taken = PyList::empty(py);
         for landed in self.native.take(most) {
@@ -60,9 +67,10 @@ impl Executor {
                         &*told.document,
                     ))?;
                 }
-                Err(_) => {
+                Err(left) => {
                     let none = || py.None();
-                    taken.append((landed.id, none(), false, none(), none(), none()))?;
+                    let outcome = left.outcome.map(|one| PyBytes::new(py, &one.as_json()));
+                    taken.append((landed.id, none(), false, outcome, none(), none()))?;
                 }
             }
         }

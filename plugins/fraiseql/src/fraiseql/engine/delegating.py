@@ -1,17 +1,18 @@
-"""Queries that somebody else may run: the executor that the settings name, before Python."""
+"""Operations that somebody else may run: the executor that the settings name, before Python."""
 
 from __future__ import annotations
 
 import json
 import logging
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import frozen
-from fraise_hookspecs.repository import QueryExecutorSpec
+from fraise_hookspecs.repository import MutationOutcome, QueryExecutorSpec
 
 from fraiseql.execute.delivery import Deliver, Delivery, IncrementalFormat
 from fraiseql.execute.failures import TIMEOUT
+from fraiseql.execute.outcome import Outcome
 from fraiseql.request import AnswerKind, GraphQLAnswer, GraphQLRequest
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from fraiseql.engine.session import SessionVariables
 
 _LOG: Final = logging.getLogger("fraiseql")
+
+#: What comes of a request that an executor has begun; None is Python's to answer.
+Flight: TypeAlias = "asyncio.Future[QueryAnswer | MutationOutcome | None]"
 
 #: What JSON has the same word for; what is derived of them may mean something else to Python.
 _PLAIN: Final = frozenset({str, int, float, bool, type(None)})
@@ -95,28 +99,33 @@ class Delegate:
             self._told(None)
             await executor.close()
 
-    def begin(self, body: bytes, view: RequestView) -> asyncio.Future[QueryAnswer | None] | None:
+    def begin(self, body: bytes, view: RequestView, *, may_change: bool) -> Flight | None:
         """Begin to answer a body; None where Python has to, also of what comes of it.
 
         Args:
             body: as HTTP carries it in a POST.
             view: of the request.
+            may_change: a mutation may be done.
         """
         if self._executor is None:
             return None
         try:
-            return self._executor.begin(body, self._session.of(view))
+            return self._executor.begin(body, self._session.of(view), may_change=may_change)
         except Exception:  # noqa: BLE001  # Python answers, and says what is wrong when its turn comes
             _LOG.debug("A request is left to Python.", exc_info=True)
             return None
 
-    async def answer(self, request: GraphQLRequest, view: RequestView) -> GraphQLAnswer | None:
-        """The answer to a request; None where Python has to give it."""
+    async def answer(
+        self, request: GraphQLRequest, view: RequestView, *, may_change: bool
+    ) -> GraphQLAnswer | Outcome | None:
+        """The answer to a request, or what was done of it; None where Python has to give it."""
         if self._executor is None:
             return None
         body = _write_body(request)
-        flight = None if body is None else self.begin(body, view)
+        flight = None if body is None else self.begin(body, view, may_change=may_change)
         found = None if flight is None else await flight
+        if isinstance(found, MutationOutcome):
+            return Outcome(dict(found.given))
         return None if found is None else self._describe(found)
 
     def _describe(self, found: QueryAnswer) -> GraphQLAnswer:

@@ -12,7 +12,7 @@ from graphql.execution.values import VariableValues
 
 from fraiseql.engine.ahead import PlannedOperation, plan_ahead, plan_shapes
 from fraiseql.engine.asked import Asked, RefusedError
-from fraiseql.engine.delegating import Delegate, PythonAlone
+from fraiseql.engine.delegating import Delegate, Flight, PythonAlone
 from fraiseql.engine.learning import learn, require_policies, warn_of_views
 from fraiseql.engine.operations import KeptPlans, KnownDocument, Operations, require_cost
 from fraiseql.engine.session import SessionVariables
@@ -23,7 +23,7 @@ from fraiseql.execute.delivery import Deliver, Delivery, IncrementalFormat, Unde
 from fraiseql.execute.incremental import IncrementalExecutor
 from fraiseql.execute.inputs import PreparedInputs, prepare_inputs
 from fraiseql.execute.once import Once, choose_scope, make_once, prepare_answers, read_key
-from fraiseql.execute.outcome import require_one_call
+from fraiseql.execute.outcome import Outcome, require_one_call
 from fraiseql.execute.ready import ReadyPlan, make_ready
 from fraiseql.execute.run import Run
 from fraiseql.execute.signing import choose_cursor_key
@@ -41,11 +41,10 @@ from fraiseql.request import AnswerKind, GraphQLAnswer, GraphQLRequest
 from fraiseql.sql.uses import Use
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Iterator, Mapping
 
     from fraise_hookspecs.context import Context
-    from fraise_hookspecs.repository import Database, QueryAnswer, RequestView
+    from fraise_hookspecs.repository import Database, RequestView
 
     from fraiseql.plan.cursors import CursorKey
     from fraiseql.plan.incremental import IncrementalView
@@ -217,7 +216,9 @@ class Engine:
             view: headers and state, for session variables and Python resolvers.
         """
         found = await self._delegated(request, view)
-        return found or await self._execute(request, view)
+        if isinstance(found, GraphQLAnswer):
+            return found
+        return await self._execute(_done(request, found), view)
 
     async def execute_incrementally(
         self,
@@ -246,9 +247,12 @@ class Engine:
         """
         # What an executor knows has nothing that could be put off.
         found = await self._delegated(request, view)
-        return found or await self._alone.execute_incrementally(request, view, deliver, form)
+        if isinstance(found, GraphQLAnswer):
+            return found
+        left = _done(request, found)
+        return await self._alone.execute_incrementally(left, view, deliver, form)
 
-    def begin(self, body: bytes, view: RequestView) -> asyncio.Future[QueryAnswer | None] | None:
+    def begin(self, body: bytes, view: RequestView) -> Flight | None:
         """Begin to answer a body of HTTP by the executor; None where Python has to.
 
         That may also be what comes of it; :attr:`alone` gives the answer then.
@@ -257,13 +261,23 @@ class Engine:
             body: of a POST, JSON.
             view: headers and state.
         """
-        return None if self._asks_for_cost(view) else self._delegate.begin(body, view)
+        if self._asks_for_cost(view):
+            return None
+        return self._delegate.begin(body, view, may_change=self._delegates_mutations)
 
-    async def _delegated(self, request: GraphQLRequest, view: RequestView) -> GraphQLAnswer | None:
+    @property
+    def _delegates_mutations(self) -> bool:
+        # What is asked with a key is answered from what is kept, which Python does.
+        return not self._settings.idempotency.enabled
+
+    async def _delegated(
+        self, request: GraphQLRequest, view: RequestView
+    ) -> GraphQLAnswer | Outcome | None:
         is_done = request.outcome is not None  # there is nothing left to run
         if is_done or not self._delegate.is_open or self._asks_for_cost(view):
             return None
-        return await self._delegate.answer(request, view)
+        may_change = self._delegates_mutations and not request.read_only
+        return await self._delegate.answer(request, view, may_change=may_change)
 
     def _asks_for_cost(self, view: RequestView) -> bool:
         return self._reports_cost and view.headers.get(_COST_HEADER) == "report"
@@ -462,6 +476,11 @@ class Engine:
         assert root_type is not None
         collected = selector.collect([view.operation.selection_set], root_type.name)
         return make_ready(plan, self._built, view, collected, self._cursor_key, incremental)
+
+
+def _done(request: GraphQLRequest, outcome: Outcome | None) -> GraphQLRequest:
+    """A request with what was done of it; nothing of that is done again."""
+    return request if outcome is None else evolve(request, outcome=outcome)
 
 
 def _invalid(errors: tuple[GraphQLError, ...]) -> InvalidRequestError:

@@ -13,7 +13,7 @@ from fraise_hookspecs import FraiseError
 
 from fraiseql.execute.failures import failure_of
 from fraiseql.http.compression import Choice, Compression
-from fraiseql.http.direct import DirectWay
+from fraiseql.http.direct import DirectWay, Left
 from fraiseql.http.endpoint import Endpoint, describe, describe_failure
 from fraiseql.http.etags import tag_response
 from fraiseql.http.graphiql import read_asset, render_page
@@ -179,7 +179,7 @@ class Application:
     async def _answer_http(self, scope: Scope, receive: Receive, send: Send) -> None:
         observation = self._running.observation
         observation.start()
-        is_tried = False
+        left: Left | None = None
         engine = self._running.delegating
         # What is traced goes the long way, which asks the executor too.
         is_traced = observation.tracing is not None
@@ -187,8 +187,12 @@ class Application:
             left = await self._direct.answer(scope, receive, send, engine, observation.requests)
             if left is None:
                 return
-            receive, is_tried = left.receive, left.is_tried
-        incoming = attrs.evolve(read_head(scope), is_tried=is_tried)
+            receive = left.receive
+        incoming = read_head(scope)
+        if left is not None and left.is_tried:
+            incoming = attrs.evolve(
+                incoming, is_tried=True, outcome=left.outcome or incoming.outcome
+            )
         tracing = observation.tracing
         if tracing is None:
             await self._answer_incoming(incoming, scope["path"], receive, send)

@@ -15,7 +15,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, frozen
+from fraise_hookspecs.repository import MutationOutcome
 
+from fraiseql.execute.outcome import Outcome
 from fraiseql.http.compression import Choice, Compression
 from fraiseql.http.connection import read_request_body
 from fraiseql.http.logs import is_logged, log_request
@@ -44,6 +46,7 @@ from fraiseql.http.settings import HttpSettings
 if TYPE_CHECKING:
     from fraise_hookspecs.repository import QueryAnswer
 
+    from fraiseql.engine.delegating import Flight
     from fraiseql.engine.engine import Engine
     from fraiseql.observing.requests import RequestCounts
 
@@ -82,10 +85,12 @@ class Left:
     Attributes:
         receive: ASGI's, beginning with what was read already.
         is_tried: whether the executor has declined it.
+        outcome: what became of a mutation that it has sent.
     """
 
     receive: Receive
     is_tried: bool = False
+    outcome: Outcome | None = None
 
 
 class DirectWay:
@@ -159,8 +164,9 @@ class DirectWay:
         except Disconnected:
             self._tell(scope, started, ended, counts)
             return None
-        if answer is None:
-            return Left(_Read(body, receive), is_tried=True)
+        if answer is None or isinstance(answer, MutationOutcome):
+            outcome = None if answer is None else Outcome(dict(answer.given))
+            return Left(_Read(body, receive), is_tried=True, outcome=outcome)
         ended.status = 504 if answer.is_late else 200
         ended.told = _told_of(answer, engine.delegate.name)
         try:
@@ -284,7 +290,7 @@ def _encode(headers: Iterable[tuple[str, str]]) -> tuple[tuple[bytes, bytes], ..
     return tuple((name.lower().encode(), value.encode("latin-1")) for name, value in headers)
 
 
-async def _wait(flight: asyncio.Future[QueryAnswer | None], receive: Receive) -> QueryAnswer | None:
+async def _wait(flight: Flight, receive: Receive) -> QueryAnswer | MutationOutcome | None:
     """What becomes of a request; after a while somebody listens whether its client is there.
 
     Raises:
@@ -308,7 +314,7 @@ async def _wait(flight: asyncio.Future[QueryAnswer | None], receive: Receive) ->
 class _Listener:
     """Drops a request when its client goes away."""
 
-    def __init__(self, flight: asyncio.Future[QueryAnswer | None], receive: Receive) -> None:
+    def __init__(self, flight: Flight, receive: Receive) -> None:
         self._flight = flight
         self._receive = receive
         self.task: asyncio.Task[None] | None = None

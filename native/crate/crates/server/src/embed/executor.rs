@@ -11,14 +11,14 @@ use tokio::runtime::{Builder, Handle};
 use tokio::sync::watch;
 use tokio::time::timeout;
 
-use super::landings::{Answer, Landed, Landings};
+use super::landings::{Answer, Landed, Landings, Left};
 use super::settings::Settings;
 use crate::Unsure;
 use crate::http::{Request, read_parameters};
 use crate::observe::{self, Counters, Distribution, Histogram};
 use crate::pg::{self, Pool};
 use crate::plan::{self, Known, Library, Room};
-use crate::run::{self, Flown, Session, Sessions, Stopped};
+use crate::run::{self, Flown, Outcome, Session, Sessions, Stopped};
 use crate::starting::{StartError, read_cursor_key};
 
 /// For what ignores that it should end.
@@ -112,13 +112,26 @@ impl Executor {
 
     /// Begin to answer a body, as HTTP would carry it; its number comes back from `take`.
     ///
+    /// Where it `may_change` something, a mutation is done: once, whatever becomes of it.
+    ///
     /// # Errors
-    /// The application has to answer.
-    pub fn begin(&self, body: &[u8], session: &Session<'_>) -> Result<u64, Unsure> {
-        self.try_begin(body, session).inspect_err(|why| self.shared.counters.unsure(*why))
+    /// The application has to answer; nothing was sent.
+    pub fn begin(
+        &self,
+        body: &[u8],
+        session: &Session<'_>,
+        may_change: bool,
+    ) -> Result<u64, Unsure> {
+        self.try_begin(body, session, may_change)
+            .inspect_err(|why| self.shared.counters.unsure(*why))
     }
 
-    fn try_begin(&self, body: &[u8], session: &Session<'_>) -> Result<u64, Unsure> {
+    fn try_begin(
+        &self,
+        body: &[u8],
+        session: &Session<'_>,
+        may_change: bool,
+    ) -> Result<u64, Unsure> {
         let since = Instant::now();
         let shared = &self.shared;
         if shared.is_closed.load(Ordering::Relaxed) {
@@ -128,7 +141,7 @@ impl Executor {
             return Err(Unsure("list of operations"));
         };
         let known = shared.library.find(asked.operation())?;
-        if !known.read_only {
+        if !known.read_only && !may_change {
             return Err(Unsure("mutation"));
         }
         let (plan, flight, leading) = {
@@ -143,12 +156,17 @@ impl Executor {
             (plan, flight, leading)
         };
         let id = shared.landings.enter();
-        let landing = Landing { shared: Arc::clone(shared), id, is_told: false };
+        let landing =
+            Landing { shared: Arc::clone(shared), id, is_change: !known.read_only, is_told: false };
         let pool = Arc::clone(&self.pool);
         let task = self.runtime.spawn(async move {
             let limit = landing.shared.settings.seconds;
             let mut flown = Flown { is_watched: true, ..Flown::default() };
-            let answer = run::answer(&plan, flight, leading, &pool, limit, &mut flown).await;
+            let answer = if landing.is_change {
+                run::change(&plan, flight, leading, &pool, limit, &mut flown).await
+            } else {
+                run::answer(&plan, flight, leading, &pool, limit, &mut flown).await
+            };
             if flown.sent.is_some() {
                 landing.shared.database.add(flown.took);
             }
@@ -231,6 +249,8 @@ impl Drop for Executor {
 struct Landing {
     shared: Arc<Shared>,
     id: u64,
+    /// A mutation, which may have been sent.
+    is_change: bool,
     is_told: bool,
 }
 
@@ -244,13 +264,17 @@ impl Landing {
             }
             Err(Stopped::TimedOut) => {
                 counters.refused("TIMEOUT");
-                let body = self.shared.settings.timed_out.clone().into_bytes();
-                Ok(Answer { body, is_late: true, known })
+                let settings = &self.shared.settings;
+                let late = if self.is_change { &settings.cut_off } else { &settings.timed_out };
+                Ok(Answer { body: late.clone().into_bytes(), is_late: true, known })
             }
-            // Only mutations are `Sent`, and none is begun here.
-            Err(Stopped::Unsure(why) | Stopped::Away(why) | Stopped::Sent(why, _)) => {
+            Err(Stopped::Unsure(why) | Stopped::Away(why)) => {
                 counters.unsure(why);
-                Err(why)
+                Err(why.into())
+            }
+            Err(Stopped::Sent(why, outcome)) => {
+                counters.unsure(why);
+                Err(Left { why, outcome: Some(outcome) })
             }
         };
         self.is_told = true;
@@ -260,8 +284,12 @@ impl Landing {
 
 impl Drop for Landing {
     fn drop(&mut self) {
-        if !self.is_told {
-            self.shared.landings.land(self.id, Err(Unsure("the executor ends")));
+        if self.is_told {
+            return;
         }
+        let why = Unsure("the executor ends");
+        // It is not known how far it came, and nobody may do it a second time.
+        let outcome = self.is_change.then(|| Outcome::Lost(why.0.to_owned()));
+        self.shared.landings.land(self.id, Err(Left { why, outcome }));
     }
 }

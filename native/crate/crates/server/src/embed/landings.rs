@@ -10,6 +10,7 @@ use tokio::task::AbortHandle;
 use crate::Unsure;
 use crate::forward::Wake;
 use crate::plan::Known;
+use crate::run::Outcome;
 
 /// An answer.
 #[derive(Debug)]
@@ -22,13 +23,28 @@ pub struct Answer {
     pub known: Known,
 }
 
+/// A request that is left to the application, and what that must know.
+#[derive(Debug)]
+pub struct Left {
+    /// Why.
+    pub why: Unsure,
+    /// Of a mutation that was sent, and must not be sent again.
+    pub outcome: Option<Outcome>,
+}
+
+impl From<Unsure> for Left {
+    fn from(why: Unsure) -> Self {
+        Self { why, outcome: None }
+    }
+}
+
 /// A request that has ended.
 #[derive(Debug)]
 pub struct Landed {
     /// As it was given when the request was begun.
     pub id: u64,
-    /// Or why the application has to answer.
-    pub answer: Result<Answer, Unsure>,
+    /// Or the application has to answer.
+    pub answer: Result<Answer, Left>,
 }
 
 /// Requests from their beginning until they are taken. No method waits.
@@ -85,7 +101,7 @@ impl Landings {
     }
 
     /// A request has ended.
-    pub(super) fn land(&self, id: u64, answer: Result<Answer, Unsure>) {
+    pub(super) fn land(&self, id: u64, answer: Result<Answer, Left>) {
         let mut state = self.state();
         if state.open.remove(&id).is_none() {
             return;

@@ -8,5 +8,5 @@ mod landings;
 mod settings;
 
 pub use executor::{Executor, Figures};
-pub use landings::{Answer, Landed};
+pub use landings::{Answer, Landed, Left};
 pub use settings::Settings;

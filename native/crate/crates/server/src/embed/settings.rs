@@ -16,6 +16,8 @@ pub struct Settings {
     pub seconds: Duration,
     /// The body of the answer to a request that took too long.
     pub timed_out: String,
+    /// The same for a mutation.
+    pub cut_off: String,
     /// How many session variables there are at most.
     pub session_variables: u16,
     /// Operations that are kept.

@@ -13,7 +13,7 @@ const READING: &str = "{ one { n } }";
 
 fn executor() -> Executor {
     let settings: Settings = serde_json::from_value(json!({
-        "seconds": 1.0, "timed_out": "{}", "session_variables": 1, "documents": 10,
+        "seconds": 1.0, "timed_out": "{}", "cut_off": "{}", "session_variables": 1, "documents": 10,
         "bytes": 1_000_000, "variants": 10, "cursor_key": "",
         "pg": {"hosts": [{"host": "/nowhere", "port": 5432}], "user": "nobody", "dbname": "none",
                "sslmode": "disable", "connections": 1}
@@ -71,13 +71,13 @@ fn take_one(executor: &Executor) -> Landed {
 #[test]
 fn what_is_known_is_answered_under_its_number() {
     let executor = taught();
-    let first = executor.begin(&body(QUERY), &Session::default()).unwrap();
+    let first = executor.begin(&body(QUERY), &Session::default(), false).unwrap();
     let landed = take_one(&executor);
     assert_eq!(landed.id, first);
     let answer = landed.answer.unwrap();
     assert_eq!(answer.body, br#"{"data":{"kind":"Query"}}"#);
     assert!(!answer.is_late);
-    assert_ne!(executor.begin(&body(QUERY), &Session::default()).unwrap(), first);
+    assert_ne!(executor.begin(&body(QUERY), &Session::default(), false).unwrap(), first);
 }
 
 #[test]
@@ -88,30 +88,30 @@ fn what_is_not_known_is_declined_at_once() {
         (b"{".to_vec(), "body"),
         (b"[]".to_vec(), "body"),
     ] {
-        assert_eq!(executor.begin(&body, &Session::default()), Err(Unsure(why)));
+        assert_eq!(executor.begin(&body, &Session::default(), false), Err(Unsure(why)));
     }
     let settings = vec![("app.a", "1"), ("app.b", "2")];
-    let many = executor.begin(&body(QUERY), &Session { settings });
+    let many = executor.begin(&body(QUERY), &Session { settings }, false);
     assert_eq!(many, Err(Unsure("session variables")));
     executor.library().forget();
-    assert!(executor.begin(&body(QUERY), &Session::default()).is_err());
+    assert!(executor.begin(&body(QUERY), &Session::default(), false).is_err());
 }
 
 #[test]
 fn without_a_database_the_application_is_asked() {
     let executor = taught();
-    let id = executor.begin(&body(READING), &Session::default()).unwrap();
+    let id = executor.begin(&body(READING), &Session::default(), false).unwrap();
     let landed = take_one(&executor);
     assert_eq!(landed.id, id);
-    assert_eq!(landed.answer.unwrap_err(), Unsure("database unreachable"));
+    assert_eq!(landed.answer.unwrap_err().why, Unsure("database unreachable"));
 }
 
 #[test]
 fn what_is_cancelled_is_not_told() {
     let executor = taught();
-    let cancelled = executor.begin(&body(READING), &Session::default()).unwrap();
+    let cancelled = executor.begin(&body(READING), &Session::default(), false).unwrap();
     executor.cancel(cancelled);
-    let next = executor.begin(&body(QUERY), &Session::default()).unwrap();
+    let next = executor.begin(&body(QUERY), &Session::default(), false).unwrap();
     // It may have landed before it was cancelled.
     let mut last = take_one(&executor).id;
     while last == cancelled {
@@ -125,13 +125,14 @@ fn what_is_cancelled_is_not_told() {
 #[test]
 fn who_is_stopped_declines_and_ends_its_thread() {
     let executor = taught();
-    let begun: Vec<u64> =
-        (0..50).map(|_| executor.begin(&body(QUERY), &Session::default()).unwrap()).collect();
+    let begun: Vec<u64> = (0..50)
+        .map(|_| executor.begin(&body(QUERY), &Session::default(), false).unwrap())
+        .collect();
     executor.stop(Duration::from_secs(5));
     executor.stop(Duration::from_secs(5));
     let mut landed: Vec<u64> = executor.take(100).into_iter().map(|one| one.id).collect();
     landed.sort_unstable();
     assert_eq!(landed, begun, "everything has an end, by an answer or without");
-    let why = executor.begin(&body(QUERY), &Session::default());
+    let why = executor.begin(&body(QUERY), &Session::default(), false);
     assert_eq!(why, Err(Unsure("the executor ends")));
 }
