@@ -103,14 +103,15 @@ def test_sessions_whose_settings_were_dropped_are_not_used(
 ):
     """Python answers, which tells each transaction; readiness and the log say why."""
     both = "statement_timeout,default_transaction_read_only"
-    with pooling.open_pooler(program, cluster, 10, mode=mode, ignored=both) as pooler:
-        # of the two the role has the other one itself, as nobody would expect
-        other, value = {
-            "statement_timeout": ("default_transaction_read_only", "on"),
-            "default_transaction_read_only": ("statement_timeout", "5s"),
-        }[dropped]
-        cluster.execute(f"ALTER ROLE store SET {other} = '{value}'")
-        try:
+    # of the two the role has the other one itself, as nobody would expect
+    other, value = {
+        "statement_timeout": ("default_transaction_read_only", "on"),
+        "default_transaction_read_only": ("statement_timeout", "5s"),
+    }[dropped]
+    # before the pooler has sessions, which it would hand on as they began
+    cluster.execute(f"ALTER ROLE store SET {other} = '{value}'")
+    try:
+        with pooling.open_pooler(program, cluster, 10, mode=mode, ignored=both) as pooler:
             store.write_settings(
                 project,
                 pooler.dsn(),
@@ -126,8 +127,8 @@ def test_sessions_whose_settings_were_dropped_are_not_used(
                 )
                 check = readiness(server, "gateway.pool")
                 figures = server.figures()
-        finally:
-            cluster.execute(f"ALTER ROLE store RESET {other}")
+    finally:
+        cluster.execute(f"ALTER ROLE store RESET {other}")
     assert figures.native == 0, figures.line
     assert told == [{"readOnly": "on", "timeout": "5s"}] * 5
     assert check["details"]["code"] == "GATE-SERVE-005", check
