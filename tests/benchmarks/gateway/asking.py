@@ -102,7 +102,7 @@ def meanings(running: Running, route: Route, size: Size, run: str) -> list[Json]
             body = ask.body.replace(FRESH, f"{run}-{number}")
             answer = running.ask(route.name, body, ask.tenant)
             found.append(route.meaning(running.server.dialect.data(route.name, answer)))
-    except (ValueError, KeyError, IndexError, TypeError) as error:
+    except (ValueError, KeyError, IndexError, TypeError, OSError) as error:
         raise DifferentAnswerError(
             f"{running.server.title}, {route.title}: {type(error).__name__}: {error}"
         ) from error
