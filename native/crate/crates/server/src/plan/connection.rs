@@ -2,15 +2,12 @@
 
 use super::node::{Learned, Node};
 use super::page::{Cursors, Page, Part, Sheet};
-use super::rows::{Column, Field, place_cells};
-use super::template::{Object, Place, STEP, Source, Template, place};
+use super::rows::{Column, Field, Item, Row, place_cells};
+use super::template::{Object, Place, Source, Template, place};
 use crate::pg::{Rows, columns};
 
-/// Bytes of a cursor, roughly.
-const CURSOR: usize = 160;
-
 /// What stands in the object of a row.
-enum Item {
+enum Given {
     Column(Column),
     Cursor,
 }
@@ -22,10 +19,17 @@ enum Value {
     Cursor,
 }
 
+/// A list with an object for each row.
+struct Rowwise<'n> {
+    item: Object<'n, Given>,
+    /// Columns that come before those of the node.
+    first: usize,
+    columns: usize,
+}
+
 /// What stands in a connection, or in its `pageInfo`.
 enum Thing<'n> {
-    /// Rows, and what is in each.
-    List(Object<'n, Item>),
+    List(Rowwise<'n>),
     More,
     Never,
     End(End),
@@ -41,7 +45,7 @@ enum End {
 /// How it is written.
 #[derive(Debug)]
 enum Block {
-    List(Template<Value>),
+    List(Row<Value>),
     More,
     Never,
     End { of: End, nonnull: bool },
@@ -49,10 +53,7 @@ enum Block {
 
 /// Writes the connection of one root field.
 #[derive(Debug)]
-pub(super) struct ConnectionWriter {
-    connection: Template<Block>,
-    columns: usize,
-}
+pub(super) struct ConnectionWriter(Template<Block>);
 
 /// One connection while it is written.
 struct Written<'w> {
@@ -60,7 +61,6 @@ struct Written<'w> {
     cursors: Cursors<'w>,
     /// Columns of a row.
     values: Vec<Option<&'w [u8]>>,
-    columns: usize,
 }
 
 impl ConnectionWriter {
@@ -74,17 +74,14 @@ impl ConnectionWriter {
     ) -> Learned<Option<Self>> {
         let first = 1 + page.get("keys")?.list()?.len();
         let Some(document) = things(page, cells, first)? else { return Ok(None) };
-        let columns = first + cells.list()?.len();
-        let connection = Template::learn(&shape.get("node")?, &document)?;
-        Ok(connection.map(|connection| Self { connection, columns }))
+        Ok(Template::learn(&shape.get("node")?, &document)?.map(Self))
     }
 
     /// Append the connection; None where it has to go the general way.
     pub(super) fn write(&self, rows: &Rows, page: &Page, out: &mut Vec<u8>) -> Option<()> {
-        let (sheet, columns) = (page.open(rows).ok()?, self.columns);
-        let values = Vec::with_capacity(columns);
-        let mut written = Written { sheet, cursors: Cursors::new(sheet), values, columns };
-        self.connection.write(out, |block, out| written.block(block, out))
+        let sheet = page.open(rows).ok()?;
+        let mut written = Written { sheet, cursors: Cursors::new(sheet), values: Vec::new() };
+        self.0.write(out, |block, out| written.block(block, out))
     }
 }
 
@@ -95,14 +92,15 @@ fn things<'n>(
     cells: &Node<'n>,
     first: usize,
 ) -> Learned<Option<Object<'n, Thing<'n>>>> {
+    let columns = first + cells.list()?.len();
+    let list = |item| Place::value(Thing::List(Rowwise { item, first, columns }));
     let mut found = Vec::new();
     for field in fields(page)? {
         let thing = match Part::learn(&field.get("part")?)? {
-            Part::Edges => edge(&field, cells, first)?.map(|edge| Place::value(Thing::List(edge))),
+            Part::Edges => edge(&field, cells, first)?.map(list),
             Part::Nodes => {
                 let mut node = Vec::new();
-                place_cells(&mut node, &[], cells, first, Item::Column)?
-                    .then_some(Place::value(Thing::List(node)))
+                place_cells(&mut node, &[], cells, first, Given::Column)?.then(|| list(node))
             }
             Part::Info => things(&field, cells, first)?.map(Place::Object),
             Part::More => Some(Place::value(Thing::More)),
@@ -120,13 +118,17 @@ fn things<'n>(
 }
 
 /// What stands in an edge; None where that is not certain.
-fn edge<'n>(edges: &Node<'n>, cells: &Node<'n>, first: usize) -> Learned<Option<Object<'n, Item>>> {
+fn edge<'n>(
+    edges: &Node<'n>,
+    cells: &Node<'n>,
+    first: usize,
+) -> Learned<Option<Object<'n, Given>>> {
     let mut found = Vec::new();
     for field in fields(edges)? {
         let key = field.get("key")?.text()?;
         let placed = match Part::learn(&field.get("part")?)? {
-            Part::Cursor => place(&mut found, &[key], Place::value(Item::Cursor)),
-            Part::Node => place_cells(&mut found, &[key], cells, first, Item::Column)?,
+            Part::Cursor => place(&mut found, &[key], Place::value(Given::Cursor)),
+            Part::Node => place_cells(&mut found, &[key], cells, first, Given::Column)?,
             _ => false,
         };
         if !placed {
@@ -149,7 +151,7 @@ fn takes_cursors(node: &Node<'_>) -> Learned<bool> {
     is_leaf(node, &["any", "string", "id", "text"])
 }
 
-impl Source for Item {
+impl Source for Given {
     type Value = Value;
 
     fn learn(&self, node: &Node<'_>, nonnull: bool) -> Learned<Option<Value>> {
@@ -160,13 +162,25 @@ impl Source for Item {
     }
 }
 
+impl Item for Value {
+    fn field(&self) -> Option<&Field> {
+        match self {
+            Self::Field(field) => Some(field),
+            Self::Cursor => None,
+        }
+    }
+}
+
 impl Source for Thing<'_> {
     type Value = Block;
 
     fn learn(&self, node: &Node<'_>, nonnull: bool) -> Learned<Option<Block>> {
         let block = match self {
             Self::List(_) if node.get("kind")?.text()? != "list" => return Ok(None),
-            Self::List(row) => return Ok(Template::learn(&node.get("of")?, row)?.map(Block::List)),
+            Self::List(Rowwise { item, first, columns }) => {
+                let row = |template| Block::List(Row::new(template, *first, *columns));
+                return Ok(Template::learn(&node.get("of")?, item)?.map(row));
+            }
             Self::End(of) => {
                 return Ok(takes_cursors(node)?.then_some(Block::End { of: *of, nonnull }));
             }
@@ -188,31 +202,19 @@ impl Written<'_> {
         Some(())
     }
 
-    fn list(&mut self, row: &Template<Value>, out: &mut Vec<u8>) -> Option<()> {
+    fn list(&mut self, row: &Row<Value>, out: &mut Vec<u8>) -> Option<()> {
+        let Self { sheet, cursors, values } = self;
         out.push(b'[');
-        for place in 0..self.sheet.len() {
+        for place in 0..sheet.len() {
             if place > 0 {
                 out.push(b',');
             }
-            self.row(row, place, out)?;
+            let body = sheet.row(place);
+            // all that is no column is the cursor
+            row.write(body, values, out, |_, out| cursors.write(place, columns(body), out).ok())?;
         }
         out.push(b']');
         Some(())
-    }
-
-    fn row(&mut self, row: &Template<Value>, place: usize, out: &mut Vec<u8>) -> Option<()> {
-        let Self { sheet, cursors, values, .. } = self;
-        let body = sheet.row(place);
-        values.clear();
-        values.extend(columns(body));
-        if values.len() != self.columns {
-            return None;
-        }
-        out.reserve(row.weight + body.len() * 2 + CURSOR + STEP);
-        row.write(out, |value, out| match value {
-            Value::Field(field) => field.write(values, out),
-            Value::Cursor => cursors.write(place, values.iter().copied(), out).ok(),
-        })
     }
 
     /// The cursor of an end; null where there are no rows.

@@ -76,6 +76,40 @@ pub(super) struct Bound<'b> {
     pub(super) key: &'b CursorKey,
     /// The text of the last parameter.
     pub(super) text: Vec<u8>,
+    /// The cursor that was read last: each of its values is a parameter.
+    read: Option<ReadCursor>,
+}
+
+/// A cursor, what it belongs to, and the values in it.
+struct ReadCursor {
+    cursor: Box<str>,
+    mark: Box<str>,
+    values: Vec<Option<Box<str>>>,
+}
+
+impl<'b> Bound<'b> {
+    pub(super) fn new(key: &'b CursorKey) -> Self {
+        Self { key, text: Vec::new(), read: None }
+    }
+}
+
+impl ReadCursor {
+    /// The values in a cursor, which is read unless it is the one that was read last.
+    fn values<'r>(
+        last: &'r mut Option<Self>,
+        key: &CursorKey,
+        cursor: &str,
+        mark: &str,
+    ) -> Result<&'r [Option<Box<str>>], Unsure> {
+        let known = last.take().filter(|read| *read.cursor == *cursor && *read.mark == *mark);
+        let read = match known {
+            Some(read) => read,
+            None => {
+                Self { cursor: cursor.into(), mark: mark.into(), values: key.read(cursor, mark)? }
+            }
+        };
+        Ok(&last.insert(read).values)
+    }
 }
 
 impl Parameter {
@@ -156,12 +190,13 @@ impl Parameter {
                 let Value::Text(cursor) = &*cursor else {
                     return Err(Unsure("cursor that is no text"));
                 };
-                let values = bound.key.read(cursor, &mark.text(coerced)?)?;
+                let Bound { key, text, read } = bound;
+                let values = ReadCursor::values(read, key, cursor, &mark.text(coerced)?)?;
                 match values.get(*index) {
                     None => Err(Unsure("cursor of too few values")),
                     Some(None) => Ok((true, None)),
-                    Some(Some(text)) => {
-                        bound.text.extend_from_slice(text.as_bytes());
+                    Some(Some(value)) => {
+                        text.extend_from_slice(value.as_bytes());
                         Ok((false, None))
                     }
                 }

@@ -225,7 +225,7 @@ impl ReadyStatement {
             page.know(key);
         }
         let mut found = pg::Parameters::default();
-        let mut bound = Bound { key, text: Vec::new() };
+        let mut bound = Bound::new(key);
         let mut lengths = Vec::new();
         for parameter in &self.parameters {
             let (is_null, length) = parameter.bind(coerced, &mut bound)?;

@@ -44,12 +44,68 @@ pub(super) struct Field {
     leaf: Leaf,
 }
 
+/// What stands in the object of a row.
+pub(super) trait Item {
+    /// The column that it is; None of anything else.
+    fn field(&self) -> Option<&Field>;
+}
+
+/// Writes the object of a row.
+#[derive(Debug)]
+pub(super) struct Row<V> {
+    template: Template<V>,
+    /// Columns that come before those of the object.
+    first: usize,
+    columns: usize,
+    /// Whether columns are wanted in the order in which they come.
+    is_ordered: bool,
+}
+
 /// Writes the rows of one root field.
 #[derive(Debug)]
 pub(super) struct RowWriter {
-    row: Template<Field>,
-    columns: usize,
+    row: Row<Field>,
     is_list: bool,
+}
+
+impl<V: Item> Row<V> {
+    pub(super) fn new(template: Template<V>, first: usize, columns: usize) -> Self {
+        let wanted = template.values().filter_map(Item::field).map(|field| field.column);
+        let is_ordered = wanted.eq(first..columns);
+        Self { template, first, columns, is_ordered }
+    }
+
+    /// Append the object; None where a value is not as usual. `other` writes what is no column, and
+    /// `values` is memory that is used again.
+    pub(super) fn write<'r>(
+        &self,
+        body: &'r [u8],
+        values: &mut Vec<Option<&'r [u8]>>,
+        out: &mut Vec<u8>,
+        mut other: impl FnMut(&V, &mut Vec<u8>) -> Option<()>,
+    ) -> Option<()> {
+        out.reserve(self.template.weight + body.len() * 2 + STEP);
+        let mut found = columns(body);
+        if self.is_ordered {
+            for _ in 0..self.first {
+                found.next()?;
+            }
+            self.template.write(out, |value, out| match value.field() {
+                Some(field) => field.write(found.next()?, out),
+                None => other(value, out),
+            })?;
+            return found.next().is_none().then_some(());
+        }
+        values.clear();
+        values.extend(found);
+        if values.len() != self.columns {
+            return None;
+        }
+        self.template.write(out, |value, out| match value.field() {
+            Some(field) => field.write(values[field.column], out),
+            None => other(value, out),
+        })
+    }
 }
 
 impl RowWriter {
@@ -73,40 +129,26 @@ impl RowWriter {
             node = node.get("of")?;
         }
         let columns = cells.list()?.len();
-        Ok(Template::learn(&node, &document)?.map(|row| Self { row, columns, is_list }))
+        let row = |template| Row::new(template, 0, columns);
+        Ok(Template::learn(&node, &document)?.map(|found| Self { row: row(found), is_list }))
     }
 
     /// Append the answer of the root field; None where a row has to go the general way.
     pub(super) fn write(&self, rows: &Rows, out: &mut Vec<u8>) -> Option<()> {
-        let mut values = Vec::with_capacity(self.columns);
+        let mut values = Vec::new();
         if !self.is_list {
             let [only] = &rows.bodies[..] else { return None };
-            return self.write_row(only, &mut values, out);
+            return self.row.write(only, &mut values, out, |_, _| None);
         }
         out.push(b'[');
         for (index, body) in rows.bodies.iter().enumerate() {
             if index > 0 {
                 out.push(b',');
             }
-            self.write_row(body, &mut values, out)?;
+            self.row.write(body, &mut values, out, |_, _| None)?;
         }
         out.push(b']');
         Some(())
-    }
-
-    fn write_row<'r>(
-        &self,
-        body: &'r [u8],
-        values: &mut Vec<Option<&'r [u8]>>,
-        out: &mut Vec<u8>,
-    ) -> Option<()> {
-        values.clear();
-        values.extend(columns(body));
-        if values.len() != self.columns {
-            return None;
-        }
-        out.reserve(self.row.weight + body.len() * 2 + STEP);
-        self.row.write(out, |field, out| field.write(values, out))
     }
 }
 
@@ -142,11 +184,17 @@ impl Source for Column {
     }
 }
 
+impl Item for Field {
+    fn field(&self) -> Option<&Field> {
+        Some(self)
+    }
+}
+
 impl Field {
-    /// Append the value of a row that has all columns; None where it is not as usual.
+    /// Append a value; None where it is not as usual.
     #[inline]
-    pub(super) fn write(&self, values: &[Option<&[u8]>], out: &mut Vec<u8>) -> Option<()> {
-        match values[self.column] {
+    fn write(&self, value: Option<&[u8]>, out: &mut Vec<u8>) -> Option<()> {
+        match value {
             Some(value) => self.leaf.write(value, out),
             None if self.nonnull => None,
             None => {

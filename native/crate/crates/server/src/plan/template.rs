@@ -73,6 +73,10 @@ impl<V> Template<V> {
         Ok(Some(Self { parts: parts.into(), end: Steps::new(&text), weight }))
     }
 
+    pub(super) fn values(&self) -> impl Iterator<Item = &V> {
+        self.parts.iter().map(|(_, value)| value)
+    }
+
     /// Append the text and what each value makes of it; None as soon as one is not as usual.
     #[inline]
     pub(super) fn write(

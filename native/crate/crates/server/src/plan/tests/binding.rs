@@ -214,6 +214,39 @@ fn cursors_are_verified_and_marks_made() {
     assert!(bound(&operation, r#"{"c": "AAAA", "o": "b"}"#).is_err());
 }
 
+#[test]
+fn each_value_is_that_of_its_own_cursor() {
+    let string = scalar("String", "string");
+    let value = |name: &str, mark: &str, index: usize| {
+        let from = json!({"cursor": from(name, "String"), "fingerprint": mark, "index": index,
+            "operands": []});
+        parameter(from, "value", json!({}))
+    };
+    let operation = |parameters: Json| {
+        let statement = json!({"sql": "SELECT $1::text, $2::text, $3::text, $4::text",
+            "parameters": parameters});
+        learn(&lesson(json!({
+            "variables": [variable("c", &string, json!({})), variable("d", &string, json!({}))],
+            "given": {"c": "a", "d": "b"},
+            "plan": plan(json!([statement])),
+        })))
+    };
+    let key = CursorKey::new(SECRET);
+    let given = json!({
+        "c": key.signed(r#"["one", "two"]"#, "m"), "d": key.signed(r#"["three", "four"]"#, "m"),
+    });
+    let mixed = [value("c", "m", 0), value("d", "m", 0), value("d", "m", 1), value("c", "m", 1)];
+    let found = bound(&operation(json!(mixed)), &given.to_string()).unwrap();
+    assert_eq!(found, ["one", "three", "four", "two"].map(|text| Some(text.to_owned())));
+    // what was verified for one list is not for another
+    let other = operation(json!([value("c", "m", 0), value("c", "n", 0)]));
+    assert!(bound(&other, &given.to_string()).is_err());
+    // nor is what was refused known afterwards
+    let again = json!({"c": format!("{}A", given["c"].as_str().unwrap())});
+    let twice = operation(json!([value("c", "m", 0), value("c", "m", 1)]));
+    assert!(bound(&twice, &again.to_string()).is_err());
+}
+
 const CURSOR: &str = "ingCcBbbeU1vtANvYD01sVsiYSIsIG51bGxd";
 const MARK: &str = "0123456789abcdef:d8f81e7a2fa14557";
 const INNER: &str =
