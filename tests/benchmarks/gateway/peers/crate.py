@@ -129,7 +129,9 @@ def _install(folder: Path) -> str:
         raise UnavailableError("cargo is missing: https://rustup.rs")
     if not (folder / "bin" / "fraiseql-server").exists():
         words = ["cargo", "install", "fraiseql-server", "--version", VERSION]
-        env = {**os.environ, "PATH": str(_without_npm(folder))}
+        # it takes half an hour on two processors: what was built before an interruption stays
+        target = {"CARGO_TARGET_DIR": str(folder / "target")}
+        env = {**os.environ, "PATH": str(_without_npm(folder)), **target}
         run([*words, "--root", str(folder)], folder, env)
     (folder / "schema.compiled.json").write_text(json.dumps(SCHEMA))
     return VERSION
