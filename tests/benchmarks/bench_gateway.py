@@ -50,6 +50,8 @@ def main() -> int:
                 bench(servers, tenants, data, work, options, results)
                 if NATIVE in servers and not tenants and not options.no_load:
                     in_ways(data, work, options, results)
+            if NATIVE in servers and options.tenants is None and not options.no_load:
+                in_pairs(data, work, options, results)
     for path in report.write(results, options.output):
         print(f"wrote {path}")
     print(report.markdown(results))
@@ -238,6 +240,33 @@ def in_ways(data: Data, work: Path, options: argparse.Namespace, results: report
                         f"{route.name:<7}{name:<10}{found.rate:>10,.0f}{found.p99:>10.2f} ms",
                         flush=True,
                     )
+
+
+def in_pairs(data: Data, work: Path, options: argparse.Namespace, results: report.Results) -> None:
+    """Measure our engine without tenants and with them, in turns: what row level security costs."""
+    with (
+        running(NATIVE, options.cache, data.place(tenants=False), work) as plain,
+        running(NATIVE, options.cache, data.place(tenants=True), work) as tenants,
+    ):
+        for route in ROUTES:
+            if route.name not in report.PAIRED & set(options.routes):
+                continue
+            loads = [
+                Load(each, route, asks(each, route, data.size), work) for each in (plain, tenants)
+            ]
+            try:
+                for load in loads:
+                    load.run(data, 4, 1, f"x{route.name}warm")
+                for number in range(options.rounds):
+                    one, other = (
+                        load.run(data, MAIN, options.seconds, f"x{route.name}{number}")
+                        for load in loads
+                    )
+                    results.pairs.setdefault(route.name, []).append((one, other))
+                    part = other.rate / one.rate
+                    print(f"{route.name:<7}with tenants, of without{part:>8.2f}", flush=True)
+            except FailedRunError as error:
+                results.failed.append(str(error))
 
 
 if __name__ == "__main__":

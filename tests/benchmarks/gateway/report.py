@@ -21,6 +21,8 @@ MAIN = 16
 P99 = 1.3
 MEMORY_MEGABYTES = 100.0
 _COLUMNS: Final = ("user", "feed", "list")
+#: What is asked in turns without tenants and with them.
+PAIRED: Final = frozenset(_COLUMNS)
 #: What FraiseQL shall be of others, by the routes above.
 GOALS: Final[dict[str, tuple[float, float, float]]] = {
     "limit": (0.8, 0.8, 0.8),
@@ -51,6 +53,7 @@ class Results:
         runs: by tenants, route, connections and server, a run for each round.
         beside: the limit program's run just before each of them.
         ways: of our native engine, by route and way of asking.
+        pairs: of our native engine, by route: runs without tenants and with them, in turns.
         titles: of servers, and ``versions``.
         missing: why servers were not run, by name.
         different: what was answered otherwise, by server and route.
@@ -68,6 +71,7 @@ class Results:
     runs: dict[Key, list[Run]] = field(factory=dict)
     beside: dict[Key, list[Run]] = field(factory=dict)
     ways: dict[tuple[str, str], list[Run]] = field(factory=dict)
+    pairs: dict[str, list[tuple[Run, Run]]] = field(factory=dict)
     pgbench: list[float] = field(factory=list)
 
     def ours(self) -> str | None:
@@ -116,6 +120,10 @@ class Results:
                 {"route": route, "way": way, "rounds": [run.as_json() for run in runs]}
                 for (route, way), runs in self.ways.items()
             ],
+            "pairs": {
+                route: [[one.as_json(), other.as_json()] for one, other in pairs]
+                for route, pairs in self.pairs.items()
+            },
         }
 
     @classmethod
@@ -144,6 +152,10 @@ class Results:
             ways={
                 (each["route"], each["way"]): [Run(**run) for run in each["rounds"]]
                 for each in found["ways"]
+            },
+            pairs={
+                route: [(Run(**one), Run(**other)) for one, other in pairs]
+                for route, pairs in found["pairs"].items()
             },
         )
 
@@ -300,8 +312,8 @@ def _goals(results: Results) -> list[str]:
             "with tenants, of without",
             TENANTS_GOAL,
             [
-                _ratio(results.rates((True, r, MAIN, ours)), results.rates((False, r, MAIN, ours)))
-                for r in _COLUMNS
+                _median(other.rate / one.rate for one, other in results.pairs.get(route, ()))
+                for route in _COLUMNS
             ],
         )
     )
