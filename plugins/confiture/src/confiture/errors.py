@@ -324,3 +324,16 @@ class ServerFailedError(FraiseError):
     """
 
     code = "CONF-DB-009"
+
+
+# --- comparing ---------------------------------------------------------------------------------
+
+
+class UnorderableError(FraiseError):
+    """The changes between two schemas wait for each other in a circle.
+
+    Nothing was changed.  The message names the circle; make the change in two steps, the first
+    without one of the objects that it names.
+    """
+
+    code = "CONF-DIFF-001"

@@ -1,0 +1,3 @@
+"""What a database has: its system catalogs, read as facts."""
+
+from __future__ import annotations

@@ -1,0 +1,181 @@
+"""A catalog is read in one snapshot; all questions are sent before the first is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
+
+from psycopg import Connection
+
+from confiture.catalog.facts import Catalog, Fact, Identity, Unmodelled, make_catalog
+from confiture.catalog.query import Query
+
+#: Names in what the server writes (defaults, views, constraints) are whole ones, and times and
+#: floats have one spelling.
+_SESSION: Final = (
+    "SET LOCAL search_path = ''",
+    "SET LOCAL datestyle = 'ISO, YMD'",
+    "SET LOCAL intervalstyle = 'iso_8601'",
+    "SET LOCAL timezone = 'UTC'",
+    "SET LOCAL extra_float_digits = 1",
+    "SET LOCAL quote_all_identifiers = off",
+    "SET LOCAL bytea_output = 'hex'",
+)
+_DEPENDENCIES: Final = (
+    "SELECT classid, objid, objsubid, refclassid, refobjid, refobjsubid, deptype::text"
+    " FROM pg_catalog.pg_depend WHERE deptype <> 'p' AND objid >= 16384"
+    " AND (refobjid >= 16384 OR refclassid = 'pg_catalog.pg_namespace'::regclass)"
+)
+_COLUMNS_BEFORE_VALUES: Final = 8
+
+
+class Address(NamedTuple):
+    """By which the system catalogs speak of an object."""
+
+    catalog: int
+    oid: int
+    sub: int = 0
+
+
+class _Row(NamedTuple):
+    query: Query
+    address: Address
+    parent: Address
+    also: tuple[Address, ...]
+    identity: Identity
+    values: dict[str, Any]  # Any: what psycopg reads
+    notes: dict[str, Any]
+
+
+class Reader:
+    """Reads the facts of a database.
+
+    Args:
+        connection: in autocommit mode.
+        queries: of all kinds.
+    """
+
+    def __init__(self, connection: Connection[Any], queries: Sequence[Query]) -> None:
+        self._connection = connection
+        self._version = connection.info.server_version
+        self._queries = [query for query in queries if query.since <= self._version]
+        self._identities: dict[Address, Identity] = {}
+        self._loose = {query.kind: query.loose for query in self._queries if query.loose}
+        self._extended: dict[tuple[int, int], Identity] = {}
+
+    def read(self, find_unmodelled: str | None = None) -> Catalog:
+        """Read everything, in one transaction that changes nothing.
+
+        Args:
+            find_unmodelled: a query of catalog, address and description of all objects that
+                there are; those without a fact are told.
+
+        Raises:
+            psycopg.Error: the server refused.
+        """
+        rows, dependencies, all_ = self._ask(find_unmodelled)
+        self._extended = {
+            (one[0], one[1]): Identity("extension", (one[7],))
+            for one in dependencies
+            if one[6] == "e"
+        }
+        objects: list[_Row] = []
+        aspects: list[_Row] = []
+        for row in rows:
+            if row.address[:2] not in self._extended and row.parent[:2] not in self._extended:
+                (aspects if row.query.aspect else objects).append(row)
+        for row in objects:
+            for address in (row.address, *row.also):
+                if address.oid:
+                    self._identities[address] = row.identity
+        needs = self._needs(dependencies)
+        facts = [self._fact(row, needs.get(row.identity, set())) for row in objects]
+        facts += [fact for row in aspects if (fact := self._aspect(row)) is not None]
+        return make_catalog(facts, self._version, self._beside(all_))
+
+    def _ask(self, find_unmodelled: str | None) -> tuple[list[_Row], list[Any], list[Any]]:
+        connection = self._connection
+        with connection.transaction():
+            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            connection.execute("; ".join(_SESSION))
+            with connection.pipeline():
+                asked = [
+                    (query, connection.execute(query.text(self._version)))
+                    for query in self._queries
+                ]
+                depend = connection.execute(
+                    "SELECT d.*, e.extname FROM (" + _DEPENDENCIES + ") d"
+                    " LEFT JOIN pg_catalog.pg_extension e"
+                    " ON d.deptype = 'e' AND e.oid = d.refobjid"
+                )
+                other = connection.execute(find_unmodelled) if find_unmodelled else None
+            rows = [row for query, cursor in asked for row in _rows(query, cursor.fetchall())]
+            return rows, depend.fetchall(), other.fetchall() if other else []
+
+    def _needs(self, dependencies: Iterable[Any]) -> dict[Identity, set[Identity]]:
+        """Direct needs of each identity, by ``pg_depend``."""
+        found: dict[Identity, set[Identity]] = {}
+        for catalog, oid, sub, on_catalog, on_oid, on_sub, kind, _ in dependencies:
+            if kind == "e":
+                continue
+            who = self._find(Address(catalog, oid, sub))
+            what = self._find(Address(on_catalog, on_oid, on_sub))
+            if who is None or what is None or who == what or kind in self._loose.get(who.kind, ()):
+                continue
+            found.setdefault(who, set()).add(what)
+        return found
+
+    def _find(self, address: Address) -> Identity | None:
+        """Whose address it is; a part that is no fact is its object's, a member its extension's."""
+        return (
+            self._identities.get(address)
+            or self._identities.get(address._replace(sub=0))
+            or self._extended.get((address.catalog, address.oid))
+        )
+
+    def _fact(self, row: _Row, needs: set[Identity]) -> Fact:
+        parent = self._find(row.parent) if row.parent.oid else None
+        if parent is not None and row.query.needs_parent:
+            needs = needs | {parent}
+        return Fact(row.identity, row.values, parent, frozenset(needs - {row.identity}), row.notes)
+
+    def _aspect(self, row: _Row) -> Fact | None:
+        """A fact about another; of a part that is no fact of its own it names the part."""
+        about = self._identities.get(row.address)
+        whole = self._identities.get(row.address._replace(sub=0))
+        part = row.values.pop("part", None)
+        if about is None and whole is not None and part is not None:
+            identity = whole.of(row.query.kind, *row.identity.name, "column", part)
+            return Fact(identity, row.values, whole, frozenset({whole}), row.notes)
+        if about is None:
+            return None
+        identity = about.of(row.query.kind, *row.identity.name)
+        return Fact(identity, row.values, about, frozenset({about}), row.notes)
+
+    def _beside(self, rows: Iterable[Any]) -> list[Unmodelled]:
+        return sorted(
+            (
+                Unmodelled(catalog, what)
+                for catalog, class_id, oid, what in rows
+                if Address(class_id, oid) not in self._identities
+                and (class_id, oid) not in self._extended
+            ),
+            key=lambda one: (one.catalog, one.what),
+        )
+
+
+def _rows(query: Query, found: Iterable[Sequence[Any]]) -> Iterable[_Row]:
+    values, notes = tuple(query.values), tuple(query.notes)
+    first, second = _COLUMNS_BEFORE_VALUES, _COLUMNS_BEFORE_VALUES + len(values)
+    for row in found:
+        told = dict(zip(values, row[first:second], strict=True))
+        also = row[6]
+        yield _Row(
+            query,
+            Address(*row[0:3]),
+            Address(*row[3:6]),
+            tuple(Address(*also[at : at + 2]) for at in range(0, len(also), 2)),
+            Identity(query.kind, tuple(row[7])),
+            told if query.settle is None else query.settle(told),
+            dict(zip(notes, row[second:], strict=True)),
+        )

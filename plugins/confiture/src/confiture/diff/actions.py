@@ -1,0 +1,79 @@
+"""Actions: one statement each, with what it needs, what it locks and what it costs."""
+
+from __future__ import annotations
+
+import enum
+
+from attrs import field, frozen
+
+from confiture.catalog.facts import Identity
+
+
+class Lock(enum.IntEnum):
+    """Table-level locks by strength (PostgreSQL manual, 13.3.1); what each keeps waiting."""
+
+    NONE = 0
+    ACCESS_SHARE = 1
+    ROW_SHARE = 2
+    ROW_EXCLUSIVE = 3
+    SHARE_UPDATE_EXCLUSIVE = 4
+    SHARE = 5
+    SHARE_ROW_EXCLUSIVE = 6
+    EXCLUSIVE = 7
+    ACCESS_EXCLUSIVE = 8
+
+    @property
+    def title(self) -> str:
+        """As the manual writes it."""
+        return self.name.replace("_", " ")
+
+    @property
+    def blocks(self) -> str:
+        """Whom it keeps waiting, of those that read and write rows."""
+        if self >= Lock.ACCESS_EXCLUSIVE:
+            return "reads and writes"
+        return "writes" if self >= Lock.SHARE else "nobody"
+
+
+class Verb(enum.Enum):
+    """What an action does to its object."""
+
+    CREATE = "create"
+    ALTER = "alter"
+    DROP = "drop"
+
+
+@frozen(kw_only=True)
+class Action:
+    """One statement.
+
+    Attributes:
+        sql: the statement, without a semicolon.
+        verb: what it does.
+        of: the object that it is about.
+        creates: identities that are there afterwards, and were not before.
+        drops: identities that are gone afterwards.
+        needs: what has to be there besides what the facts themselves need.
+        lock: the strongest lock that it takes on tables that exist already.
+        on: those tables.
+        rewrite: all rows of a table are written anew.
+        scan: all rows of a table are read while the lock is held.
+        loses: which data are gone afterwards, in words; None if none are.
+        outside: it cannot run in a transaction.
+        late: a value that it makes can be used only after the transaction is committed.
+    """
+
+    sql: str
+    verb: Verb
+    of: Identity
+    creates: frozenset[Identity] = frozenset()
+    drops: frozenset[Identity] = frozenset()
+    needs: frozenset[Identity] = frozenset()
+    lock: Lock = Lock.NONE
+    on: tuple[Identity, ...] = ()
+    rewrite: bool = False
+    scan: bool = False
+    loses: str | None = None
+    outside: bool = False
+    late: bool = False
+    notes: tuple[str, ...] = field(default=())

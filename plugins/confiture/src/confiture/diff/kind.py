@@ -1,0 +1,118 @@
+"""What a kind of object knows of itself: where its facts are, and the statements that change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from attrs import frozen
+
+from confiture.catalog.facts import Catalog, Fact, Identity
+from confiture.catalog.query import Query
+from confiture.diff.actions import Action, Lock, Verb
+
+
+@frozen
+class World:
+    """What kinds may look at while they write statements.
+
+    Attributes:
+        old: what there is.
+        new: what is wanted.
+        version: ``server_version_num`` of the server that will run the statements.
+    """
+
+    old: Catalog
+    new: Catalog
+    version: int
+
+    def reversed(self) -> World:
+        """The way back."""
+        return World(self.new, self.old, self.version)
+
+
+class Kind:
+    """A kind of fact; subclasses say how it is made, changed and removed.
+
+    Attributes:
+        name: of the kind, as in :class:`~confiture.catalog.facts.Identity`.
+        rank: the order among actions that could run at the same time; lower is earlier.
+        space: objects of one space and name cannot exist beside each other; None: nothing else
+            takes its name.
+        holds_data: dropping one loses rows, so it is done last, and told.
+        moves: it can be altered to belong to another parent.
+    """
+
+    name: ClassVar[str]
+    rank: ClassVar[int] = 50
+    space: ClassVar[str | None] = None
+    holds_data: ClassVar[bool] = False
+    moves: ClassVar[bool] = False
+
+    def queries(self) -> Sequence[Query]:
+        """Where facts of this kind are; several, if it stands in several places."""
+        raise NotImplementedError
+
+    def create(self, fact: Fact, world: World) -> Iterable[Action]:
+        """Statements that make it; children that they make as well are in ``creates``."""
+        raise NotImplementedError
+
+    def drop(self, fact: Fact, world: World) -> Iterable[Action]:
+        """Statements that remove it; its children go with it."""
+        raise NotImplementedError
+
+    def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
+        """Statements that make the one of the other; None if it must be dropped and made again."""
+        return None
+
+    def breaks(self, old: Fact, new: Fact, world: World) -> frozenset[str]:
+        """Kinds of dependants that stand in the way of :meth:`alter`; they are made again."""
+        return frozenset()
+
+    def follows(self, fact: Fact, replaced: Identity, world: World) -> bool:
+        """Whether it must be made again when something that it needs is dropped and made again."""
+        return True
+
+    def replaces_parent(self, old: Fact | None, new: Fact | None, world: World) -> bool:
+        """Whether the change from one (None: it was not there) to the other needs a new parent."""
+        return False
+
+    def spots(self, fact: Fact) -> Iterable[tuple[str, tuple[str, ...]]]:
+        """The names that it takes, each in its space, so that nothing else can have them."""
+        return () if self.space is None else ((self.space, fact.name),)
+
+    def goes_with(self, fact: Fact, parent: Identity, world: World) -> bool:
+        """Whether dropping its parent drops it without a statement of its own."""
+        return parent.kind != "schema"
+
+
+def made(fact: Fact, sql: str, *also: Identity, **more: object) -> Action:
+    """The action that creates a fact, and children with it."""
+    return Action(
+        sql=sql,
+        verb=Verb.CREATE,
+        of=fact.identity,
+        creates=frozenset({fact.identity, *also}),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def dropped(fact: Fact, sql: str, **more: object) -> Action:
+    """The action that drops a fact."""
+    return Action(
+        sql=sql,
+        verb=Verb.DROP,
+        of=fact.identity,
+        drops=frozenset({fact.identity}),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def altered(fact: Fact, sql: str, **more: object) -> Action:
+    """An action that changes a fact."""
+    return Action(sql=sql, verb=Verb.ALTER, of=fact.identity, **more)  # type: ignore[arg-type]
+
+
+def exclusive(table: Identity) -> dict[str, object]:
+    """The strongest lock on a table, as keyword arguments of an action."""
+    return {"lock": Lock.ACCESS_EXCLUSIVE, "on": (table,)}

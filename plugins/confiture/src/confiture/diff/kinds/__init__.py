@@ -1,0 +1,35 @@
+"""All kinds of facts, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from confiture.diff.kind import Kind
+
+
+@cache
+def all_kinds() -> Mapping[str, Kind]:
+    """Every kind that Confiture knows."""
+    from confiture.diff.kinds.aspects import Comment, Owner, Privileges
+    from confiture.diff.kinds.columns import Column, Default
+    from confiture.diff.kinds.constraints import Constraint
+    from confiture.diff.kinds.indexes import Index
+    from confiture.diff.kinds.schemas import Extension, Schema
+    from confiture.diff.kinds.sequences import Sequence
+    from confiture.diff.kinds.tables import Table
+
+    kinds = (
+        Schema(),
+        Extension(),
+        Sequence(),
+        Table(),
+        Column(),
+        Default(),
+        Constraint(),
+        Index(),
+        Owner(),
+        Comment(),
+        Privileges(),
+    )
+    return {kind.name: kind for kind in kinds}

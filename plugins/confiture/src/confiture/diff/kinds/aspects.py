@@ -1,0 +1,286 @@
+"""What every object may have: an owner, a comment, privileges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from confiture.catalog.facts import Fact, Identity
+from confiture.catalog.query import Query
+from confiture.diff.actions import Action
+from confiture.diff.kind import Kind, World, altered, dropped, made
+from confiture.diff.names import literal, quote_name
+
+#: How statements call a kind where that is not its name.
+_WORDS: Final = {"foreign server": "SERVER", "range": "TYPE", "enum": "TYPE", "composite": "TYPE"}
+#: Kinds whose last part of the name is a list of arguments.
+_ROUTINES: Final = {"function", "procedure", "aggregate"}
+#: Kinds whose name stands before the table that they belong to.
+_OF_TABLES: Final = {"constraint", "trigger", "policy", "rule"}
+#: How GRANT calls a kind where that is not its name.
+_GRANTED: Final = {
+    **dict.fromkeys(("view", "materialized view", "foreign table"), "TABLE"),
+    **dict.fromkeys(("domain", "enum", "range", "composite", "base type"), "TYPE"),
+    "aggregate": "FUNCTION",
+}
+#: Types that are no row, array or multirange of something else.
+_OWN_TYPE: Final = (
+    "typtype IN ('d', 'e', 'r') OR (typtype IN ('b', 'p') AND typelem = 0) OR EXISTS"
+    " (SELECT FROM pg_catalog.pg_class k WHERE k.oid = typrelid AND k.relkind = 'c')"
+)
+_COLUMN_NAME: Final = (
+    "(SELECT a.attname FROM pg_catalog.pg_attribute a"
+    " WHERE {0} = 'pg_catalog.pg_class'::regclass AND {2} > 0"
+    " AND a.attrelid = {1} AND a.attnum = {2})"
+)
+
+
+def about(fact: Fact) -> tuple[Identity, tuple[str, ...]]:
+    """What an aspect is of, and what its own name adds to that of the object."""
+    assert fact.parent is not None
+    return fact.parent, fact.name[1 + len(fact.parent.name) :]
+
+
+def target(identity: Identity) -> str:
+    """An object as ``COMMENT ON`` names it: ``TABLE public.users``."""
+    word = _WORDS.get(identity.kind, identity.kind.upper())
+    return f"{word} {spelled(identity)}"
+
+
+def spelled(identity: Identity) -> str:
+    """The name of an object with its arguments, or with its table."""
+    if identity.kind in _ROUTINES:
+        return f"{quote_name(*identity.name[:-1])}({identity.name[-1]})"
+    if identity.kind == "constraint" and len(identity.name) == 2:
+        return quote_name(*identity.name)
+    if identity.kind in _OF_TABLES:
+        return f"{quote_name(identity.name[-1])} ON {quote_name(*identity.name[:-1])}"
+    return quote_name(*identity.name)
+
+
+class Comment(Kind):
+    """A comment."""
+
+    name = "comment"
+    rank = 90
+
+    def queries(self) -> Sequence[Query]:
+        part = _COLUMN_NAME.format("d.classoid", "d.objoid", "d.objsubid")
+        return (
+            Query(
+                kind=self.name,
+                aspect=True,
+                catalog="d.classoid",
+                oid="d.objoid",
+                sub="d.objsubid",
+                source="pg_catalog.pg_description d",
+                where="d.objoid >= 16384 OR d.classoid = 'pg_catalog.pg_namespace'::regclass",
+                schemas=False,
+                values={"text": "d.description", "part": part},
+            ),
+        )
+
+    def create(self, fact: Fact, world: World) -> Iterable[Action]:
+        return (made(fact, f"{self._head(fact)} IS {literal(fact['text'])}"),)
+
+    def drop(self, fact: Fact, world: World) -> Iterable[Action]:
+        return (dropped(fact, f"{self._head(fact)} IS NULL"),)
+
+    def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
+        return (altered(new, f"{self._head(new)} IS {literal(new['text'])}"),)
+
+    @staticmethod
+    def _head(fact: Fact) -> str:
+        identity, own = about(fact)
+        if own:
+            return f"COMMENT ON COLUMN {quote_name(*identity.name, own[-1])}"
+        return f"COMMENT ON {target(identity)}"
+
+
+class Privileges(Kind):
+    """What one role may do with an object, where that is not what it may by default."""
+
+    name = "privileges"
+    rank = 92
+
+    #: What each system catalog calls its columns, and how ``acldefault`` calls its objects.
+    _PLACES: Final = (
+        ("pg_class", "relacl", "relowner", "CASE relkind WHEN 'S' THEN 's' ELSE 'r' END"),
+        ("pg_proc", "proacl", "proowner", "'f'"),
+        ("pg_namespace", "nspacl", "nspowner", "'n'"),
+        ("pg_type", "typacl", "typowner", "'T'"),
+        ("pg_language", "lanacl", "lanowner", "'l'"),
+        ("pg_foreign_data_wrapper", "fdwacl", "fdwowner", "'F'"),
+        ("pg_foreign_server", "srvacl", "srvowner", "'S'"),
+    )
+
+    def queries(self) -> Sequence[Query]:
+        return (*(self._query(*place) for place in self._PLACES), self._columns())
+
+    def _query(self, catalog: str, acl: str, owner: str, kind: str) -> Query:
+        source = (
+            f"(SELECT o.oid, grantee = o.{owner} AS own, grantee,"
+            " array_agg(privilege_type || CASE WHEN is_grantable THEN '*' ELSE '' END"
+            " ORDER BY privilege_type) FILTER (WHERE given) AS now,"
+            " array_agg(privilege_type || CASE WHEN is_grantable THEN '*' ELSE '' END"
+            " ORDER BY privilege_type) FILTER (WHERE NOT given) AS usual"
+            f" FROM pg_catalog.{catalog} o, LATERAL ("
+            f"SELECT true AS given, * FROM aclexplode(o.{acl})"
+            " UNION ALL"
+            f' SELECT false, * FROM aclexplode(acldefault(({kind})::"char", o.{owner}))) x'
+            f" WHERE o.{acl} IS NOT NULL AND o.oid >= 16384"
+            f" GROUP BY o.oid, o.{owner}, grantee) p"
+            " LEFT JOIN pg_catalog.pg_roles r ON r.oid = p.grantee"
+        )
+        return Query(
+            kind=self.name,
+            aspect=True,
+            catalog=catalog,
+            oid="p.oid",
+            source=source,
+            where="p.now IS DISTINCT FROM p.usual",
+            schemas=False,
+            name=("CASE WHEN p.own THEN '' ELSE coalesce(r.rolname, 'public') END",),
+            values={
+                "granted": "coalesce(p.now, '{}')",
+                "usual": "coalesce(p.usual, '{}')",
+                "role": "CASE WHEN p.grantee = 0 THEN 'PUBLIC' WHEN p.own THEN 'owner' END",
+            },
+        )
+
+    def _columns(self) -> Query:
+        return Query(
+            kind=self.name,
+            aspect=True,
+            catalog="pg_class",
+            oid="a.attrelid",
+            sub="a.attnum::int",
+            source="(SELECT a.attrelid, a.attnum, a.attname, x.grantee, array_agg("
+            "x.privilege_type || CASE WHEN x.is_grantable THEN '*' ELSE '' END"
+            " ORDER BY x.privilege_type) AS now FROM pg_catalog.pg_attribute a,"
+            " LATERAL aclexplode(a.attacl) x WHERE a.attacl IS NOT NULL AND a.attnum > 0"
+            " AND a.attrelid >= 16384 GROUP BY 1, 2, 3, 4) a"
+            " LEFT JOIN pg_catalog.pg_roles r ON r.oid = a.grantee",
+            schemas=False,
+            name=("coalesce(r.rolname, 'public')",),
+            values={
+                "granted": "a.now",
+                "usual": "'{}'::text[]",
+                "role": "CASE WHEN a.grantee = 0 THEN 'PUBLIC' END",
+                "part": "a.attname",
+            },
+        )
+
+    def create(self, fact: Fact, world: World) -> Iterable[Action]:
+        first, *rest = self._change(fact, fact["usual"], fact["granted"], world)
+        # what is taken back of a table is taken back of its columns too
+        whole = frozenset(self._of_table(fact))
+        return (made(fact, first, needs=whole), *(altered(fact, sql) for sql in rest))
+
+    def drop(self, fact: Fact, world: World) -> Iterable[Action]:
+        *rest, last = self._change(fact, fact["granted"], fact["usual"], world)
+        return (*(altered(fact, sql) for sql in rest), dropped(fact, last))
+
+    def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
+        changed = self._change(new, old["granted"], new["granted"], world)
+        return tuple(altered(new, sql) for sql in changed)
+
+    def _of_table(self, fact: Fact) -> Iterable[Identity]:
+        identity, own = about(fact)
+        if identity.kind == "column":
+            yield Identity("table", identity.name[:-1]).of(self.name, own[0])
+        elif len(own) > 1:
+            yield identity.of(self.name, own[0])
+
+    def _change(
+        self, fact: Fact, before: list[str], after: list[str], world: World
+    ) -> Iterable[str]:
+        """Statements from some privileges to others; one with a star may be handed on."""
+        identity, own = about(fact)
+        role = self._role(fact, identity, own[0], world)
+        if identity.kind == "column":
+            own, identity = ("", "column", identity.name[-1]), Identity("table", identity.name[:-1])
+        columns = f" ({quote_name(own[-1])})" if len(own) > 1 else ""
+        place = f"{_GRANTED.get(identity.kind, identity.kind.upper())} {spelled(identity)}"
+        gone = sorted(set(before) - set(after) - {one.rstrip("*") for one in after})
+        lost = sorted(one for one in gone if not one.endswith("*") or one.rstrip("*") not in after)
+        # of what may not be handed on any more, only that is taken back
+        kept = [one.rstrip("*") for one in before if one.endswith("*") and one[:-1] in after]
+        if kept:
+            words = ", ".join(f"{one}{columns}" for one in kept)
+            yield f"REVOKE GRANT OPTION FOR {words} ON {place} FROM {role}"
+        if lost:
+            words = ", ".join(f"{one.rstrip('*')}{columns}" for one in lost)
+            yield f"REVOKE {words} ON {place} FROM {role}"
+        new = [one for one in after if one not in before and one not in kept]
+        for ending, option in ((False, ""), (True, " WITH GRANT OPTION")):
+            words = ", ".join(
+                f"{one.rstrip('*')}{columns}" for one in new if one.endswith("*") is ending
+            )
+            if words:
+                yield f"GRANT {words} ON {place} TO {role}{option}"
+
+    @staticmethod
+    def _role(fact: Fact, identity: Identity, grantee: str, world: World) -> str:
+        if fact["role"] == "PUBLIC":
+            return "PUBLIC"
+        if fact["role"] != "owner":
+            return quote_name(grantee)
+        owner = world.old.get(identity.of(Owner.name))
+        return "CURRENT_USER" if owner is None else quote_name(owner["role"])
+
+
+class Owner(Kind):
+    """Who owns an object: whoever made it, unless ownership is compared as well."""
+
+    name = "owner"
+    rank = 88
+
+    _PLACES: Final = (
+        ("pg_class", "relowner", "relkind IN ('r', 'p', 'v', 'm', 'f', 'S')"),
+        ("pg_proc", "proowner", "true"),
+        ("pg_namespace", "nspowner", "true"),
+        ("pg_type", "typowner", _OWN_TYPE),
+        ("pg_language", "lanowner", "true"),
+        ("pg_foreign_data_wrapper", "fdwowner", "true"),
+        ("pg_foreign_server", "srvowner", "true"),
+        ("pg_collation", "collowner", "true"),
+        ("pg_conversion", "conowner", "true"),
+        ("pg_operator", "oprowner", "true"),
+        ("pg_opclass", "opcowner", "true"),
+        ("pg_opfamily", "opfowner", "true"),
+        ("pg_ts_config", "cfgowner", "true"),
+        ("pg_ts_dict", "dictowner", "true"),
+        ("pg_statistic_ext", "stxowner", "true"),
+        ("pg_event_trigger", "evtowner", "true"),
+        ("pg_publication", "pubowner", "true"),
+    )
+
+    def queries(self) -> Sequence[Query]:
+        return tuple(
+            Query(
+                kind=self.name,
+                aspect=True,
+                catalog=catalog,
+                oid="o.oid",
+                source=f"pg_catalog.{catalog} o JOIN pg_catalog.pg_roles r ON r.oid = o.{owner}",
+                where=f"o.oid >= 16384 AND ({where})",
+                schemas=False,
+                values={"role": "r.rolname"},
+            )
+            for catalog, owner, where in self._PLACES
+        )
+
+    def create(self, fact: Fact, world: World) -> Iterable[Action]:
+        return (made(fact, self._sql(fact)),)
+
+    def drop(self, fact: Fact, world: World) -> Iterable[Action]:
+        return ()
+
+    def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
+        return (altered(new, self._sql(new)),)
+
+    @staticmethod
+    def _sql(fact: Fact) -> str:
+        identity, _ = about(fact)
+        return f"ALTER {target(identity)} OWNER TO {quote_name(fact['role'])}"

@@ -1,0 +1,365 @@
+"""Columns, and their defaults and generation expressions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from attrs import evolve
+
+from confiture.catalog.facts import Catalog, Fact, Identity
+from confiture.catalog.query import Query, Since, below
+from confiture.diff.actions import Action, Lock
+from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.diff.names import options, quote_name, relation
+
+#: Options of columns that PostgreSQL has; some builds keep further ones of their own.
+_OPTIONS: Final = frozenset({"n_distinct", "n_distinct_inherited"})
+_STORAGE: Final = {"p": "PLAIN", "e": "EXTERNAL", "m": "MAIN", "x": "EXTENDED"}
+_COMPRESSION: Final = {"p": "pglz", "l": "lz4"}
+_IDENTITY: Final = {"a": "ALWAYS", "d": "BY DEFAULT"}
+#: What stands in the way of another type of a column.
+_TYPE_BREAKS: Final = frozenset(
+    {"view", "materialized view", "rule", "policy", "trigger", "function", "procedure"}
+)
+#: Defaults that are computed once for all rows that there are, so that no table is rewritten.
+_CONSTANT: Final = re.compile(
+    r"NULL(::.*)?|true|false|-?[\d.]+|\(-[\d.]+\)(::[\w ]+)?|'(''|[^'])*'(::[^()]+(\([\d,]+\))?)?"
+    r"|now\(\)|CURRENT_\w+|LOCALTIME\w*|statement_timestamp\(\)|transaction_timestamp\(\)"
+)
+_SOURCE: Final = (
+    "pg_catalog.pg_attribute a"
+    " JOIN pg_catalog.pg_class c ON c.oid = a.attrelid"
+    " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+    " JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
+    " LEFT JOIN pg_catalog.pg_collation l"
+    " ON l.oid = a.attcollation AND a.attcollation <> t.typcollation"
+    " LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace"
+    " LEFT JOIN (pg_catalog.pg_depend d"
+    " JOIN pg_catalog.pg_sequence q ON q.seqrelid = d.objid"
+    " JOIN pg_catalog.pg_class qc ON qc.oid = q.seqrelid"
+    " JOIN pg_catalog.pg_namespace qn ON qn.oid = qc.relnamespace)"
+    " ON a.attidentity <> '' AND d.deptype = 'i'"
+    " AND d.classid = 'pg_catalog.pg_class'::regclass"
+    " AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = c.oid"
+    " AND d.refobjsubid = a.attnum"
+)
+_NOT_NULL_NAME: Final = Since(
+    180000,
+    "(SELECT o.conname FROM pg_catalog.pg_constraint o WHERE o.conrelid = c.oid"
+    " AND o.contype = 'n' AND o.conkey = ARRAY[a.attnum]"
+    " AND o.conname <> pg_catalog.left(c.relname || '_' || a.attname || '_not_null', 63))",
+    "NULL",
+)
+
+
+def _settle(values: dict[str, Any]) -> dict[str, Any]:
+    if values["identity"] is None:
+        values["sequence"] = None
+    values["options"] = sorted(
+        one for one in values["options"] or () if one.partition("=")[0] in _OPTIONS
+    )
+    return values
+
+
+class Column(Kind):
+    """A column of a table, with its identity sequence."""
+
+    name = "column"
+    rank = 32
+    holds_data = True
+
+    def queries(self) -> Sequence[Query]:
+        return (
+            Query(
+                kind=self.name,
+                catalog="pg_class",
+                source=_SOURCE,
+                where="a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p')",
+                name=("n.nspname", "c.relname", "a.attname"),
+                parent=below("pg_class", "c.oid"),
+                oid="c.oid",
+                sub="a.attnum::int",
+                also=(("pg_class", "coalesce(q.seqrelid, 0)"),),
+                values={
+                    "type": "pg_catalog.format_type(a.atttypid, a.atttypmod)",
+                    "collation": "CASE WHEN l.oid IS NOT NULL"
+                    " THEN pg_catalog.format('%I.%I', ln.nspname, l.collname) END",
+                    "not_null": "a.attnotnull",
+                    "not_null_name": _NOT_NULL_NAME,
+                    "identity": "nullif(a.attidentity, '')::text",
+                    "sequence": "ARRAY[qn.nspname, qc.relname, q.seqstart::text,"
+                    " q.seqincrement::text, q.seqmin::text, q.seqmax::text,"
+                    " q.seqcache::text, CASE WHEN q.seqcycle THEN 'cycle' END]",
+                    "storage": "CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END",
+                    "compression": Since(140000, "nullif(a.attcompression, '')::text", "NULL"),
+                    "statistics": "nullif(a.attstattarget, -1)::int",
+                    "options": "a.attoptions",
+                    "inherited": "a.attinhcount > 0 AND NOT a.attislocal",
+                },
+                notes={"position": "a.attnum::int"},
+                settle=_settle,
+            ),
+        )
+
+    def create(self, fact: Fact, world: World) -> Iterable[Action]:
+        if fact["inherited"]:
+            return ()  # the column of the parent brings it
+        table = _table(fact)
+        default = world.new.get(fact.identity.part("default"))
+        brought = list(_inheritors(world.new, fact.identity))
+        also = [*brought, *(one.part("default") for one in [fact.identity, *brought])]
+        sql = f"ALTER TABLE {relation(table)} ADD COLUMN {clause(fact, default)}"
+        action = made(
+            fact,
+            sql,
+            *(one for one in also if one in world.new),
+            rewrite=(default is not None and not _is_constant(default))
+            or fact["identity"] is not None,
+            **exclusive(table),
+        )
+        return [action, *settings(None, fact)]
+
+    def drop(self, fact: Fact, world: World) -> Iterable[Action]:
+        if fact["inherited"]:
+            return ()
+        table = _table(fact)
+        sql = f"ALTER TABLE {relation(table)} DROP COLUMN {quote_name(fact.name[-1])}"
+        action = dropped(fact, sql, loses=f"the values of {_shown(fact)}", **exclusive(table))
+        return (evolve(action, drops=action.drops | set(_inheritors(world.old, fact.identity))),)
+
+    def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
+        table = _table(new)
+        this = f"ALTER TABLE {relation(table)} ALTER COLUMN {quote_name(new.name[-1])}"
+        lock = exclusive(table)
+        actions: list[Action] = []
+        if _is_other_type(old, new) and not (old["inherited"] and new["inherited"]):
+            collate = f" COLLATE {new['collation']}" if new["collation"] else ""
+            using = f" USING {quote_name(new.name[-1])}::{new['type']}"
+            sql = f"{this} TYPE {new['type']}{collate}{using}"
+            actions.append(altered(new, sql, rewrite=True, **lock))
+        actions += _change_identity(old, new, this, lock)
+        if old["not_null"] and not new["not_null"]:
+            actions.append(altered(new, f"{this} DROP NOT NULL", **lock))
+        elif new["not_null"] and not old["not_null"]:
+            if new["not_null_name"] is None:
+                actions.append(altered(new, f"{this} SET NOT NULL", scan=True, **lock))
+            else:
+                constraint = quote_name(new["not_null_name"])
+                sql = f"ALTER TABLE {relation(table)} ADD CONSTRAINT {constraint} NOT NULL"
+                sql += f" {quote_name(new.name[-1])}"
+                actions.append(altered(new, sql, scan=True, **lock))
+        elif old["not_null_name"] != new["not_null_name"]:
+            usual = f"{new.name[-2]}_{new.name[-1]}_not_null"
+            names = (quote_name(fact["not_null_name"] or usual) for fact in (old, new))
+            sql = f"ALTER TABLE {relation(table)} RENAME CONSTRAINT {' TO '.join(names)}"
+            actions.append(altered(new, sql, **lock))
+        return [*actions, *settings(old, new)]
+
+    def breaks(self, old: Fact, new: Fact, world: World) -> frozenset[str]:
+        if not _is_other_type(old, new):
+            return frozenset()
+        same = _base(old["type"]) == _base(new["type"])
+        return _TYPE_BREAKS if same else _TYPE_BREAKS | {"default"}
+
+
+class Default(Kind):
+    """The default of a column, or the expression that it is generated by."""
+
+    name = "default"
+    rank = 34
+
+    def queries(self) -> Sequence[Query]:
+        return (
+            Query(
+                kind=self.name,
+                catalog="pg_attrdef",
+                source="pg_catalog.pg_attrdef d"
+                " JOIN pg_catalog.pg_attribute a"
+                " ON a.attrelid = d.adrelid AND a.attnum = d.adnum"
+                " JOIN pg_catalog.pg_class c ON c.oid = d.adrelid"
+                " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace",
+                name=("n.nspname", "c.relname", "a.attname"),
+                parent=below("pg_class", "c.oid", "a.attnum::int"),
+                oid="d.oid",
+                values={
+                    "expression": "pg_catalog.pg_get_expr(d.adbin, d.adrelid)",
+                    "generated": "nullif(a.attgenerated, '')::text",
+                },
+            ),
+        )
+
+    def create(self, fact: Fact, world: World) -> Iterable[Action]:
+        if fact["generated"] is not None:
+            # the column itself is made again, and brings it
+            return ()
+        sql = f"{_alter_column(fact)} SET DEFAULT {fact['expression']}"
+        return (made(fact, sql, **exclusive(_table(fact))),)
+
+    def drop(self, fact: Fact, world: World) -> Iterable[Action]:
+        word = "DEFAULT" if fact["generated"] is None else "EXPRESSION"
+        return (dropped(fact, f"{_alter_column(fact)} DROP {word}", **exclusive(_table(fact))),)
+
+    def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
+        if old["generated"] != new["generated"]:
+            return None
+        this, lock = _alter_column(new), exclusive(_table(new))
+        if new["generated"] is None:
+            return (altered(new, f"{this} SET DEFAULT {new['expression']}", **lock),)
+        if world.version < 170000:
+            return None
+        sql = f"{this} SET EXPRESSION AS ({new['expression']})"
+        return (altered(new, sql, rewrite=new["generated"] == "s", **lock),)
+
+    def replaces_parent(self, old: Fact | None, new: Fact | None, world: World) -> bool:
+        """A generation expression comes and changes only with its column."""
+        if new is None or new["generated"] is None:
+            return False
+        return old is None or self.alter(old, new, world) is None
+
+
+def clause(column: Fact, default: Fact | None) -> str:
+    """A column as it stands in CREATE TABLE."""
+    parts = [quote_name(column.name[-1]), column["type"]]
+    if column["collation"] is not None:
+        parts.append(f"COLLATE {column['collation']}")
+    if default is not None and default["generated"] is not None:
+        kind = "STORED" if default["generated"] == "s" else "VIRTUAL"
+        parts.append(f"GENERATED ALWAYS AS ({default['expression']}) {kind}")
+    elif default is not None:
+        parts.append(f"DEFAULT {default['expression']}")
+    if column["identity"] is not None:
+        kind = _IDENTITY[column["identity"]]
+        parts.append(f"GENERATED {kind} AS IDENTITY ({_sequence(column['sequence'])})")
+    if column["not_null"] and column["not_null_name"] is not None:
+        parts.append(f"CONSTRAINT {quote_name(column['not_null_name'])}")
+    if column["not_null"]:
+        parts.append("NOT NULL")
+    return " ".join(parts)
+
+
+def inline_default(default: Fact, table: Fact, catalog: Catalog) -> bool:
+    """Whether a default can stand in the statement that makes its table.
+
+    It cannot if something that it calls needs the table.
+    """
+    if default["generated"] is not None:
+        return True
+    seen, waiting = set[Identity](), [need for need in default.needs if need != default.parent]
+    while waiting:
+        need = waiting.pop()
+        if need == table.identity or table.identity in catalog.ancestors(need):
+            return False
+        if need not in seen and need in catalog:
+            seen.add(need)
+            waiting += catalog[need].needs
+    return True
+
+
+def settings(old: Fact | None, new: Fact) -> Iterable[Action]:
+    """What a column has by statements of their own."""
+    table = _table(new)
+    this = f"ALTER TABLE {relation(table)} ALTER COLUMN {quote_name(new.name[-1])}"
+    if _of(old, "storage") != new["storage"]:
+        word = _STORAGE[new["storage"]] if new["storage"] else "DEFAULT"
+        yield altered(new, f"{this} SET STORAGE {word}", **exclusive(table))
+    if _of(old, "compression") != new["compression"]:
+        word = _COMPRESSION[new["compression"]] if new["compression"] else "DEFAULT"
+        yield altered(new, f"{this} SET COMPRESSION {word}", **exclusive(table))
+    lock = {"lock": Lock.SHARE_UPDATE_EXCLUSIVE, "on": (table,)}
+    if _of(old, "statistics") != new["statistics"]:
+        number = -1 if new["statistics"] is None else new["statistics"]
+        yield altered(new, f"{this} SET STATISTICS {number}", **lock)
+    before, after = set(_of(old, "options") or ()), set(new["options"])
+    if after - before:
+        yield altered(new, f"{this} SET ({options(sorted(after - before))})", **lock)
+    gone = {one.partition("=")[0] for one in before} - {one.partition("=")[0] for one in after}
+    if gone:
+        yield altered(new, f"{this} RESET ({', '.join(sorted(gone))})", **lock)
+
+
+def _of(fact: Fact | None, key: str) -> Any:  # Any: a value of a fact
+    return None if fact is None else fact[key]
+
+
+def _table(fact: Fact) -> Identity:
+    return Identity("table", fact.name[:2])
+
+
+def _shown(fact: Fact) -> str:
+    return ".".join(fact.name)
+
+
+def _alter_column(fact: Fact) -> str:
+    return f"ALTER TABLE {relation(fact.identity)} ALTER COLUMN {quote_name(fact.name[-1])}"
+
+
+def _is_other_type(old: Fact, new: Fact) -> bool:
+    return bool(old["type"] != new["type"] or old["collation"] != new["collation"])
+
+
+def _base(type_: str) -> str:
+    """A type without its length or precision."""
+    return re.sub(r"\([\d,]+\)", "", type_)
+
+
+def _is_constant(default: Fact) -> bool:
+    if default["generated"] is not None:
+        return bool(default["generated"] == "v")
+    return _CONSTANT.fullmatch(default["expression"]) is not None
+
+
+def _sequence(told: list[str | None]) -> str:
+    schema, name, start, increment, low, high, cache, cycle = told
+    assert schema is not None
+    assert name is not None
+    parts = [
+        f"SEQUENCE NAME {quote_name(schema, name)}",
+        f"START WITH {start} INCREMENT BY {increment} MINVALUE {low} MAXVALUE {high}",
+        f"CACHE {cache}",
+        *(["CYCLE"] if cycle else []),
+    ]
+    return " ".join(parts)
+
+
+def _change_identity(old: Fact, new: Fact, this: str, lock: dict[str, object]) -> Iterable[Action]:
+    if old["identity"] == new["identity"] and old["sequence"] == new["sequence"]:
+        return
+    if new["identity"] is None:
+        yield altered(new, f"{this} DROP IDENTITY", **lock)
+        return
+    kind = _IDENTITY[new["identity"]]
+    if old["identity"] is None:
+        if not old["not_null"]:
+            yield altered(new, f"{this} SET NOT NULL", scan=True, **lock)
+        sql = f"{this} ADD GENERATED {kind} AS IDENTITY ({_sequence(new['sequence'])})"
+        yield altered(new, sql, **lock)
+        return
+    if old["sequence"][:2] != new["sequence"][:2]:
+        before = quote_name(*old["sequence"][:2])
+        yield altered(
+            new, f"ALTER SEQUENCE {before} RENAME TO {quote_name(new['sequence'][1])}", **lock
+        )
+    words = [f"SET GENERATED {kind}"] if old["identity"] != new["identity"] else []
+    names = ("START WITH", "INCREMENT BY", "MINVALUE", "MAXVALUE", "CACHE")
+    for word, before, after in zip(names, old["sequence"][2:], new["sequence"][2:], strict=False):
+        if before != after:
+            words.append(f"SET {word} {after}")
+    if old["sequence"][-1] != new["sequence"][-1]:
+        words.append("SET CYCLE" if new["sequence"][-1] else "SET NO CYCLE")
+    if words:
+        yield altered(new, f"{this} {' '.join(words)}", **lock)
+
+
+def _inheritors(catalog: Catalog, column: Identity) -> Iterable[Identity]:
+    """The same column in tables below, where the parent brings it."""
+    waiting = [column.name[:2]]
+    while waiting:
+        above = waiting.pop()
+        for fact in catalog:
+            if fact.kind == "table" and list(above) in fact["parents"]:
+                found = fact.identity.part("column", column.name[-1])
+                if found in catalog and catalog[found]["inherited"]:
+                    yield found
+                    waiting.append(fact.name[:2])

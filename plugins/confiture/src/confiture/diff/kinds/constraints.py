@@ -1,0 +1,160 @@
+"""Constraints of tables: keys, uniqueness, checks, exclusion, references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from confiture.catalog.facts import Fact, Identity
+from confiture.catalog.query import Query, Since, below
+from confiture.diff.actions import Action, Lock
+from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.diff.names import quote_name, relation
+
+#: What a new constraint of each type locks of its table: a reference lets rows be read.
+_LOCKS: Final = {"f": Lock.SHARE_ROW_EXCLUSIVE}
+
+
+class Constraint(Kind):
+    """A constraint, with the index that belongs to it.
+
+    Those of partitions stand by themselves, as ``pg_dump`` writes them, and their indexes are
+    attached; so each keeps its name.
+    """
+
+    name = "constraint"
+    rank = 40
+
+    def queries(self) -> Sequence[Query]:
+        return (
+            Query(
+                kind=self.name,
+                catalog="pg_constraint",
+                source="pg_catalog.pg_constraint o"
+                " JOIN pg_catalog.pg_class c ON c.oid = o.conrelid"
+                " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                " LEFT JOIN pg_catalog.pg_index i"
+                " ON i.indexrelid = o.conindid AND o.contype IN ('p', 'u', 'x')"
+                " LEFT JOIN pg_catalog.pg_constraint po ON po.oid = o.conparentid"
+                " LEFT JOIN pg_catalog.pg_class pc ON pc.oid = po.conrelid"
+                " LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = pc.relnamespace",
+                where="c.relkind IN ('r', 'p') AND o.contype IN ('p', 'u', 'x', 'c', 'f')",
+                name=("n.nspname", "c.relname", "o.conname"),
+                parent=below("pg_class", "c.oid"),
+                oid="o.oid",
+                also=(("pg_class", "coalesce(i.indexrelid, 0)"),),
+                values={
+                    "type": "o.contype::text",
+                    "definition": "pg_catalog.pg_get_constraintdef(o.oid)",
+                    "validated": "o.convalidated",
+                    "inherited": "NOT o.conislocal AND o.contype IN ('c', 'f')",
+                    "part_of": "CASE WHEN o.contype IN ('p', 'u', 'x') AND po.oid IS NOT NULL"
+                    " THEN ARRAY[pn.nspname, pc.relname, po.conname]::text[] END",
+                    "partitioned": "c.relkind = 'p'",
+                    "clustered": "coalesce(i.indisclustered, false)",
+                    "identity": "coalesce(i.indisreplident, false)",
+                    "enforced": Since(180000, "o.conenforced", "true"),
+                },
+            ),
+        )
+
+    def create(self, fact: Fact, world: World) -> Iterable[Action]:
+        if fact["inherited"]:
+            return ()
+        table = _table(fact)
+        only = "ONLY " if fact["partitioned"] and fact["type"] in "pux" else ""
+        sql = f"ALTER TABLE {only}{relation(table)} ADD CONSTRAINT {quote_name(fact.name[-1])}"
+        lock = _LOCKS.get(fact["type"], Lock.ACCESS_EXCLUSIVE)
+        brought = (
+            other.identity
+            for other in world.new
+            if other.kind == self.name
+            and other["inherited"]
+            and other.name[-1] == fact.name[-1]
+            and other.identity != fact.identity
+        )
+        actions = [
+            made(
+                fact,
+                f"{sql} {fact['definition']}",
+                *brought,
+                scan=fact["validated"],
+                lock=lock,
+                on=(table, *_referenced(fact)),
+            )
+        ]
+        if fact["part_of"] is not None:
+            whole = Identity(self.name, tuple(fact["part_of"]))
+            index = quote_name(whole.name[0], whole.name[-1])
+            part = quote_name(fact.name[0], fact.name[-1])
+            actions.append(
+                altered(
+                    fact,
+                    f"ALTER INDEX {index} ATTACH PARTITION {part}",
+                    needs=frozenset({whole}),
+                    **exclusive(table),
+                )
+            )
+        return [*actions, *_marks(None, fact)]
+
+    def drop(self, fact: Fact, world: World) -> Iterable[Action]:
+        if fact["inherited"] or fact["part_of"] is not None:
+            return ()  # goes with that of the parent
+        table = _table(fact)
+        sql = f"ALTER TABLE {relation(table)} DROP CONSTRAINT {quote_name(fact.name[-1])}"
+        return (dropped(fact, sql, **exclusive(table)),)
+
+    def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
+        same = {"definition", "validated", "clustered", "identity"}
+        if any(old[key] != new[key] for key in new.values if key not in same):
+            return None
+        actions: list[Action] = []
+        if old["definition"] != new["definition"]:
+            if new["validated"] and old["definition"] == f"{new['definition']} NOT VALID":
+                sql = f"ALTER TABLE {relation(_table(new))} VALIDATE CONSTRAINT"
+                actions.append(
+                    altered(
+                        new,
+                        f"{sql} {quote_name(new.name[-1])}",
+                        scan=True,
+                        lock=Lock.SHARE_UPDATE_EXCLUSIVE,
+                        on=(_table(new),),
+                    )
+                )
+            else:
+                return None
+        return [*actions, *_marks(old, new)]
+
+    def spots(self, fact: Fact) -> Iterable[tuple[str, tuple[str, ...]]]:
+        if fact["type"] in {"p", "u", "x"}:
+            yield "relation", (fact.name[0], fact.name[-1])
+        yield "constraint", fact.name
+
+    def follows(self, fact: Fact, replaced: Identity, world: World) -> bool:
+        return replaced.kind not in {"schema", "extension"}
+
+
+def _table(fact: Fact) -> Identity:
+    return Identity("table", fact.name[:2])
+
+
+def _referenced(fact: Fact) -> Iterable[Identity]:
+    """The table that a reference points to, which is locked as well."""
+    if fact["type"] != "f":
+        return
+    for need in sorted(fact.needs):
+        if need.kind in {"table", "column"} and need.name[:2] != fact.name[:2]:
+            yield Identity("table", need.name[:2])
+            return
+
+
+def _marks(old: Fact | None, new: Fact) -> Iterable[Action]:
+    """That rows are clustered by its index, or identified by it for replication."""
+    table = _table(new)
+    this = f"ALTER TABLE {relation(table)}"
+    if (old is not None and old["clustered"]) != new["clustered"]:
+        word = f"CLUSTER ON {quote_name(new.name[-1])}" if new["clustered"] else None
+        yield altered(new, f"{this} {word or 'SET WITHOUT CLUSTER'}", **exclusive(table))
+    if new["identity"] and not (old is not None and old["identity"]):
+        word = f"REPLICA IDENTITY USING INDEX {quote_name(new.name[-1])}"
+        yield altered(new, f"{this} {word}", **exclusive(table))

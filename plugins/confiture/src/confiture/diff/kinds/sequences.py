@@ -1,0 +1,114 @@
+"""Sequences; one that a column owns goes with the column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Sequence as Many
+from typing import Final
+
+from confiture.catalog.facts import Fact, Identity
+from confiture.catalog.query import Query, catalog_of
+from confiture.diff.actions import Action
+from confiture.diff.kind import Kind, World, altered, dropped, made
+from confiture.diff.names import quote_name
+
+_SCHEMAS: Final = catalog_of("pg_namespace")
+_RELATIONS: Final = catalog_of("pg_class")
+_WORDS: Final = {
+    "start": "START WITH",
+    "increment": "INCREMENT BY",
+    "low": "MINVALUE",
+    "high": "MAXVALUE",
+    "cache": "CACHE",
+}
+
+
+class Sequence(Kind):
+    """A sequence of its own, or of a ``serial`` column."""
+
+    name = "sequence"
+    rank = 28
+    space = "relation"
+    holds_data = True
+    moves = True
+
+    def queries(self) -> Many[Query]:
+        return (
+            Query(
+                kind=self.name,
+                catalog="pg_class",
+                source="pg_catalog.pg_sequence q"
+                " JOIN pg_catalog.pg_class c ON c.oid = q.seqrelid"
+                " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                " LEFT JOIN (pg_catalog.pg_depend d"
+                " JOIN pg_catalog.pg_class oc ON oc.oid = d.refobjid"
+                " JOIN pg_catalog.pg_namespace oun ON oun.oid = oc.relnamespace"
+                " JOIN pg_catalog.pg_attribute oa"
+                " ON oa.attrelid = oc.oid AND oa.attnum = d.refobjsubid)"
+                " ON d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid"
+                " AND d.refclassid = 'pg_catalog.pg_class'::regclass"
+                " AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')",
+                where="d.deptype IS DISTINCT FROM 'i'",
+                name=("n.nspname", "c.relname"),
+                parent=(
+                    f"CASE WHEN oc.oid IS NULL THEN {_SCHEMAS} ELSE {_RELATIONS} END",
+                    "coalesce(oc.oid, n.oid)",
+                    "coalesce(d.refobjsubid, 0)",
+                ),
+                needs_parent=False,
+                oid="c.oid",
+                also=(("pg_type", "c.reltype"),),
+                loose=frozenset({"a"}),
+                values={
+                    "type": "pg_catalog.format_type(q.seqtypid, NULL)",
+                    "start": "q.seqstart",
+                    "increment": "q.seqincrement",
+                    "low": "q.seqmin",
+                    "high": "q.seqmax",
+                    "cache": "q.seqcache",
+                    "cycle": "q.seqcycle",
+                    "persistence": "c.relpersistence::text",
+                    "owner": "CASE WHEN oc.oid IS NOT NULL"
+                    " THEN ARRAY[oun.nspname, oc.relname, oa.attname]::text[] END",
+                },
+            ),
+        )
+
+    def create(self, fact: Fact, world: World) -> Iterable[Action]:
+        head = "CREATE UNLOGGED SEQUENCE" if fact["persistence"] == "u" else "CREATE SEQUENCE"
+        words = [f"{head} {quote_name(*fact.name)} AS {fact['type']}"]
+        words += [f"{word} {fact[key]}" for key, word in _WORDS.items()]
+        if fact["cycle"]:
+            words.append("CYCLE")
+        actions = [made(fact, " ".join(words))]
+        if fact["owner"] is not None:
+            actions.append(_own(fact))
+        return actions
+
+    def drop(self, fact: Fact, world: World) -> Iterable[Action]:
+        return (dropped(fact, f"DROP SEQUENCE {quote_name(*fact.name)}"),)
+
+    def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
+        actions: list[Action] = []
+        this = f"ALTER SEQUENCE {quote_name(*new.name)}"
+        words = [f"AS {new['type']}"] if old["type"] != new["type"] else []
+        words += [f"{word} {new[key]}" for key, word in _WORDS.items() if old[key] != new[key]]
+        if old["cycle"] != new["cycle"]:
+            words.append("CYCLE" if new["cycle"] else "NO CYCLE")
+        if words:
+            actions.append(altered(new, f"{this} {' '.join(words)}"))
+        if old["persistence"] != new["persistence"]:
+            word = "UNLOGGED" if new["persistence"] == "u" else "LOGGED"
+            actions.append(altered(new, f"{this} SET {word}"))
+        if old["owner"] != new["owner"]:
+            actions.append(_own(new))
+        return actions
+
+
+def _own(fact: Fact) -> Action:
+    this = f"ALTER SEQUENCE {quote_name(*fact.name)}"
+    if fact["owner"] is None:
+        return altered(fact, f"{this} OWNED BY NONE")
+    column = Identity("column", tuple(fact["owner"]))
+    sql = f"{this} OWNED BY {quote_name(*column.name)}"
+    return altered(fact, sql, needs=frozenset({column}))

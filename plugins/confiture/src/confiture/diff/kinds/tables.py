@@ -1,0 +1,218 @@
+"""Tables: ordinary, unlogged, partitioned, partitions, children and typed ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from confiture.catalog.facts import Fact, Identity
+from confiture.catalog.query import Query, below
+from confiture.diff.actions import Action, Lock
+from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.diff.kinds.columns import clause, inline_default, settings
+from confiture.diff.names import options, quote_name, relation
+
+_PERSISTENCE = {"p": "LOGGED", "u": "UNLOGGED"}
+#: Parents, in the order in which columns and constraints come down from them.
+_PARENTS = (
+    "ARRAY(SELECT pg_catalog.format('%I.%I', pn.nspname, pc.relname)"
+    " FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_class pc ON pc.oid = h.inhparent"
+    " JOIN pg_catalog.pg_namespace pn ON pn.oid = pc.relnamespace"
+    " WHERE h.inhrelid = c.oid ORDER BY h.inhseqno)"
+)
+_PARENT_NAMES = _PARENTS.replace(
+    "pg_catalog.format('%I.%I', pn.nspname, pc.relname)", "ARRAY[pn.nspname, pc.relname]::text[]"
+)
+_SOURCE = (
+    "pg_catalog.pg_class c"
+    " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+    " LEFT JOIN pg_catalog.pg_class t ON t.oid = c.reltoastrelid"
+    " LEFT JOIN pg_catalog.pg_am a ON a.oid = c.relam"
+    " LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = c.reltablespace"
+)
+
+
+def _settle(values: dict[str, Any]) -> dict[str, Any]:
+    values["options"] = sorted(
+        [*(values["options"] or ()), *(f"toast.{one}" for one in values.pop("toast") or ())]
+    )
+    if values["method"] == "heap":
+        values["method"] = None
+    return values
+
+
+class Table(Kind):
+    """A table, with its columns where it is new."""
+
+    name = "table"
+    rank = 30
+    space = "relation"
+    holds_data = True
+
+    def queries(self) -> Sequence[Query]:
+        return (
+            Query(
+                kind=self.name,
+                catalog="pg_class",
+                source=_SOURCE,
+                where="c.relkind IN ('r', 'p')",
+                name=("n.nspname", "c.relname"),
+                parent=below("pg_namespace", "n.oid"),
+                oid="c.oid",
+                also=(("pg_type", "c.reltype"),),
+                values={
+                    "persistence": "c.relpersistence::text",
+                    "partition_key": "pg_catalog.pg_get_partkeydef(c.oid)",
+                    "bound": "pg_catalog.pg_get_expr(c.relpartbound, c.oid)",
+                    "parents": _PARENT_NAMES,
+                    "of_type": "CASE WHEN c.reloftype <> 0"
+                    " THEN pg_catalog.format_type(c.reloftype, NULL) END",
+                    "options": "c.reloptions",
+                    "toast": "t.reloptions",
+                    "method": "a.amname",
+                    "tablespace": "s.spcname",
+                    "identity": "CASE WHEN c.relreplident <> 'i' THEN c.relreplident::text END",
+                    "row_security": "c.relrowsecurity",
+                    "forced": "c.relforcerowsecurity",
+                },
+                notes={
+                    "rows": "c.reltuples::bigint",
+                    "bytes": "pg_catalog.pg_relation_size(c.oid)",
+                },
+                settle=_settle,
+            ),
+        )
+
+    def create(self, fact: Fact, world: World) -> Iterable[Action]:
+        new = world.new
+        columns = new.of(fact.identity, "column")
+        parts, also = [], []
+        for column in columns:
+            also.append(column.identity)
+            default = new.get(column.identity.part("default"))
+            if default is not None and inline_default(default, fact, new):
+                also.append(default.identity)
+            else:
+                default = None
+            if not column["inherited"] or fact["bound"] is not None:
+                parts.append(clause(column, default))
+        head = "CREATE UNLOGGED TABLE" if fact["persistence"] == "u" else "CREATE TABLE"
+        body = ",\n".join(f"    {part}" for part in parts)
+        sql = f"{head} {relation(fact.identity)}"
+        if fact["of_type"] is not None:
+            sql += f" OF {fact['of_type']}"
+        else:
+            sql += f" (\n{body}\n)" if parts else " ()"
+        parents = [quote_name(*parent) for parent in fact["parents"]]
+        if parents and fact["bound"] is None:
+            sql += f" INHERITS ({', '.join(parents)})"
+        if fact["partition_key"] is not None:
+            sql += f" PARTITION BY {fact['partition_key']}"
+        if fact["method"] is not None:
+            sql += f" USING {quote_name(fact['method'])}"
+        if fact["options"]:
+            sql += f" WITH ({options(fact['options'])})"
+        if fact["tablespace"] is not None:
+            sql += f" TABLESPACE {quote_name(fact['tablespace'])}"
+        actions = [made(fact, sql, *also)]
+        if fact["bound"] is not None:
+            actions.append(_attach(fact, fact["parents"][0], fact["bound"]))
+        for column in columns:
+            actions += settings(None, column)
+        return [*actions, *_switches(None, fact)]
+
+    def drop(self, fact: Fact, world: World) -> Iterable[Action]:
+        loses = f"all rows of {'.'.join(fact.name)}"
+        sql = f"DROP TABLE {relation(fact.identity)}"
+        return (dropped(fact, sql, loses=loses, **exclusive(fact.identity)),)
+
+    def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
+        if old["partition_key"] != new["partition_key"]:
+            return None
+        this = f"ALTER TABLE {relation(new.identity)}"
+        lock = exclusive(new.identity)
+        actions: list[Action] = [*_move(old, new)]
+        if old["persistence"] != new["persistence"]:
+            word = _PERSISTENCE[new["persistence"]]
+            actions.append(altered(new, f"{this} SET {word}", rewrite=True, **lock))
+        if old["of_type"] != new["of_type"]:
+            word = "NOT OF" if new["of_type"] is None else f"OF {new['of_type']}"
+            actions.append(altered(new, f"{this} {word}", **lock))
+        actions += alter_options(old, new, this)
+        if old["method"] != new["method"]:
+            if world.version < 150000:
+                return None
+            word = quote_name(new["method"] or "heap")
+            actions.append(altered(new, f"{this} SET ACCESS METHOD {word}", rewrite=True, **lock))
+        if old["tablespace"] != new["tablespace"]:
+            word = quote_name(new["tablespace"] or "pg_default")
+            actions.append(altered(new, f"{this} SET TABLESPACE {word}", rewrite=True, **lock))
+        return [*actions, *_switches(old, new)]
+
+    def follows(self, fact: Fact, replaced: Identity, world: World) -> bool:
+        return replaced.kind not in {"schema", "extension"}
+
+
+def alter_options(old: Fact, new: Fact, this: str) -> list[Action]:
+    """Set and reset storage parameters."""
+    before, after = (set(fact["options"] or ()) for fact in (old, new))
+    kept = {one.partition("=")[0] for one in after}
+    reset = sorted({one.partition("=")[0] for one in before} - kept)
+    # of a table: those that autovacuum reads take the weaker lock, fillfactor as well
+    lock = {"lock": Lock.SHARE_UPDATE_EXCLUSIVE, "on": (new.identity,)}
+    actions = []
+    if after - before:
+        given = options(sorted(after - before))
+        actions.append(altered(new, f"{this} SET ({given})", **lock))
+    if reset:
+        actions.append(altered(new, f"{this} RESET ({', '.join(reset)})", **lock))
+    return actions
+
+
+def _attach(fact: Fact, parent: list[str], bound: str) -> Action:
+    above = Identity("table", tuple(parent))
+    sql = f"ALTER TABLE {relation(above)} ATTACH PARTITION {relation(fact.identity)} {bound}"
+    return altered(
+        fact,
+        sql,
+        needs=frozenset({fact.identity, above}),
+        scan=True,
+        lock=Lock.SHARE_UPDATE_EXCLUSIVE,
+        on=(above,),
+    )
+
+
+def _move(old: Fact, new: Fact) -> Iterable[Action]:
+    """To other parents, or to another bound."""
+    before, after = ([tuple(one) for one in fact["parents"]] for fact in (old, new))
+    if before == after and old["bound"] == new["bound"]:
+        return
+    this = relation(new.identity)
+    lock = exclusive(new.identity)
+    for parent in before:
+        if old["bound"] is not None:
+            sql = f"ALTER TABLE {quote_name(*parent)} DETACH PARTITION {this}"
+            yield altered(new, sql, **exclusive(Identity("table", parent)))
+        elif parent not in after or new["bound"] is not None:
+            yield altered(new, f"ALTER TABLE {this} NO INHERIT {quote_name(*parent)}", **lock)
+    for parent in after:
+        if new["bound"] is not None:
+            yield _attach(new, list(parent), new["bound"])
+        elif parent not in before or old["bound"] is not None:
+            yield altered(new, f"ALTER TABLE {this} INHERIT {quote_name(*parent)}", **lock)
+
+
+def _switches(old: Fact | None, new: Fact) -> Iterable[Action]:
+    """What a table has by a statement of its own: row security and replica identity."""
+    this = f"ALTER TABLE {relation(new.identity)}"
+    lock = exclusive(new.identity)
+    if (old is not None and old["row_security"]) != new["row_security"]:
+        word = "ENABLE" if new["row_security"] else "DISABLE"
+        yield altered(new, f"{this} {word} ROW LEVEL SECURITY", **lock)
+    if (old is not None and old["forced"]) != new["forced"]:
+        word = "FORCE" if new["forced"] else "NO FORCE"
+        yield altered(new, f"{this} {word} ROW LEVEL SECURITY", **lock)
+    was = old["identity"] if old is not None else "d"
+    if new["identity"] is not None and was != new["identity"]:
+        word = {"d": "DEFAULT", "n": "NOTHING", "f": "FULL"}[new["identity"]]
+        yield altered(new, f"{this} REPLICA IDENTITY {word}", **lock)

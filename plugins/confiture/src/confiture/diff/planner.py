@@ -1,0 +1,339 @@
+"""The plan: what is created, dropped, altered or replaced, and in which order.
+
+Facts of equal identity and digest are left alone. What cannot be altered is replaced, and so is
+what stands on it, as far as its kind says so. Then every action is a node of one graph: a thing is
+created after what it needs and dropped after what needs it. Kinds have no order but as the choice
+among actions that could all run.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+from collections.abc import Iterable, Mapping
+
+from attrs import define, field, frozen
+
+from confiture.catalog.facts import Catalog, Fact, Identity
+from confiture.diff.actions import Action, Verb
+from confiture.diff.kind import Kind, World
+from confiture.errors import UnorderableError
+
+
+@frozen
+class Changes:
+    """What differs between two catalogs.
+
+    Attributes:
+        created: in the new one only.
+        dropped: in the old one only.
+        altered: in both, other, and changed in place.
+        replaced: in both, dropped and made again.
+    """
+
+    created: frozenset[Identity]
+    dropped: frozenset[Identity]
+    altered: frozenset[Identity]
+    replaced: frozenset[Identity]
+
+    def __bool__(self) -> bool:
+        return bool(self.created or self.dropped or self.altered or self.replaced)
+
+
+def plan(
+    old: Catalog,
+    new: Catalog,
+    kinds: Mapping[str, Kind],
+    version: int,
+    *,
+    ignored: frozenset[str] = frozenset(),
+) -> tuple[Action, ...]:
+    """The statements that make one catalog of another, in order.
+
+    Args:
+        old: what there is.
+        new: what is wanted.
+        kinds: by name; of all facts in both.
+        version: ``server_version_num`` of the server that will run them.
+        ignored: kinds that are not compared.
+
+    Raises:
+        UnorderableError: actions wait for each other in a circle.
+    """
+    return Planner(World(old, new, version), kinds, ignored).plan()
+
+
+@define(eq=False)
+class Planner:
+    """Plans one way from a catalog to another."""
+
+    world: World
+    kinds: Mapping[str, Kind]
+    ignored: frozenset[str] = frozenset()
+    _alterations: dict[Identity, tuple[Action, ...]] = field(factory=dict, init=False)
+    _replaced: set[Identity] = field(factory=set, init=False)
+
+    def plan(self) -> tuple[Action, ...]:
+        """See :func:`plan`."""
+        changes = self.compare()
+        actions = [
+            *self._drops(changes),
+            *(action for one in sorted(changes.altered) for action in self._alterations[one]),
+            *self._creations(changes),
+        ]
+        return Graph(self.world, self.kinds, actions).ordered()
+
+    def compare(self) -> Changes:
+        """What differs, with everything that has to be made again for it."""
+        old, new = self.world.old, self.world.new
+        created, dropped = (
+            frozenset(one for one in found if one.kind not in self.ignored)
+            for found in (new.facts.keys() - old.facts.keys(), old.facts.keys() - new.facts.keys())
+        )
+        self._alterations, self._replaced = {}, set()
+        for identity in sorted(old.facts.keys() & new.facts.keys()):
+            before, after = old[identity], new[identity]
+            if before.digest == after.digest or before.kind in self.ignored:
+                continue
+            actions = None
+            if before.parent == after.parent or self._kind(before).moves:
+                actions = self._kind(before).alter(before, after, self.world)
+            if actions is None:
+                self._replace(identity)
+            else:
+                self._alterations[identity] = tuple(actions)
+        for identity in sorted(created | dropped | self._alterations.keys() | self._replaced):
+            self._renew_parent(identity)
+        for identity in sorted(self._alterations):
+            if identity not in self._replaced:
+                self._make_way(identity)
+        for identity in sorted(dropped):
+            self._replace_children(identity)
+        altered = frozenset(self._alterations.keys() - self._replaced)
+        return Changes(created, dropped, altered, frozenset(self._replaced))
+
+    def _renew_parent(self, identity: Identity) -> None:
+        before, after = self.world.old.get(identity), self.world.new.get(identity)
+        fact = after or before
+        assert fact is not None
+        parent = fact.parent
+        if (
+            parent is not None
+            and parent in self.world.old
+            and parent in self.world.new
+            and self._kind(fact).replaces_parent(before, after, self.world)
+        ):
+            self._replace(parent)
+
+    def _kind(self, fact: Fact) -> Kind:
+        return self.kinds[fact.kind]
+
+    def _replace(self, identity: Identity) -> None:
+        """Drop it and make it again, with all that belongs to it or cannot do without it."""
+        waiting = [identity]
+        while waiting:
+            one = waiting.pop()
+            if one in self._replaced:
+                continue
+            self._replaced.add(one)
+            waiting += self._left_behind(one)
+
+    def _replace_children(self, dropped: Identity) -> None:
+        for child in self.world.old.children.get(dropped, ()):
+            if child in self.world.new:  # it belongs to another now
+                self._replace(child)
+
+    def _left_behind(self, replaced: Identity) -> Iterable[Identity]:
+        old, new = self.world.old, self.world.new
+        for identity in old.dependants.get(replaced, ()):
+            before, after = old[identity], new.get(identity)
+            if after is None:
+                continue
+            if before.parent == replaced or (
+                replaced in after.needs and self._kind(before).follows(before, replaced, self.world)
+            ):
+                yield identity
+
+    def _make_way(self, identity: Identity) -> None:
+        """Replace the dependants that an alteration does not tolerate."""
+        old, new = self.world.old, self.world.new
+        broken = self._kind(old[identity]).breaks(old[identity], new[identity], self.world)
+        for dependant in sorted(old.dependants.get(identity, ())):
+            if dependant.kind in broken and dependant in new:
+                self._replace(dependant)
+
+    def _drops(self, changes: Changes) -> list[Action]:
+        old = self.world.old
+        gone = changes.dropped | changes.replaced
+        actions: list[Action] = []
+        for identity in sorted(gone):
+            fact = old[identity]
+            carried = fact.parent in gone and self._kind(fact).goes_with(
+                fact, fact.parent, self.world
+            )
+            if not carried:
+                actions += self._kind(fact).drop(fact, self.world)
+        return actions
+
+    def _creations(self, changes: Changes) -> list[Action]:
+        new = self.world.new
+        wanted = {one for one in changes.created | changes.replaced if one.kind not in self.ignored}
+        done: set[Identity] = set()
+        actions: list[Action] = []
+        # what belongs to something comes after it, because that may have made it already
+        for identity in sorted(wanted, key=lambda one: (sum(1 for _ in new.ancestors(one)), one)):
+            if identity not in done:
+                fact = new[identity]
+                made = tuple(self._kind(fact).create(fact, self.world))
+                done.update(*(action.creates for action in made))
+                actions += made
+        return actions
+
+
+class Graph:
+    """Actions, and which must come before which.
+
+    Args:
+        world: both catalogs.
+        kinds: by name.
+        actions: in any order, but those of one alteration in theirs.
+    """
+
+    def __init__(self, world: World, kinds: Mapping[str, Kind], actions: list[Action]) -> None:
+        self._world = world
+        self._kinds = kinds
+        self._actions = actions
+        self._after: list[set[int]] = [set() for _ in actions]
+        self._creator: dict[Identity, int] = {}
+        self._destroyer: dict[Identity, int] = {}
+        for at, action in enumerate(actions):
+            for one in action.creates:
+                self._creator[one] = at
+            for one in action.drops:
+                self._destroyer[one] = at
+        #: of what is there already
+        self._alterers: dict[Identity, list[int]] = {}
+        #: of what is made by the plan itself
+        self._finishers: dict[Identity, list[int]] = {}
+        for at, action in enumerate(actions):
+            if action.verb is Verb.ALTER:
+                of = self._finishers if action.of in self._creator else self._alterers
+                of.setdefault(action.of, []).append(at)
+        self._carry()
+
+    def ordered(self) -> tuple[Action, ...]:
+        """The actions, each after all that it waits for.
+
+        Raises:
+            UnorderableError: some wait for each other.
+        """
+        self._connect()
+        waits = [0] * len(self._actions)
+        for one in itertools.chain.from_iterable(self._after):
+            waits[one] += 1
+        ready = [(self._priority(at), at) for at, count in enumerate(waits) if not count]
+        heapq.heapify(ready)
+        done: list[Action] = []
+        while ready:
+            _, at = heapq.heappop(ready)
+            done.append(self._actions[at])
+            for later in self._after[at]:
+                waits[later] -= 1
+                if not waits[later]:
+                    heapq.heappush(ready, (self._priority(later), later))
+        if len(done) < len(self._actions):
+            raise self._circle([at for at, count in enumerate(waits) if count])
+        return tuple(done)
+
+    def _carry(self) -> None:
+        """What a drop takes with it is dropped by it."""
+        old = self._world.old
+        waiting = list(self._destroyer)
+        while waiting:
+            parent = waiting.pop()
+            for child in old.children.get(parent, ()):
+                if child not in self._destroyer:
+                    self._destroyer[child] = self._destroyer[parent]
+                    waiting.append(child)
+
+    def _connect(self) -> None:
+        for at, action in enumerate(self._actions):
+            for need in action.needs:
+                self._connect_need(need, at)
+            for identity in action.creates:
+                self._connect_new(identity, at)
+        for identity, at in self._destroyer.items():
+            self._connect_old(identity, at)
+        for identity, all_ in self._alterers.items():
+            self._connect_altered(identity, all_)
+        for identity, all_ in self._finishers.items():
+            self._chain([self._creator[identity], *all_])
+        self._connect_names()
+
+    def _connect_new(self, identity: Identity, at: int) -> None:
+        self._edge(self._destroyer.get(identity), at)
+        for need in self._world.new[identity].needs:
+            self._connect_need(need, at)
+
+    def _connect_need(self, need: Identity, at: int) -> None:
+        """After what makes it; of what is there already, after it has become what is needed."""
+        self._edge(self._creator.get(need), at)
+        for alterer in self._alterers.get(need, ()):
+            self._edge(alterer, at)
+
+    def _connect_old(self, identity: Identity, at: int) -> None:
+        for dependant in self._world.old.dependants.get(identity, ()):
+            self._edge(self._destroyer.get(dependant), at)
+            for alterer in self._alterers.get(dependant, ()):
+                self._edge(alterer, at)
+
+    def _connect_altered(self, identity: Identity, all_: list[int]) -> None:
+        self._chain(all_)
+        for dependant in self._world.old.dependants.get(identity, ()):
+            for at in all_:
+                self._edge(self._destroyer.get(dependant), at)
+        new = self._world.new.get(identity)
+        for need in new.needs if new is not None else ():
+            for at in all_:
+                self._connect_need(need, at)
+
+    def _chain(self, all_: list[int]) -> None:
+        for earlier, later in itertools.pairwise(all_):
+            self._edge(earlier, later)
+
+    def _connect_names(self) -> None:
+        """A name is free before it is taken by something else."""
+        taken = {
+            spot: at
+            for identity, at in self._destroyer.items()
+            for spot in self._kinds[identity.kind].spots(self._world.old[identity])
+        }
+        for identity, at in self._creator.items():
+            for spot in self._kinds[identity.kind].spots(self._world.new[identity]):
+                if spot in taken:
+                    self._edge(taken[spot], at)
+
+    def _edge(self, earlier: int | None, later: int) -> None:
+        if earlier is not None and earlier != later:
+            self._after[earlier].add(later)
+
+    def _priority(self, at: int) -> tuple[int, int, Identity]:
+        """Removing what holds no data comes first, what holds some last."""
+        action = self._actions[at]
+        kind = self._kinds[action.of.kind]
+        if action.verb is not Verb.DROP:
+            return 1, kind.rank, action.of
+        return (2 if kind.holds_data else 0), -kind.rank, action.of
+
+    def _circle(self, stuck: list[int]) -> UnorderableError:
+        """An error that names the actions of one circle."""
+        before = {at: [one for one in stuck if at in self._after[one]] for at in stuck}
+        at, seen = stuck[0], list[int]()
+        while at not in seen:
+            seen.append(at)
+            at = before[at][0]
+        circle = [self._actions[one].of for one in reversed(seen[seen.index(at) :])]
+        return UnorderableError(
+            "these changes wait for each other: " + " -> ".join(map(str, circle)),
+            hint="make the change in two migrations, the first without what closes the circle",
+        )

@@ -1,0 +1,67 @@
+"""Two databases, and the way from the one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import psycopg
+import pytest
+from attrs import frozen
+
+
+@frozen
+class Journey:
+    """What became of a transition."""
+
+    statements: tuple[str, ...]
+    arrived: list[str]
+    wanted: list[str]
+    left: tuple[str, ...]
+    unmodelled: tuple[Any, ...]
+
+
+def fill(dsn: str, text: str) -> None:
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute("SET check_function_bodies = off")
+        if text.strip():
+            connection.execute(text)
+
+
+@pytest.fixture
+def travel(fraise_server: str, dump_of: Callable[..., list[str]]) -> Callable[..., Journey]:
+    """Go from one schema to another; the statements are run one by one."""
+    from confiture.diff.kinds import all_kinds
+    from confiture.diff.planner import plan
+    from confiture.diff.reading import introspect
+    from fraise_postgres import scratch_database
+
+    def read(dsn: str) -> Any:
+        with psycopg.connect(dsn, autocommit=True) as connection:
+            return introspect(connection)
+
+    def go(old: str, new: str) -> Journey:
+        with (
+            scratch_database(fraise_server, prefix="old") as there,
+            scratch_database(fraise_server, prefix="new") as wanted,
+        ):
+            fill(there, old)
+            fill(wanted, new)
+            before, after = read(there), read(wanted)
+            ignored = frozenset({"owner"})
+            actions = plan(before, after, all_kinds(), before.version, ignored=ignored)
+            with psycopg.connect(there, autocommit=True) as connection:
+                connection.execute("SET check_function_bodies = off")
+                for action in actions:
+                    connection.execute(action.sql)
+            now = read(there)
+            left = plan(now, after, all_kinds(), now.version, ignored=ignored)
+            return Journey(
+                statements=tuple(action.sql for action in actions),
+                arrived=dump_of(there),
+                wanted=dump_of(wanted),
+                left=tuple(action.sql for action in left),
+                unmodelled=(*before.unmodelled, *after.unmodelled),
+            )
+
+    return go

@@ -1,0 +1,44 @@
+"""Each kind of object, created, altered, dropped, commented and granted, both ways."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import psycopg
+import pytest
+
+from . import cases
+
+CASES = [
+    case
+    for module in pkgutil.iter_modules(cases.__path__)
+    for case in importlib.import_module(f"{cases.__name__}.{module.name}").CASES
+]
+
+
+@pytest.fixture(scope="session")
+def version(fraise_server):
+    with psycopg.connect(fraise_server) as connection:
+        return connection.info.server_version
+
+
+@pytest.mark.parametrize("back", [False, True], ids=["there", "back"])
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_the_database_arrives(case, back, travel, version):
+    if version < case.since:
+        pytest.skip(f"PostgreSQL {case.since // 10000} knows this first")
+    old, new = (
+        (case.base + case.new, case.base + case.old)
+        if back
+        else (
+            case.base + case.old,
+            case.base + case.new,
+        )
+    )
+    journey = travel(old, new)
+    assert not journey.unmodelled
+    assert journey.arrived == journey.wanted, journey.statements
+    assert not journey.left, journey.statements
+    if case.statements is not None and not back:
+        assert journey.statements == case.statements
