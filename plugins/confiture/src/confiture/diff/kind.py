@@ -40,6 +40,7 @@ class Kind:
         space: objects of one space and name cannot exist beside each other; None: nothing else
             takes its name.
         holds_data: dropping one loses rows, so it is done last, and told.
+        children_wait: what belongs to it is made and altered after it was altered itself.
         moves: it can be altered to belong to another parent.
     """
 
@@ -48,6 +49,7 @@ class Kind:
     space: ClassVar[str | None] = None
     holds_data: ClassVar[bool] = False
     moves: ClassVar[bool] = False
+    children_wait: ClassVar[bool] = True
 
     def queries(self) -> Sequence[Query]:
         """Where facts of this kind are; several, if it stands in several places."""
@@ -80,6 +82,10 @@ class Kind:
     def spots(self, fact: Fact) -> Iterable[tuple[str, tuple[str, ...]]]:
         """The names that it takes, each in its space, so that nothing else can have them."""
         return () if self.space is None else ((self.space, fact.name),)
+
+    def links(self, fact: Fact) -> bool:
+        """Whether two objects may need each other by facts like this one."""
+        return False
 
     def goes_with(self, fact: Fact, parent: Identity, world: World) -> bool:
         """Whether dropping its parent drops it without a statement of its own."""

@@ -76,8 +76,15 @@ class Planner:
     def plan(self) -> tuple[Action, ...]:
         """See :func:`plan`."""
         changes = self.compare()
+        try:
+            return self._ordered(changes, unlinked=False)
+        except UnorderableError:
+            # what two dropped objects need each other by is dropped before them
+            return self._ordered(changes, unlinked=True)
+
+    def _ordered(self, changes: Changes, *, unlinked: bool) -> tuple[Action, ...]:
         actions = [
-            *self._drops(changes),
+            *self._drops(changes, unlinked=unlinked),
             *(action for one in sorted(changes.altered) for action in self._alterations[one]),
             *self._creations(changes),
         ]
@@ -162,17 +169,16 @@ class Planner:
             if dependant.kind in broken and dependant in new:
                 self._replace(dependant)
 
-    def _drops(self, changes: Changes) -> list[Action]:
+    def _drops(self, changes: Changes, *, unlinked: bool) -> list[Action]:
         old = self.world.old
         gone = changes.dropped | changes.replaced
         actions: list[Action] = []
         for identity in sorted(gone):
             fact = old[identity]
-            carried = fact.parent in gone and self._kind(fact).goes_with(
-                fact, fact.parent, self.world
-            )
-            if not carried:
-                actions += self._kind(fact).drop(fact, self.world)
+            kind = self._kind(fact)
+            carried = fact.parent in gone and kind.goes_with(fact, fact.parent, self.world)
+            if not carried or (unlinked and kind.links(fact)):
+                actions += kind.drop(fact, self.world)
         return actions
 
     def _creations(self, changes: Changes) -> list[Action]:
@@ -272,12 +278,15 @@ class Graph:
 
     def _connect_new(self, identity: Identity, at: int) -> None:
         self._edge(self._destroyer.get(identity), at)
-        for need in self._world.new[identity].needs:
-            self._connect_need(need, at)
+        fact = self._world.new[identity]
+        for need in fact.needs:
+            self._connect_need(need, at, fact)
 
-    def _connect_need(self, need: Identity, at: int) -> None:
+    def _connect_need(self, need: Identity, at: int, fact: Fact | None = None) -> None:
         """After what makes it; of what is there already, after it has become what is needed."""
         self._edge(self._creator.get(need), at)
+        if fact is not None and fact.parent == need and not self._kinds[need.kind].children_wait:
+            return
         for alterer in self._alterers.get(need, ()):
             self._edge(alterer, at)
 
@@ -295,7 +304,7 @@ class Graph:
         new = self._world.new.get(identity)
         for need in new.needs if new is not None else ():
             for at in all_:
-                self._connect_need(need, at)
+                self._connect_need(need, at, new)
 
     def _chain(self, all_: list[int]) -> None:
         for earlier, later in itertools.pairwise(all_):

@@ -130,6 +130,9 @@ class Constraint(Kind):
             yield "relation", (fact.name[0], fact.name[-1])
         yield "constraint", fact.name
 
+    def links(self, fact: Fact) -> bool:
+        return bool(fact["type"] == "f")
+
     def follows(self, fact: Fact, replaced: Identity, world: World) -> bool:
         return replaced.kind not in {"schema", "extension"}
 

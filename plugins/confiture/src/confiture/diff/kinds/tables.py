@@ -48,6 +48,7 @@ class Table(Kind):
     rank = 30
     space = "relation"
     holds_data = True
+    children_wait = False
 
     def queries(self) -> Sequence[Query]:
         return (
@@ -116,7 +117,7 @@ class Table(Kind):
             sql += f" TABLESPACE {quote_name(fact['tablespace'])}"
         actions = [made(fact, sql, *also)]
         if fact["bound"] is not None:
-            actions.append(_attach(fact, fact["parents"][0], fact["bound"]))
+            actions.append(_attach(fact, fact["parents"][0], fact["bound"], also))
         for column in columns:
             actions += settings(None, column)
         return [*actions, *_switches(None, fact)]
@@ -131,7 +132,8 @@ class Table(Kind):
             return None
         this = f"ALTER TABLE {relation(new.identity)}"
         lock = exclusive(new.identity)
-        actions: list[Action] = [*_move(old, new)]
+        columns = [column.identity for column in world.new.of(new.identity, "column")]
+        actions: list[Action] = [*_move(old, new, columns)]
         if old["persistence"] != new["persistence"]:
             word = _PERSISTENCE[new["persistence"]]
             actions.append(altered(new, f"{this} SET {word}", rewrite=True, **lock))
@@ -169,20 +171,21 @@ def alter_options(old: Fact, new: Fact, this: str) -> list[Action]:
     return actions
 
 
-def _attach(fact: Fact, parent: list[str], bound: str) -> Action:
+def _attach(fact: Fact, parent: list[str], bound: str, columns: Iterable[Identity]) -> Action:
+    """Make it a partition; its columns are brought in line before, because then they are bound."""
     above = Identity("table", tuple(parent))
     sql = f"ALTER TABLE {relation(above)} ATTACH PARTITION {relation(fact.identity)} {bound}"
     return altered(
         fact,
         sql,
-        needs=frozenset({fact.identity, above}),
+        needs=frozenset({above, *columns}),
         scan=True,
         lock=Lock.SHARE_UPDATE_EXCLUSIVE,
         on=(above,),
     )
 
 
-def _move(old: Fact, new: Fact) -> Iterable[Action]:
+def _move(old: Fact, new: Fact, columns: list[Identity]) -> Iterable[Action]:
     """To other parents, or to another bound."""
     before, after = ([tuple(one) for one in fact["parents"]] for fact in (old, new))
     if before == after and old["bound"] == new["bound"]:
@@ -197,7 +200,7 @@ def _move(old: Fact, new: Fact) -> Iterable[Action]:
             yield altered(new, f"ALTER TABLE {this} NO INHERIT {quote_name(*parent)}", **lock)
     for parent in after:
         if new["bound"] is not None:
-            yield _attach(new, list(parent), new["bound"])
+            yield _attach(new, list(parent), new["bound"], columns)
         elif parent not in before or old["bound"] is not None:
             yield altered(new, f"ALTER TABLE {this} INHERIT {quote_name(*parent)}", **lock)
 
