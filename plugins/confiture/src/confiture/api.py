@@ -8,22 +8,35 @@ import anyio
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.migration import Progress, StrategyRequest
 
+from confiture.catalog.facts import Catalog, Fact, Identity, Unmodelled
 from confiture.comparison import StatusReport, StatusState, status
+from confiture.diff.actions import Action, Lock
+from confiture.diff.comparing import Diff, diff
+from confiture.diff.reading import introspect
 from confiture.environment import Environment, list_environments, load_environment
 from confiture.report import BuildReport, PlannedStatement, Step
 from confiture.scaffold import Scaffold, scaffold
 from confiture.strategies import RegisteredStrategy, list_strategies, run_strategy
 
 __all__ = [
+    "Action",
     "BuildReport",
+    "Catalog",
+    "Diff",
     "Environment",
+    "Fact",
+    "Identity",
+    "Lock",
     "PlannedStatement",
     "RegisteredStrategy",
     "Scaffold",
     "StatusReport",
     "StatusState",
     "Step",
+    "Unmodelled",
     "build",
+    "diff",
+    "introspect",
     "list_environments",
     "list_strategies",
     "load_environment",

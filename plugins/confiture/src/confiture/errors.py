@@ -337,3 +337,22 @@ class UnorderableError(FraiseError):
     """
 
     code = "CONF-DIFF-001"
+
+
+class UnknownSideError(FraiseError):
+    """A side of ``confiture diff`` is neither files nor a database.
+
+    Name a folder, a ``.sql`` file, ``git:REVISION``, a connection string, or an environment.
+    """
+
+    code = "CONF-DIFF-002"
+
+
+class RevisionUnreadableError(FraiseError):
+    """Git does not give the DDL folder at the revision that was named.
+
+    The message has git's words.  The project must be in a git work tree, and the folder
+    ``db/schema`` must be part of the revision.
+    """
+
+    code = "CONF-DIFF-003"

@@ -1,10 +1,11 @@
-"""``confiture``: build databases from a folder of DDL files."""
+"""``confiture``: build databases from a folder of DDL files, and compare schemas."""
 
 from __future__ import annotations
 
 import typer
 
 from confiture.cli.build import build
+from confiture.cli.diff import diff
 from confiture.cli.init import init
 from confiture.cli.status import status
 
@@ -18,3 +19,4 @@ app = typer.Typer(
 app.command()(init)
 app.command()(build)
 app.command()(status)
+app.command()(diff)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
+from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from confiture.catalog.facts import Identity
 
@@ -76,4 +77,19 @@ class Action:
     loses: str | None = None
     outside: bool = False
     late: bool = False
-    notes: tuple[str, ...] = field(default=())
+
+    def as_dict(self) -> dict[str, Any]:  # Any: JSON values
+        """The action for machines."""
+        return {
+            "sql": self.sql,
+            "verb": self.verb.value,
+            "kind": self.of.kind,
+            "name": list(self.of.name),
+            "lock": self.lock.title if self.lock else None,
+            "on": [".".join(one.name) for one in self.on],
+            "blocks": self.lock.blocks,
+            "rewrite": self.rewrite,
+            "scan": self.scan,
+            "loses": self.loses,
+            "outside_transaction": self.outside,
+        }

@@ -1,0 +1,96 @@
+"""``confiture diff``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from confiture.cli.options import JsonOption, print_json
+
+if TYPE_CHECKING:
+    from fraise_hookspecs.context import CommandContext, Context
+
+    from confiture.diff.comparing import Diff
+
+#: Exit codes of a comparison that went well.
+DIFFERENT, UNKNOWN = 3, 4
+_SIDE = (
+    "A folder, a .sql file, git:REVISION, a connection string, or an environment (its database)."
+)
+
+
+def diff(
+    ctx: typer.Context,
+    from_: Annotated[str, typer.Argument(metavar="FROM", help=f"What there is. {_SIDE}")],
+    to: Annotated[str, typer.Argument(metavar="TO", help="What is wanted, likewise.")],
+    *,
+    sql: Annotated[
+        bool, typer.Option("--sql", help="Print only the statements, ready for psql.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 4 where something is not compared.")
+    ] = False,
+    owners: Annotated[bool, typer.Option("--owners", help="Compare ownership as well.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Print the statements that make one schema of another.
+
+    Files are built in a scratch database, which is dropped; nothing else is changed.  Each
+    statement is told with the lock that it takes, whether it rewrites or reads a table, and what
+    it loses.  What is not compared is told as well.
+
+    Exit codes: 0 no difference, 1 error, 2 usage, 3 differences, 4 not all is compared (--strict).
+    """
+    command: CommandContext = ctx.obj
+
+    async def main(context: Context) -> Diff:
+        from confiture.api import diff as compare
+
+        return await compare(from_, to, context, owners=owners)
+
+    found = command.run(main)
+    if as_json:
+        print_json(found.as_dict())
+    elif sql:
+        sys.stdout.write(found.sql)
+    else:
+        _show(found)
+    for one in found.unmodelled:
+        sys.stderr.write(f"warning: not compared: {one.what}\n")
+    if strict and found.unmodelled:
+        raise typer.Exit(UNKNOWN)
+    if found.statements:
+        raise typer.Exit(DIFFERENT)
+
+
+def _show(found: Diff) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    if not found.statements:
+        console.print(f"No differences between {found.from_} and {found.to}.", markup=False)
+        return
+    for one in found.statements:
+        console.print(Text(f"{one.sql};"))
+        told = []
+        if one.lock and one.on:
+            places = ", ".join(".".join(place.name) for place in one.on)
+            told.append(f"{one.lock.title} on {places}, blocks {one.lock.blocks}")
+        told += ["rewrites the table"] if one.rewrite else []
+        told += ["reads the whole table"] if one.scan and not one.rewrite else []
+        told += ["runs outside of transactions"] if one.outside else []
+        if told:
+            console.print(Text(f"  -- {'; '.join(told)}", style="dim"))
+        if one.loses is not None:
+            console.print(Text(f"  -- loses {one.loses}", style="bold red"))
+    lost = len(found.destructive)
+    console.print()
+    count = len(found.statements)
+    console.print(
+        f"{count} statement{'s' if count > 1 else ''} from {found.from_} to {found.to}"
+        + (f", {lost} of which lose data." if lost else "."),
+        markup=False,
+    )

@@ -1,0 +1,124 @@
+"""``confiture diff``: what it takes to make one schema of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import field, frozen
+from fraise_hookspecs.context import Context
+from fraise_hookspecs.migration import ObjectKindSpec
+
+from confiture.catalog.facts import Catalog, Unmodelled
+from confiture.ddl.kinds import Kinds, load_kinds
+from confiture.diff.actions import Action
+from confiture.diff.kinds import all_kinds
+from confiture.diff.planner import plan
+from confiture.diff.reading import introspect
+from confiture.diff.shadow import read_arrangement, read_shadow
+from confiture.diff.sides import Side, SideKind, files_of, find_side
+from confiture.server.session import Limits, explain_server, session
+from confiture.server.target import find_target
+from confiture.server.wire import Cancellation
+from confiture.threads import run_blocking
+
+#: Kinds of facts that are compared only when asked: whoever builds a shadow owns all of it.
+_OWNERSHIP = frozenset({"owner"})
+
+
+@frozen(kw_only=True)
+class Diff:
+    """What makes one schema of another.
+
+    Attributes:
+        from_, to: the sides as they were named, without secrets.
+        statements: in the order in which they run.
+        unmodelled: what one of the sides has and Confiture does not compare.
+    """
+
+    from_: str
+    to: str
+    statements: tuple[Action, ...] = field(repr=False)
+    unmodelled: tuple[Unmodelled, ...] = ()
+
+    @property
+    def sql(self) -> str:
+        """The statements for psql, one below the other."""
+        return "".join(f"{one.sql};\n" for one in self.statements)
+
+    @property
+    def destructive(self) -> tuple[Action, ...]:
+        """Statements after which data are gone."""
+        return tuple(one for one in self.statements if one.loses is not None)
+
+    def as_dict(self) -> dict[str, Any]:  # Any: JSON values
+        """The comparison for machines."""
+        return {
+            "from": self.from_,
+            "to": self.to,
+            "different": bool(self.statements),
+            "statements": [one.as_dict() for one in self.statements],
+            "unmodelled": [{"catalog": one.catalog, "what": one.what} for one in self.unmodelled],
+        }
+
+
+async def diff(from_: str, to: str, context: Context, *, owners: bool = False) -> Diff:
+    """Compare two schemas; changes nothing but scratch databases, which are dropped.
+
+    Files are built in a scratch database on the server of the side that is a database, else on
+    the project's own server.
+
+    Args:
+        from_: what there is: a folder, a ``.sql`` file, ``git:REVISION`` of the DDL folder, a
+            connection string, or an environment, whose database is meant.
+        to: what is wanted, likewise.
+        context: the open kernel.
+        owners: compare ownership as well; roles must have the same names on both sides.
+
+    Raises:
+        FraiseError: a side cannot be read or built.
+    """
+    sides = (await find_side(from_, context), await find_side(to, context))
+    live = [side.target for side in sides if side.target is not None]
+    server = live[0] if live else find_target((await context.resource("postgres")).dsn())
+    kinds = load_kinds(context.catalog(ObjectKindSpec))
+
+    def compare(cancellation: Cancellation) -> Diff:
+        old, new = (_read(side, server.dsn, context, kinds, cancellation) for side in sides)
+        actions = plan(
+            old,
+            new,
+            all_kinds(),
+            old.version,
+            ignored=frozenset() if owners else _OWNERSHIP,
+        )
+        return Diff(
+            from_=sides[0].shown,
+            to=sides[1].shown,
+            statements=actions,
+            unmodelled=_unmodelled((old, new)),
+        )
+
+    return await run_blocking(compare)
+
+
+def _read(
+    side: Side, server_dsn: str, context: Context, kinds: Kinds, cancellation: Cancellation
+) -> Catalog:
+    cancellation.check()
+    if side.kind is SideKind.DATABASE:
+        assert side.target is not None
+        with (
+            explain_server(side.target.shown),
+            session(side.target.dsn, where=side.target.where) as connection,
+        ):
+            return introspect(connection)
+    with files_of(side, context.project) as path:
+        arrangement = read_arrangement(path, context.project, kinds)
+        with explain_server("the server of the scratch database"):
+            return read_shadow(arrangement, server_dsn, Limits(), cancellation)
+
+
+def _unmodelled(catalogs: Sequence[Catalog]) -> tuple[Unmodelled, ...]:
+    found = {one for catalog in catalogs for one in catalog.unmodelled}
+    return tuple(sorted(found, key=lambda one: (one.catalog, one.what)))
