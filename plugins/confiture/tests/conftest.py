@@ -80,9 +80,11 @@ class Project:
         return dump(self.dsn, data=data)
 
 
-def dump(dsn: str, *, data: bool = False) -> list[str]:
+def dump(dsn: str, *, data: bool = False, owners: bool = False) -> list[str]:
     """What pg_dump says of a database: its lines, sorted, without what differs by chance."""
-    words = [PG_DUMP, "-N", "fraise", "--no-owner", *([] if data else ["-s"]), "-d", dsn]
+    words = [PG_DUMP, "-N", "fraise", "-d", dsn]
+    words += [] if data else ["-s"]
+    words += [] if owners else ["--no-owner"]
     done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=True)
     lines = sorted(
         line.rstrip(",")

@@ -40,7 +40,7 @@ def travel(fraise_server: str, dump_of: Callable[..., list[str]]) -> Callable[..
         with psycopg.connect(dsn, autocommit=True) as connection:
             return introspect(connection)
 
-    def go(old: str, new: str) -> Journey:
+    def go(old: str, new: str, *, owners: bool = False) -> Journey:
         with (
             scratch_database(fraise_server, prefix="old") as there,
             scratch_database(fraise_server, prefix="new") as wanted,
@@ -48,7 +48,7 @@ def travel(fraise_server: str, dump_of: Callable[..., list[str]]) -> Callable[..
             fill(there, old)
             fill(wanted, new)
             before, after = read(there), read(wanted)
-            ignored = frozenset({"owner"})
+            ignored = frozenset() if owners else frozenset({"owner"})
             actions = plan(before, after, all_kinds(), before.version, ignored=ignored)
             with psycopg.connect(there, autocommit=True) as connection:
                 connection.execute("SET check_function_bodies = off")
@@ -58,8 +58,8 @@ def travel(fraise_server: str, dump_of: Callable[..., list[str]]) -> Callable[..
             left = plan(now, after, all_kinds(), now.version, ignored=ignored)
             return Journey(
                 statements=tuple(action.sql for action in actions),
-                arrived=dump_of(there),
-                wanted=dump_of(wanted),
+                arrived=dump_of(there, owners=owners),
+                wanted=dump_of(wanted, owners=owners),
                 left=tuple(action.sql for action in left),
                 unmodelled=(*before.unmodelled, *after.unmodelled),
             )

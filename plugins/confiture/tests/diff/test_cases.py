@@ -36,7 +36,7 @@ def test_the_database_arrives(case, back, travel, version):
             case.base + case.new,
         )
     )
-    journey = travel(old, new)
+    journey = travel(old, new, owners=case.verb == "owner")
     assert not journey.unmodelled
     assert journey.arrived == journey.wanted, journey.statements
     assert not journey.left, journey.statements

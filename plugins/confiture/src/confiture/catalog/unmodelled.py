@@ -22,7 +22,7 @@ _CATALOGS: Final = (
     ("pg_conversion", 0, ""),
     ("pg_constraint", 0, "o.contype NOT IN ('n', 't')"),
     ("pg_attrdef", 0, ""),
-    ("pg_trigger", 0, "NOT o.tgisinternal"),
+    ("pg_trigger", 0, "NOT o.tgisinternal AND o.tgparentid = 0"),
     ("pg_rewrite", 0, "o.rulename <> '_RETURN'"),
     ("pg_policy", 0, ""),
     ("pg_event_trigger", 0, ""),

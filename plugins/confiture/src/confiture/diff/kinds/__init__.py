@@ -15,9 +15,12 @@ def all_kinds() -> Mapping[str, Kind]:
     from confiture.diff.kinds.columns import Column, Default
     from confiture.diff.kinds.constraints import Constraint
     from confiture.diff.kinds.indexes import Index
+    from confiture.diff.kinds.policies import Policy
     from confiture.diff.kinds.schemas import Extension, Schema
     from confiture.diff.kinds.sequences import Sequence
     from confiture.diff.kinds.tables import Table
+    from confiture.diff.kinds.triggers import EventTrigger, Trigger, TriggerState
+    from confiture.diff.kinds.views import MaterializedView, Rule, View
 
     kinds = (
         Schema(),
@@ -28,6 +31,13 @@ def all_kinds() -> Mapping[str, Kind]:
         Default(),
         Constraint(),
         Index(),
+        View(),
+        MaterializedView(),
+        Rule(),
+        Trigger(),
+        TriggerState(),
+        Policy(),
+        EventTrigger(),
         Owner(),
         Comment(),
         Privileges(),

@@ -284,6 +284,9 @@ def _of(fact: Fact | None, key: str) -> Any:  # Any: a value of a fact
 
 
 def _table(fact: Fact) -> Identity:
+    """The relation that a column, or the default of one, is of."""
+    if fact.parent is not None and fact.parent.kind != "column":
+        return fact.parent
     return Identity("table", fact.name[:2])
 
 
