@@ -18,6 +18,7 @@ class Journey:
     arrived: list[str]
     wanted: list[str]
     left: tuple[str, ...]
+    remains: tuple[Any, ...]
     unmodelled: tuple[Any, ...]
 
 
@@ -52,15 +53,16 @@ def travel(fraise_server: str, dump_of: Callable[..., list[str]]) -> Callable[..
             actions = plan(before, after, all_kinds(), before.version, ignored=ignored)
             with psycopg.connect(there, autocommit=True) as connection:
                 connection.execute("SET check_function_bodies = off")
-                for action in actions:
+                for action in actions.actions:
                     connection.execute(action.sql)
             now = read(there)
             left = plan(now, after, all_kinds(), now.version, ignored=ignored)
             return Journey(
-                statements=tuple(action.sql for action in actions),
+                statements=tuple(action.sql for action in actions.actions),
                 arrived=dump_of(there, owners=owners),
                 wanted=dump_of(wanted, owners=owners),
-                left=tuple(action.sql for action in left),
+                left=tuple(action.sql for action in left.actions),
+                remains=(*actions.remains, *left.remains),
                 unmodelled=(*before.unmodelled, *after.unmodelled),
             )
 

@@ -40,5 +40,6 @@ def test_the_database_arrives(case, back, travel, version):
     assert not journey.unmodelled
     assert journey.arrived == journey.wanted, journey.statements
     assert not journey.left, journey.statements
+    assert not journey.remains
     if case.statements is not None and not back:
         assert journey.statements == case.statements

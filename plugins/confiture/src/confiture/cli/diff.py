@@ -59,9 +59,12 @@ def diff(
         _show(found)
     for one in found.unmodelled:
         sys.stderr.write(f"warning: not compared: {one.what}\n")
-    if strict and found.unmodelled:
+    for rest in found.remains:
+        told = ", ".join(rest.values)
+        sys.stderr.write(f"warning: no statement changes this: {rest.identity} ({told})\n")
+    if strict and not found.complete:
         raise typer.Exit(UNKNOWN)
-    if found.statements:
+    if found.statements or found.remains:
         raise typer.Exit(DIFFERENT)
 
 
@@ -70,7 +73,7 @@ def _show(found: Diff) -> None:
     from rich.text import Text
 
     console = Console(highlight=False, soft_wrap=True)
-    if not found.statements:
+    if not found.statements and not found.remains:
         console.print(f"No differences between {found.from_} and {found.to}.", markup=False)
         return
     for one in found.statements:

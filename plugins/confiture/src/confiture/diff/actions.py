@@ -55,6 +55,7 @@ class Action:
         creates: identities that are there afterwards, and were not before.
         drops: identities that are gone afterwards.
         needs: what has to be there besides what the facts themselves need.
+        without: what has to be gone before.
         lock: the strongest lock that it takes on tables that exist already.
         on: those tables.
         rewrite: all rows of a table are written anew.
@@ -70,6 +71,7 @@ class Action:
     creates: frozenset[Identity] = frozenset()
     drops: frozenset[Identity] = frozenset()
     needs: frozenset[Identity] = frozenset()
+    without: frozenset[Identity] = frozenset()
     lock: Lock = Lock.NONE
     on: tuple[Identity, ...] = ()
     rewrite: bool = False

@@ -13,7 +13,7 @@ from confiture.catalog.facts import Catalog, Unmodelled
 from confiture.ddl.kinds import Kinds, load_kinds
 from confiture.diff.actions import Action
 from confiture.diff.kinds import all_kinds
-from confiture.diff.planner import plan
+from confiture.diff.planner import Remains, plan
 from confiture.diff.reading import introspect
 from confiture.diff.shadow import read_arrangement, read_shadow
 from confiture.diff.sides import Side, SideKind, files_of, find_side
@@ -34,12 +34,19 @@ class Diff:
         from_, to: the sides as they were named, without secrets.
         statements: in the order in which they run.
         unmodelled: what one of the sides has and Confiture does not compare.
+        remains: what differs, and no statement changes it.
     """
 
     from_: str
     to: str
     statements: tuple[Action, ...] = field(repr=False)
     unmodelled: tuple[Unmodelled, ...] = ()
+    remains: tuple[Remains, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether the statements bring about all of it, as far as is known."""
+        return not self.unmodelled and not self.remains
 
     @property
     def sql(self) -> str:
@@ -58,6 +65,10 @@ class Diff:
             "to": self.to,
             "different": bool(self.statements),
             "statements": [one.as_dict() for one in self.statements],
+            "remains": [
+                {"kind": one.identity.kind, "name": list(one.identity.name), "values": one.values}
+                for one in self.remains
+            ],
             "unmodelled": [{"catalog": one.catalog, "what": one.what} for one in self.unmodelled],
         }
 
@@ -85,7 +96,7 @@ async def diff(from_: str, to: str, context: Context, *, owners: bool = False) -
 
     def compare(cancellation: Cancellation) -> Diff:
         old, new = (_read(side, server.dsn, context, kinds, cancellation) for side in sides)
-        actions = plan(
+        found = plan(
             old,
             new,
             all_kinds(),
@@ -95,7 +106,8 @@ async def diff(from_: str, to: str, context: Context, *, owners: bool = False) -
         return Diff(
             from_=sides[0].shown,
             to=sides[1].shown,
-            statements=actions,
+            statements=found.actions,
+            remains=found.remains,
             unmodelled=_unmodelled((old, new)),
         )
 

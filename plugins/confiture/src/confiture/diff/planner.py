@@ -40,6 +40,32 @@ class Changes:
         return bool(self.created or self.dropped or self.altered or self.replaced)
 
 
+@frozen
+class Remains:
+    """A difference that no statement removes.
+
+    Attributes:
+        identity: of the fact.
+        values: the names of those that differ.
+    """
+
+    identity: Identity
+    values: tuple[str, ...]
+
+
+@frozen
+class Plan:
+    """What makes one catalog of another.
+
+    Attributes:
+        actions: in the order in which they run.
+        remains: what differs afterwards.
+    """
+
+    actions: tuple[Action, ...]
+    remains: tuple[Remains, ...] = ()
+
+
 def plan(
     old: Catalog,
     new: Catalog,
@@ -47,8 +73,8 @@ def plan(
     version: int,
     *,
     ignored: frozenset[str] = frozenset(),
-) -> tuple[Action, ...]:
-    """The statements that make one catalog of another, in order.
+) -> Plan:
+    """The statements that make one catalog of another.
 
     Args:
         old: what there is.
@@ -73,14 +99,24 @@ class Planner:
     _alterations: dict[Identity, tuple[Action, ...]] = field(factory=dict, init=False)
     _replaced: set[Identity] = field(factory=set, init=False)
 
-    def plan(self) -> tuple[Action, ...]:
+    def plan(self) -> Plan:
         """See :func:`plan`."""
         changes = self.compare()
         try:
-            return self._ordered(changes, unlinked=False)
+            actions = self._ordered(changes, unlinked=False)
         except UnorderableError:
             # what two dropped objects need each other by is dropped before them
-            return self._ordered(changes, unlinked=True)
+            actions = self._ordered(changes, unlinked=True)
+        return Plan(actions, tuple(self._remains(changes)))
+
+    def _remains(self, changes: Changes) -> Iterable[Remains]:
+        """What was to be altered, and its kind has no statement for it."""
+        for identity in sorted(changes.altered):
+            if not self._alterations[identity]:
+                old, new = self.world.old[identity].values, self.world.new[identity].values
+                names = old.keys() | new.keys()
+                other = sorted(name for name in names if old.get(name) != new.get(name))
+                yield Remains(identity, tuple(other))
 
     def _ordered(self, changes: Changes, *, unlinked: bool) -> tuple[Action, ...]:
         actions = [
@@ -266,6 +302,8 @@ class Graph:
         for at, action in enumerate(self._actions):
             for need in action.needs:
                 self._connect_need(need, at)
+            for gone in action.without:
+                self._edge(self._destroyer.get(gone), at)
             for identity in action.creates:
                 self._connect_new(identity, at)
         for identity, at in self._destroyer.items():

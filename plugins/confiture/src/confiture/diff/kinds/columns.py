@@ -104,11 +104,15 @@ class Column(Kind):
         )
 
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
-        if fact["inherited"]:
-            return ()  # the column of the parent brings it
+        if _is_brought(fact, world):
+            return ()
         table = _table(fact)
         default = world.new.get(fact.identity.part("default"))
-        brought = list(_inheritors(world.new, fact.identity))
+        brought = [
+            one
+            for one in _inheritors(world.new, fact.identity)
+            if one not in world.old and _is_brought(world.new[one], world)
+        ]
         also = [*brought, *(one.part("default") for one in [fact.identity, *brought])]
         sql = f"ALTER TABLE {relation(table)} ADD COLUMN {clause(fact, default)}"
         action = made(
@@ -124,10 +128,13 @@ class Column(Kind):
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         if fact["inherited"]:
             return ()
-        table = _table(fact)
-        sql = f"ALTER TABLE {relation(table)} DROP COLUMN {quote_name(fact.name[-1])}"
-        action = dropped(fact, sql, loses=f"the values of {_shown(fact)}", **exclusive(table))
-        return (evolve(action, drops=action.drops | set(_inheritors(world.old, fact.identity))),)
+        below = set(_inheritors(world.old, fact.identity))
+        if not any(one in world.new for one in below):
+            action = _drop_column(fact, "")
+            return (evolve(action, drops=action.drops | below),)
+        # those below that stay become columns of their own
+        gone = (world.old[one] for one in sorted(below) if one not in world.new)
+        return (_drop_column(fact, "ONLY "), *(_drop_column(one, "") for one in gone))
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         table = _table(new)
@@ -279,6 +286,12 @@ def settings(old: Fact | None, new: Fact) -> Iterable[Action]:
         yield altered(new, f"{this} RESET ({', '.join(sorted(gone))})", **lock)
 
 
+def _drop_column(fact: Fact, only: str) -> Action:
+    table = _table(fact)
+    sql = f"ALTER TABLE {only}{relation(table)} DROP COLUMN {quote_name(fact.name[-1])}"
+    return dropped(fact, sql, loses=f"the values of {_shown(fact)}", **exclusive(table))
+
+
 def _of(fact: Fact | None, key: str) -> Any:  # Any: a value of a fact
     return None if fact is None else fact[key]
 
@@ -353,6 +366,22 @@ def _change_identity(old: Fact, new: Fact, this: str, lock: dict[str, object]) -
         words.append("SET CYCLE" if new["sequence"][-1] else "SET NO CYCLE")
     if words:
         yield altered(new, f"{this} {' '.join(words)}", **lock)
+
+
+def _is_brought(column: Fact, world: World) -> bool:
+    """Whether a new column comes down from one that a parent of the table gets.
+
+    It does not where the table becomes a child: then it must have the column before.
+    """
+    if not column["inherited"]:
+        return False
+    before, after = (catalog.get(_table(column)) for catalog in (world.old, world.new))
+    assert after is not None
+    for parent in after["parents"]:
+        above = Identity("column", (*parent, column.name[-1]))
+        if above in world.new and above not in world.old:
+            return before is not None and parent in before["parents"]
+    return False
 
 
 def _inheritors(catalog: Catalog, column: Identity) -> Iterable[Identity]:

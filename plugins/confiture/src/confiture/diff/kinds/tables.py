@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from confiture.catalog.facts import Fact, Identity
+from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, below
 from confiture.diff.actions import Action, Lock
 from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
@@ -117,7 +117,7 @@ class Table(Kind):
             sql += f" TABLESPACE {quote_name(fact['tablespace'])}"
         actions = [made(fact, sql, *also)]
         if fact["bound"] is not None:
-            actions.append(_attach(fact, fact["parents"][0], fact["bound"], also))
+            actions.append(_attach(fact, fact["parents"][0], fact["bound"], world))
         for column in columns:
             actions += settings(None, column)
         return [*actions, *_switches(None, fact)]
@@ -132,8 +132,7 @@ class Table(Kind):
             return None
         this = f"ALTER TABLE {relation(new.identity)}"
         lock = exclusive(new.identity)
-        columns = [column.identity for column in world.new.of(new.identity, "column")]
-        actions: list[Action] = [*_move(old, new, columns)]
+        actions: list[Action] = [*_move(old, new, world)]
         if old["persistence"] != new["persistence"]:
             word = _PERSISTENCE[new["persistence"]]
             actions.append(altered(new, f"{this} SET {word}", rewrite=True, **lock))
@@ -171,21 +170,27 @@ def alter_options(old: Fact, new: Fact, this: str) -> list[Action]:
     return actions
 
 
-def _attach(fact: Fact, parent: list[str], bound: str, columns: Iterable[Identity]) -> Action:
-    """Make it a partition; its columns are brought in line before, because then they are bound."""
+def _attach(fact: Fact, parent: list[str], bound: str, world: World) -> Action:
+    """Make it a partition; both have the same columns before, because then they are bound."""
     above = Identity("table", tuple(parent))
+
+    def columns(catalog: Catalog) -> set[Identity]:
+        tables = (fact.identity, above)
+        return {one.identity for table in tables for one in catalog.of(table, "column")}
+
     sql = f"ALTER TABLE {relation(above)} ATTACH PARTITION {relation(fact.identity)} {bound}"
     return altered(
         fact,
         sql,
-        needs=frozenset({above, *columns}),
+        needs=frozenset({above, *columns(world.new)}),
+        without=frozenset(columns(world.old) - columns(world.new)),
         scan=True,
         lock=Lock.SHARE_UPDATE_EXCLUSIVE,
         on=(above,),
     )
 
 
-def _move(old: Fact, new: Fact, columns: list[Identity]) -> Iterable[Action]:
+def _move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
     """To other parents, or to another bound."""
     before, after = ([tuple(one) for one in fact["parents"]] for fact in (old, new))
     if before == after and old["bound"] == new["bound"]:
@@ -200,7 +205,7 @@ def _move(old: Fact, new: Fact, columns: list[Identity]) -> Iterable[Action]:
             yield altered(new, f"ALTER TABLE {this} NO INHERIT {quote_name(*parent)}", **lock)
     for parent in after:
         if new["bound"] is not None:
-            yield _attach(new, list(parent), new["bound"], columns)
+            yield _attach(new, list(parent), new["bound"], world)
         elif parent not in before or old["bound"] is not None:
             yield altered(new, f"ALTER TABLE {this} INHERIT {quote_name(*parent)}", **lock)
 
