@@ -30,6 +30,10 @@ KEYWORDS: Final = frozenset(_WORDS.split())
 _PLAIN: Final = re.compile(r"[a-z_][a-z0-9_$]*")
 
 
+#: Stands in statements for a value that is kept secret, and so is not known.
+HIDDEN: Final = "<secret>"
+
+
 def quote_name(*parts: str) -> str:
     """A name of one or more parts, each quoted where it must be."""
     return ".".join(_quote(part) for part in parts)

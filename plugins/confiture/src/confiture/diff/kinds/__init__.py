@@ -14,6 +14,12 @@ def all_kinds() -> Mapping[str, Kind]:
     from confiture.diff.kinds.aspects import Comment, Owner, Privileges
     from confiture.diff.kinds.columns import Column, Default
     from confiture.diff.kinds.constraints import Constraint
+    from confiture.diff.kinds.foreign import (
+        ForeignDataWrapper,
+        ForeignServer,
+        ForeignTable,
+        UserMapping,
+    )
     from confiture.diff.kinds.indexes import Index
     from confiture.diff.kinds.policies import Policy
     from confiture.diff.kinds.schemas import Extension, Schema
@@ -31,6 +37,10 @@ def all_kinds() -> Mapping[str, Kind]:
         Default(),
         Constraint(),
         Index(),
+        ForeignDataWrapper(),
+        ForeignServer(),
+        UserMapping(),
+        ForeignTable(),
         View(),
         MaterializedView(),
         Rule(),

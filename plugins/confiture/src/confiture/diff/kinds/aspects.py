@@ -174,7 +174,7 @@ class Privileges(Kind):
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
         first, *rest = self._change(fact, fact["usual"], fact["granted"], world)
         # what is taken back of a table is taken back of its columns too
-        whole = frozenset(self._of_table(fact))
+        whole = frozenset(self._of_table(fact, world))
         return (made(fact, first, needs=whole), *(altered(fact, sql) for sql in rest))
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
@@ -185,10 +185,11 @@ class Privileges(Kind):
         changed = self._change(new, old["granted"], new["granted"], world)
         return tuple(altered(new, sql) for sql in changed)
 
-    def _of_table(self, fact: Fact) -> Iterable[Identity]:
+    def _of_table(self, fact: Fact, world: World) -> Iterable[Identity]:
         identity, own = about(fact)
-        if identity.kind == "column":
-            yield Identity("table", identity.name[:-1]).of(self.name, own[0])
+        table = world.new[identity].parent
+        if identity.kind == "column" and table is not None:
+            yield table.of(self.name, own[0])
         elif len(own) > 1:
             yield identity.of(self.name, own[0])
 

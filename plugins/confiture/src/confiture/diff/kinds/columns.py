@@ -12,10 +12,11 @@ from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, Since, below
 from confiture.diff.actions import Action, Lock
 from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
-from confiture.diff.names import options, quote_name, relation
+from confiture.diff.names import HIDDEN, literal, options, quote_name, relation
 
 #: Options of columns that PostgreSQL has; some builds keep further ones of their own.
 _OPTIONS: Final = frozenset({"n_distinct", "n_distinct_inherited"})
+_TABLES: Final = frozenset({"table", "foreign table"})
 _STORAGE: Final = {"p": "PLAIN", "e": "EXTERNAL", "m": "MAIN", "x": "EXTENDED"}
 _COMPRESSION: Final = {"p": "pglz", "l": "lz4"}
 _IDENTITY: Final = {"a": "ALWAYS", "d": "BY DEFAULT"}
@@ -76,7 +77,7 @@ class Column(Kind):
                 kind=self.name,
                 catalog="pg_class",
                 source=_SOURCE,
-                where="a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p')",
+                where="a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f')",
                 name=("n.nspname", "c.relname", "a.attname"),
                 parent=below("pg_class", "c.oid"),
                 oid="c.oid",
@@ -96,6 +97,8 @@ class Column(Kind):
                     "compression": Since(140000, "nullif(a.attcompression, '')::text", "NULL"),
                     "statistics": "nullif(a.attstattarget, -1)::int",
                     "options": "a.attoptions",
+                    "foreign_options": "ARRAY(SELECT option_name || '=' || option_value"
+                    " FROM pg_catalog.pg_options_to_table(a.attfdwoptions) ORDER BY option_name)",
                     "inherited": "a.attinhcount > 0 AND NOT a.attislocal",
                 },
                 notes={"position": "a.attnum::int"},
@@ -119,8 +122,10 @@ class Column(Kind):
             fact,
             sql,
             *(one for one in also if one in world.new),
-            rewrite=(default is not None and not _is_constant(default))
-            or fact["identity"] is not None,
+            rewrite=not _is_foreign(fact)
+            and (
+                (default is not None and not _is_constant(default)) or fact["identity"] is not None
+            ),
             **exclusive(table),
         )
         return [action, *settings(None, fact)]
@@ -143,20 +148,22 @@ class Column(Kind):
         actions: list[Action] = []
         if _is_other_type(old, new) and not (old["inherited"] and new["inherited"]):
             collate = f" COLLATE {new['collation']}" if new["collation"] else ""
-            using = f" USING {quote_name(new.name[-1])}::{new['type']}"
+            has_rows = not _is_foreign(new)
+            using = f" USING {quote_name(new.name[-1])}::{new['type']}" if has_rows else ""
             sql = f"{this} TYPE {new['type']}{collate}{using}"
-            actions.append(altered(new, sql, rewrite=True, **lock))
+            actions.append(altered(new, sql, rewrite=has_rows, **lock))
         actions += _change_identity(old, new, this, lock)
         if old["not_null"] and not new["not_null"]:
             actions.append(altered(new, f"{this} DROP NOT NULL", **lock))
         elif new["not_null"] and not old["not_null"]:
             if new["not_null_name"] is None:
-                actions.append(altered(new, f"{this} SET NOT NULL", scan=True, **lock))
+                scan = not _is_foreign(new)
+                actions.append(altered(new, f"{this} SET NOT NULL", scan=scan, **lock))
             else:
                 constraint = quote_name(new["not_null_name"])
                 sql = f"ALTER TABLE {relation(table)} ADD CONSTRAINT {constraint} NOT NULL"
                 sql += f" {quote_name(new.name[-1])}"
-                actions.append(altered(new, sql, scan=True, **lock))
+                actions.append(altered(new, sql, scan=not _is_foreign(new), **lock))
         elif old["not_null_name"] != new["not_null_name"]:
             usual = f"{new.name[-2]}_{new.name[-1]}_not_null"
             names = (quote_name(fact["not_null_name"] or usual) for fact in (old, new))
@@ -202,16 +209,17 @@ class Default(Kind):
             # the column itself is made again, and brings it
             return ()
         sql = f"{_alter_column(fact)} SET DEFAULT {fact['expression']}"
-        return (made(fact, sql, **exclusive(_table(fact))),)
+        return (made(fact, sql, **exclusive(_holder(fact, world))),)
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         word = "DEFAULT" if fact["generated"] is None else "EXPRESSION"
-        return (dropped(fact, f"{_alter_column(fact)} DROP {word}", **exclusive(_table(fact))),)
+        sql = f"{_alter_column(fact)} DROP {word}"
+        return (dropped(fact, sql, **exclusive(_holder(fact, world))),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         if old["generated"] != new["generated"]:
             return None
-        this, lock = _alter_column(new), exclusive(_table(new))
+        this, lock = _alter_column(new), exclusive(_holder(new, world))
         if new["generated"] is None:
             return (altered(new, f"{this} SET DEFAULT {new['expression']}", **lock),)
         if world.version < 170000:
@@ -229,6 +237,7 @@ class Default(Kind):
 def clause(column: Fact, default: Fact | None) -> str:
     """A column as it stands in CREATE TABLE."""
     parts = [quote_name(column.name[-1]), column["type"]]
+    parts += given_options(None, column["foreign_options"])
     if column["collation"] is not None:
         parts.append(f"COLLATE {column['collation']}")
     if default is not None and default["generated"] is not None:
@@ -284,12 +293,39 @@ def settings(old: Fact | None, new: Fact) -> Iterable[Action]:
     gone = {one.partition("=")[0] for one in before} - {one.partition("=")[0] for one in after}
     if gone:
         yield altered(new, f"{this} RESET ({', '.join(sorted(gone))})", **lock)
+    if old is not None:
+        for words in given_options(old["foreign_options"], new["foreign_options"]):
+            yield altered(new, f"{this} {words}", **exclusive(table))
+
+
+def given_options(old: list[str] | None, new: list[str]) -> Iterable[str]:
+    """``OPTIONS (...)`` of foreign data, from nothing (None) or from others.
+
+    An option without a value is one that is kept secret; see :mod:`confiture.diff.kinds.foreign`.
+    """
+    before, after = (dict(_pair(one) for one in told or ()) for told in (old, new))
+    parts = []
+    for key, value in after.items():
+        if before.get(key, "") == value and key in before:
+            continue
+        verb = "" if old is None else "SET " if key in before else "ADD "
+        text = literal(HIDDEN if value is None else value).strip()
+        parts.append(f"{verb}{quote_name(key)} {text}")
+    parts += [f"DROP {quote_name(key)}" for key in before if key not in after]
+    if parts:
+        yield f"OPTIONS ({', '.join(parts)})"
+
+
+def _pair(told: str) -> tuple[str, str | None]:
+    key, given, value = told.partition("=")
+    return key, value if given else None
 
 
 def _drop_column(fact: Fact, only: str) -> Action:
     table = _table(fact)
     sql = f"ALTER TABLE {only}{relation(table)} DROP COLUMN {quote_name(fact.name[-1])}"
-    return dropped(fact, sql, loses=f"the values of {_shown(fact)}", **exclusive(table))
+    loses = None if _is_foreign(fact) else f"the values of {_shown(fact)}"
+    return dropped(fact, sql, loses=loses, **exclusive(table))
 
 
 def _of(fact: Fact | None, key: str) -> Any:  # Any: a value of a fact
@@ -297,10 +333,21 @@ def _of(fact: Fact | None, key: str) -> Any:  # Any: a value of a fact
 
 
 def _table(fact: Fact) -> Identity:
-    """The relation that a column, or the default of one, is of."""
-    if fact.parent is not None and fact.parent.kind != "column":
-        return fact.parent
-    return Identity("table", fact.name[:2])
+    """The table, or foreign table, that a column is of."""
+    assert fact.parent is not None
+    return fact.parent
+
+
+def _holder(default: Fact, world: World) -> Identity:
+    """What has a default: the table of its column, or a view, whose columns are no facts."""
+    assert default.parent is not None
+    column = world.new.get(default.parent) or world.old[default.parent]
+    return column.parent if column.kind == "column" and column.parent else column.identity
+
+
+def _is_foreign(column: Fact) -> bool:
+    """Whether its rows are elsewhere, so that nothing is rewritten, read or lost."""
+    return _table(column).kind == "foreign table"
 
 
 def _shown(fact: Fact) -> str:
@@ -390,7 +437,7 @@ def _inheritors(catalog: Catalog, column: Identity) -> Iterable[Identity]:
     while waiting:
         above = waiting.pop()
         for fact in catalog:
-            if fact.kind == "table" and list(above) in fact["parents"]:
+            if fact.kind in _TABLES and list(above) in fact["parents"]:
                 found = fact.identity.part("column", column.name[-1])
                 if found in catalog and catalog[found]["inherited"]:
                     yield found

@@ -38,7 +38,7 @@ class Constraint(Kind):
                 " LEFT JOIN pg_catalog.pg_constraint po ON po.oid = o.conparentid"
                 " LEFT JOIN pg_catalog.pg_class pc ON pc.oid = po.conrelid"
                 " LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = pc.relnamespace",
-                where="c.relkind IN ('r', 'p') AND o.contype IN ('p', 'u', 'x', 'c', 'f')",
+                where="c.relkind IN ('r', 'p', 'f') AND o.contype IN ('p', 'u', 'x', 'c', 'f')",
                 name=("n.nspname", "c.relname", "o.conname"),
                 parent=below("pg_class", "c.oid"),
                 oid="o.oid",
@@ -78,7 +78,7 @@ class Constraint(Kind):
                 fact,
                 f"{sql} {fact['definition']}",
                 *brought,
-                scan=fact["validated"],
+                scan=fact["validated"] and table.kind == "table",
                 lock=lock,
                 on=(table, *_referenced(fact)),
             )
@@ -116,7 +116,7 @@ class Constraint(Kind):
                     altered(
                         new,
                         f"{sql} {quote_name(new.name[-1])}",
-                        scan=True,
+                        scan=_table(new).kind == "table",
                         lock=Lock.SHARE_UPDATE_EXCLUSIVE,
                         on=(_table(new),),
                     )
@@ -138,7 +138,8 @@ class Constraint(Kind):
 
 
 def _table(fact: Fact) -> Identity:
-    return Identity("table", fact.name[:2])
+    assert fact.parent is not None
+    return fact.parent
 
 
 def _referenced(fact: Fact) -> Iterable[Identity]:

@@ -20,7 +20,8 @@ _PARENTS = (
     " JOIN pg_catalog.pg_namespace pn ON pn.oid = pc.relnamespace"
     " WHERE h.inhrelid = c.oid ORDER BY h.inhseqno)"
 )
-_PARENT_NAMES = _PARENTS.replace(
+#: As lists of schema and name.
+PARENT_NAMES = _PARENTS.replace(
     "pg_catalog.format('%I.%I', pn.nspname, pc.relname)", "ARRAY[pn.nspname, pc.relname]::text[]"
 )
 _SOURCE = (
@@ -65,7 +66,7 @@ class Table(Kind):
                     "persistence": "c.relpersistence::text",
                     "partition_key": "pg_catalog.pg_get_partkeydef(c.oid)",
                     "bound": "pg_catalog.pg_get_expr(c.relpartbound, c.oid)",
-                    "parents": _PARENT_NAMES,
+                    "parents": PARENT_NAMES,
                     "of_type": "CASE WHEN c.reloftype <> 0"
                     " THEN pg_catalog.format_type(c.reloftype, NULL) END",
                     "options": "c.reloptions",
@@ -117,7 +118,7 @@ class Table(Kind):
             sql += f" TABLESPACE {quote_name(fact['tablespace'])}"
         actions = [made(fact, sql, *also)]
         if fact["bound"] is not None:
-            actions.append(_attach(fact, fact["parents"][0], fact["bound"], world))
+            actions.append(attach(fact, fact["parents"][0], fact["bound"], world))
         for column in columns:
             actions += settings(None, column)
         return [*actions, *_switches(None, fact)]
@@ -132,7 +133,7 @@ class Table(Kind):
             return None
         this = f"ALTER TABLE {relation(new.identity)}"
         lock = exclusive(new.identity)
-        actions: list[Action] = [*_move(old, new, world)]
+        actions: list[Action] = [*move(old, new, world)]
         if old["persistence"] != new["persistence"]:
             word = _PERSISTENCE[new["persistence"]]
             actions.append(altered(new, f"{this} SET {word}", rewrite=True, **lock))
@@ -170,7 +171,7 @@ def alter_options(old: Fact, new: Fact, this: str) -> list[Action]:
     return actions
 
 
-def _attach(fact: Fact, parent: list[str], bound: str, world: World) -> Action:
+def attach(fact: Fact, parent: list[str], bound: str, world: World) -> Action:
     """Make it a partition; both have the same columns before, because then they are bound."""
     above = Identity("table", tuple(parent))
 
@@ -190,7 +191,7 @@ def _attach(fact: Fact, parent: list[str], bound: str, world: World) -> Action:
     )
 
 
-def _move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
+def move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
     """To other parents, or to another bound."""
     before, after = ([tuple(one) for one in fact["parents"]] for fact in (old, new))
     if before == after and old["bound"] == new["bound"]:
@@ -205,7 +206,7 @@ def _move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
             yield altered(new, f"ALTER TABLE {this} NO INHERIT {quote_name(*parent)}", **lock)
     for parent in after:
         if new["bound"] is not None:
-            yield _attach(new, list(parent), new["bound"], world)
+            yield attach(new, list(parent), new["bound"], world)
         elif parent not in before or old["bound"] is not None:
             yield altered(new, f"ALTER TABLE {this} INHERIT {quote_name(*parent)}", **lock)
 

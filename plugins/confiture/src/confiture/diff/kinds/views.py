@@ -66,11 +66,11 @@ STATES: Final = {"O": "ENABLE", "D": "DISABLE", "R": "ENABLE REPLICA", "A": "ENA
 def read_lock(fact: Fact, world: World) -> dict[str, object]:
     """The lock on the relations that a query reads, as keyword arguments of an action."""
     read = {
-        Identity("table", need.name[:2]) if need.kind == "column" else need
+        world.new[need].parent if need.kind == "column" else need
         for need in fact.needs
         if need.kind in {"table", "column", "view", "materialized view", "foreign table"}
     }
-    there = tuple(sorted(one for one in read if one in world.old))
+    there = tuple(sorted(one for one in read if one is not None and one in world.old))
     return {"lock": Lock.ACCESS_SHARE, "on": there} if there else {}
 
 
