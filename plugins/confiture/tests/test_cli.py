@@ -5,9 +5,7 @@ import os
 import pty
 import select
 import subprocess
-import sys
 import time
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -25,30 +23,6 @@ SCAFFOLD = [
     "db/seeds/local/books.sql",
     "fraise.yaml",
 ]
-
-
-@pytest.fixture
-def confiture(project):
-    """Run a command in the project's folder, whose settings name the test's database."""
-    environment = {**os.environ, "FRAISE_POSTGRES__DSN": project.dsn, "NO_COLOR": "1"}
-    environment.pop("FRAISE_ENV", None)
-
-    def run(*words, expect=0, **variables):
-        done = subprocess.run(
-            [CONFITURE, *words],
-            cwd=project.path,
-            env={**environment, **variables},
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
-        assert done.returncode == expect, done.stdout + done.stderr
-        assert "Traceback" not in done.stderr
-        return done
-
-    run.environment = environment
-    return run
 
 
 @pytest.fixture

@@ -94,6 +94,6 @@ def _show(found: Diff) -> None:
     count = len(found.statements)
     console.print(
         f"{count} statement{'s' if count > 1 else ''} from {found.from_} to {found.to}"
-        + (f", {lost} of which lose data." if lost else "."),
+        + (f", {lost} of which lose{'s' * (lost == 1)} data." if lost else "."),
         markup=False,
     )

@@ -59,6 +59,11 @@ class Extension(Kind):
                     "version": "e.extversion",
                     "relocatable": "e.extrelocatable",
                 },
+                notes={
+                    "reachable": "ARRAY(SELECT u.target FROM"
+                    " pg_catalog.pg_extension_update_paths(e.extname) u"
+                    " WHERE u.source = e.extversion AND u.path IS NOT NULL)",
+                },
             ),
         )
 
@@ -72,10 +77,14 @@ class Extension(Kind):
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         if old["schema"] != new["schema"] and not old["relocatable"]:
             return None
+        own = set(world.old.children.get(old.identity, ()))
         actions = []
         this = f"ALTER EXTENSION {quote_name(*new.name)}"
         if old["schema"] != new["schema"]:
             actions.append(altered(new, f"{this} SET SCHEMA {quote_name(new['schema'])}"))
+        if old["version"] != new["version"] and new["version"] not in old.notes["reachable"]:
+            # made again, unless somebody uses it
+            return () if set(world.old.dependants.get(old.identity, ())) - own else None
         if old["version"] != new["version"]:
             actions.append(altered(new, f"{this} UPDATE TO {literal(new['version'])}"))
         return actions
