@@ -5,7 +5,9 @@ import os
 import pty
 import select
 import subprocess
+import sys
 import time
+from pathlib import Path
 
 import psycopg
 import pytest

@@ -151,7 +151,8 @@ class Planner:
             if identity not in self._replaced:
                 self._make_way(identity)
         for identity in sorted(dropped):
-            self._replace_children(identity)
+            for dependant in self._left_behind(identity):
+                self._replace(dependant)
         altered = frozenset(self._alterations.keys() - self._replaced)
         return Changes(created, dropped, altered, frozenset(self._replaced))
 
@@ -181,12 +182,8 @@ class Planner:
             self._replaced.add(one)
             waiting += self._left_behind(one)
 
-    def _replace_children(self, dropped: Identity) -> None:
-        for child in self.world.old.children.get(dropped, ()):
-            if child in self.world.new:  # it belongs to another now
-                self._replace(child)
-
     def _left_behind(self, replaced: Identity) -> Iterable[Identity]:
+        """What cannot stay as it is when something is dropped, and is there afterwards."""
         old, new = self.world.old, self.world.new
         for identity in old.dependants.get(replaced, ()):
             before, after = old[identity], new.get(identity)
@@ -196,6 +193,8 @@ class Planner:
                 replaced in after.needs and self._kind(before).follows(before, replaced, self.world)
             ):
                 yield identity
+            elif replaced not in after.needs and before.digest == after.digest:
+                yield identity  # its words mean something else now
 
     def _make_way(self, identity: Identity) -> None:
         """Replace the dependants that an alteration does not tolerate."""
