@@ -46,13 +46,16 @@ _DEFINITION: Final = "pg_catalog.rtrim(pg_catalog.pg_get_viewdef(c.oid), ';')"
 #: statistics target, options.
 _SETTINGS: Final = (
     "ARRAY(SELECT ARRAY[a.attname, x.storage, x.compression, x.target,"
-    " pg_catalog.array_to_string(a.attoptions, ',')]"
+    " pg_catalog.array_to_string(x.options, ',')]"
     " FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type y ON y.oid = a.atttypid,"
     " LATERAL (SELECT CASE WHEN a.attstorage <> y.typstorage THEN a.attstorage::text END"
-    " AS storage, {0} AS compression, nullif(a.attstattarget, -1)::text AS target) x"
+    " AS storage, {0} AS compression, nullif(a.attstattarget, -1)::text AS target,"
+    # some builds of the server keep further options of their own
+    " nullif(ARRAY(SELECT o FROM pg_catalog.unnest(a.attoptions) o WHERE o LIKE 'n\\_distinct%'),"
+    " '{{}}') AS options) x"
     " WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
     " AND (x.storage IS NOT NULL OR x.compression IS NOT NULL OR x.target IS NOT NULL"
-    " OR a.attoptions IS NOT NULL) ORDER BY a.attname)"
+    " OR x.options IS NOT NULL) ORDER BY a.attname)"
 )
 _COLUMN_SETTINGS: Final = Since(
     140000, _SETTINGS.format("nullif(a.attcompression, '')::text"), _SETTINGS.format("NULL::text")
