@@ -65,6 +65,8 @@ class Query:
         also: other addresses that mean the same fact, as catalog and ``oid``: a table's row type,
             the index of a constraint.
         loose: types of dependencies (``pg_depend.deptype``) that are no needs of it.
+        privilege: a system catalog and a column of it that not everybody may read; who may not
+            does not ask.
         settle: brings the values of a row to the form that facts have.
     """
 
@@ -84,6 +86,7 @@ class Query:
     since: int = 0
     also: tuple[tuple[str, str], ...] = ()
     loose: frozenset[str] = frozenset()
+    privilege: tuple[str, str] | None = None
     settle: Settle | None = None
 
     @property

@@ -98,10 +98,10 @@ class Reader:
         with connection.transaction():
             connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             connection.execute("; ".join(_SESSION))
+            queries = [query for query in self._queries if self._may_ask(query)]
             with connection.pipeline():
                 asked = [
-                    (query, connection.execute(query.text(self._version)))
-                    for query in self._queries
+                    (query, connection.execute(query.text(self._version))) for query in queries
                 ]
                 depend = connection.execute(
                     "SELECT d.*, e.extname FROM (" + _DEPENDENCIES + ") d"
@@ -111,6 +111,17 @@ class Reader:
                 other = connection.execute(find_unmodelled) if find_unmodelled else None
             rows = [row for query, cursor in asked for row in _rows(query, cursor.fetchall())]
             return rows, depend.fetchall(), other.fetchall() if other else []
+
+    def _may_ask(self, query: Query) -> bool:
+        if query.privilege is None:
+            return True
+        catalog, column = query.privilege
+        row = self._connection.execute(
+            "SELECT pg_catalog.has_column_privilege(%s::regclass, %s::text, 'SELECT')",
+            (f"pg_catalog.{catalog}", column),
+        ).fetchone()
+        assert row is not None
+        return bool(row[0])
 
     def _needs(self, dependencies: Iterable[Any]) -> dict[Identity, set[Identity]]:
         """Direct needs of each identity, by ``pg_depend``."""

@@ -38,6 +38,19 @@ _CATALOGS: Final = (
     ("pg_transform", 0, ""),
     ("pg_default_acl", 0, ""),
 )
+#: What is told without a number: large objects, of which there may be millions, and subscriptions
+#: whose connection the role may not read, so that none of them is a fact.
+_BESIDE: Final = (
+    "SELECT 'pg_largeobject', 'pg_catalog.pg_largeobject'::regclass::oid, 0::oid,"
+    " pg_catalog.count(*) || ' large objects'"
+    " FROM pg_catalog.pg_largeobject_metadata HAVING pg_catalog.count(*) > 0"
+    " UNION ALL "
+    "SELECT 'pg_subscription', 'pg_catalog.pg_subscription'::regclass::oid, 0::oid,"
+    " 'subscription ' || pg_catalog.quote_ident(s.subname) FROM pg_catalog.pg_subscription s"
+    " JOIN pg_catalog.pg_database b ON b.oid = s.subdbid"
+    " WHERE b.datname = pg_catalog.current_database() AND NOT pg_catalog.has_column_privilege("
+    "'pg_catalog.pg_subscription'::regclass, 'subconninfo', 'SELECT')"
+)
 #: The first number that is not the system's own (FirstNormalObjectId).
 _FIRST: Final = 16384
 
@@ -61,4 +74,5 @@ def find_objects(version: int) -> str:
         " WHERE i.identity IS NOT NULL AND (i.schema IS NULL OR i.schema !~ '^pg_')"
         f" AND i.schema IS DISTINCT FROM '{OWN_SCHEMA}'"
         f" AND i.identity !~ '( on |^){OWN_SCHEMA}(\\.|$)' AND i.identity !~ ' on pg_(temp|toast)'"
+        f" UNION ALL {_BESIDE}"
     )

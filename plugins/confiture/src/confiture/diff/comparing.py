@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.migration import ObjectKindSpec
 
@@ -13,6 +13,7 @@ from confiture.catalog.facts import Catalog, Unmodelled
 from confiture.ddl.kinds import Kinds, load_kinds
 from confiture.diff.actions import Action
 from confiture.diff.kinds import all_kinds
+from confiture.diff.names import quote_name
 from confiture.diff.planner import Remains, plan
 from confiture.diff.reading import introspect
 from confiture.diff.shadow import read_arrangement, read_shadow
@@ -96,6 +97,8 @@ async def diff(from_: str, to: str, context: Context, *, owners: bool = False) -
 
     def compare(cancellation: Cancellation) -> Diff:
         old, new = (_read(side, server.dsn, context, kinds, cancellation) for side in sides)
+        if any(side.kind is not SideKind.DATABASE for side in sides):
+            old, new = _without_subscriptions(old), _without_subscriptions(new)
         found = plan(
             old,
             new,
@@ -129,6 +132,19 @@ def _read(
         arrangement = read_arrangement(path, context.project, kinds)
         with explain_server("the server of the scratch database"):
             return read_shadow(arrangement, server_dsn, Limits(), cancellation)
+
+
+def _without_subscriptions(catalog: Catalog) -> Catalog:
+    """A shadow has none, so that none can be compared with it; they are told."""
+    kind = "subscription"
+    found = [fact for fact in catalog if fact.kind == kind]
+    facts = {
+        identity: fact
+        for identity, fact in catalog.facts.items()
+        if kind not in {fact.kind, fact.parent.kind if fact.parent else None}
+    }
+    told = (Unmodelled("pg_subscription", f"{kind} {quote_name(*fact.name)}") for fact in found)
+    return evolve(catalog, facts=facts, unmodelled=(*catalog.unmodelled, *told))
 
 
 def _unmodelled(catalogs: Sequence[Catalog]) -> tuple[Unmodelled, ...]:

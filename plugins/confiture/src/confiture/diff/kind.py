@@ -20,11 +20,13 @@ class World:
         old: what there is.
         new: what is wanted.
         version: ``server_version_num`` of the server that will run the statements.
+        fresh: while statements of creation are written: all that is made, or made again.
     """
 
     old: Catalog
     new: Catalog
     version: int
+    fresh: frozenset[Identity] = frozenset()
 
     def reversed(self) -> World:
         """The way back."""
@@ -42,6 +44,7 @@ class Kind:
         holds_data: dropping one loses rows, so it is done last, and told.
         children_wait: what belongs to it is made and altered after it was altered itself.
         moves: it can be altered to belong to another parent.
+        asked: it is read only when asked for, because it reaches beyond the database's schema.
     """
 
     name: ClassVar[str]
@@ -49,6 +52,7 @@ class Kind:
     space: ClassVar[str | None] = None
     holds_data: ClassVar[bool] = False
     moves: ClassVar[bool] = False
+    asked: ClassVar[bool] = False
     children_wait: ClassVar[bool] = True
 
     def queries(self) -> Sequence[Query]:
@@ -58,6 +62,10 @@ class Kind:
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
         """Statements that make it; children that they make as well are in ``creates``."""
         raise NotImplementedError
+
+    def complete(self, world: World) -> Iterable[Action]:
+        """Statements that objects need because they are made (``world.fresh``), beside facts."""
+        return ()
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         """Statements that remove it; its children go with it."""

@@ -12,7 +12,7 @@ import heapq
 import itertools
 from collections.abc import Iterable, Mapping
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.diff.actions import Action, Verb
@@ -219,15 +219,18 @@ class Planner:
     def _creations(self, changes: Changes) -> list[Action]:
         new = self.world.new
         wanted = {one for one in changes.created | changes.replaced if one.kind not in self.ignored}
+        world = evolve(self.world, fresh=frozenset(wanted))
         done: set[Identity] = set()
         actions: list[Action] = []
         # what belongs to something comes after it, because that may have made it already
         for identity in sorted(wanted, key=lambda one: (sum(1 for _ in new.ancestors(one)), one)):
             if identity not in done:
                 fact = new[identity]
-                made = tuple(self._kind(fact).create(fact, self.world))
+                made = tuple(self._kind(fact).create(fact, world))
                 done.update(*(action.creates for action in made))
                 actions += made
+        for kind in self.kinds.values():
+            actions += kind.complete(world)
         return actions
 
 

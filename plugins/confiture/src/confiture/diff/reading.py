@@ -12,14 +12,20 @@ from confiture.catalog.unmodelled import find_objects
 from confiture.diff.kinds import all_kinds
 
 
-def introspect(connection: Connection[Any]) -> Catalog:  # Any: rows as tuples
+def introspect(
+    connection: Connection[Any],  # Any: rows as tuples
+    *,
+    roles: bool = False,
+) -> Catalog:
     """Read the schema of a connection's database, in one read-only transaction.
 
     Args:
         connection: in autocommit mode.
+        roles: memberships of the server's roles and settings of the database as well.
 
     Raises:
         psycopg.Error: the server refused.
     """
-    queries = [query for kind in all_kinds().values() for query in kind.queries()]
+    kinds = (kind for kind in all_kinds().values() if roles or not kind.asked)
+    queries = [query for kind in kinds for query in kind.queries()]
     return Reader(connection, queries).read(find_objects(connection.info.server_version))

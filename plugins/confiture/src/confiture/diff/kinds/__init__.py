@@ -11,7 +11,7 @@ from confiture.diff.kind import Kind
 @cache
 def all_kinds() -> Mapping[str, Kind]:
     """Every kind that Confiture knows."""
-    from confiture.diff.kinds.aspects import Comment, Owner, Privileges
+    from confiture.diff.kinds.aspects import Comment, Owner, Privileges, SecurityLabel
     from confiture.diff.kinds.columns import Column, Default
     from confiture.diff.kinds.constraints import Constraint
     from confiture.diff.kinds.foreign import (
@@ -22,6 +22,13 @@ def all_kinds() -> Mapping[str, Kind]:
     )
     from confiture.diff.kinds.indexes import Index
     from confiture.diff.kinds.policies import Policy
+    from confiture.diff.kinds.replication import (
+        Publication,
+        PublishedSchema,
+        PublishedTable,
+        Subscription,
+    )
+    from confiture.diff.kinds.roles import DatabaseSetting, DefaultPrivileges, Membership
     from confiture.diff.kinds.schemas import Extension, Schema
     from confiture.diff.kinds.sequences import Sequence
     from confiture.diff.kinds.tables import Table
@@ -48,8 +55,16 @@ def all_kinds() -> Mapping[str, Kind]:
         TriggerState(),
         Policy(),
         EventTrigger(),
+        Publication(),
+        PublishedTable(),
+        PublishedSchema(),
+        Subscription(),
+        DefaultPrivileges(),
+        Membership(),
+        DatabaseSetting(),
         Owner(),
         Comment(),
+        SecurityLabel(),
         Privileges(),
     )
     return {kind.name: kind for kind in kinds}

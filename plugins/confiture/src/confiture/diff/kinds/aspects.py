@@ -9,6 +9,7 @@ from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query
 from confiture.diff.actions import Action
 from confiture.diff.kind import Kind, World, altered, dropped, made
+from confiture.diff.kinds.roles import change_privileges, given, usual_privileges
 from confiture.diff.names import literal, quote_name
 
 #: How statements call a kind where that is not its name.
@@ -56,6 +57,17 @@ def spelled(identity: Identity) -> str:
     if identity.kind in _OF_TABLES:
         return f"{quote_name(identity.name[-1])} ON {quote_name(*identity.name[:-1])}"
     return quote_name(*identity.name)
+
+
+def _granted(identity: Identity) -> str:
+    """An object as ``GRANT`` names it."""
+    return f"{_GRANTED.get(identity.kind, identity.kind.upper())} {spelled(identity)}"
+
+
+def _maker(identity: Identity, world: World) -> str:
+    """Who owns an object while privileges are granted: whoever makes it, or had it."""
+    owner = world.old.get(identity.of(Owner.name))
+    return "CURRENT_USER" if owner is None else quote_name(owner["role"])
 
 
 class Comment(Kind):
@@ -172,7 +184,14 @@ class Privileges(Kind):
         )
 
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
-        first, *rest = self._change(fact, fact["usual"], fact["granted"], world)
+        identity, own = about(fact)
+        before = fact["usual"]
+        if identity in world.fresh and len(own) == 1:
+            before = given(world.new[identity], world.old).get(own[0], before)
+        changed = tuple(self._change(fact, before, fact["granted"], world))
+        if not changed:
+            return ()  # default privileges bring it
+        first, *rest = changed
         # what is taken back of a table is taken back of its columns too
         whole = frozenset(self._of_table(fact, world))
         return (made(fact, first, needs=whole), *(altered(fact, sql) for sql in rest))
@@ -185,6 +204,19 @@ class Privileges(Kind):
         changed = self._change(new, old["granted"], new["granted"], world)
         return tuple(altered(new, sql) for sql in changed)
 
+    def complete(self, world: World) -> Iterable[Action]:
+        """Default privileges are taken back of what is not to have them."""
+        for identity in sorted(world.fresh):
+            fact = world.new[identity]
+            for grantee, now in sorted(given(fact, world.old).items()):
+                if identity.of(self.name, grantee) not in world.new:
+                    wanted = usual_privileges(fact, grantee, world.old)
+                    role = "PUBLIC" if grantee == "public" else quote_name(grantee)
+                    if not grantee:
+                        role = _maker(identity, world)
+                    for sql in change_privileges(now, wanted, _granted(identity), role):
+                        yield altered(fact, sql)
+
     def _of_table(self, fact: Fact, world: World) -> Iterable[Identity]:
         identity, own = about(fact)
         table = world.new[identity].parent
@@ -196,30 +228,13 @@ class Privileges(Kind):
     def _change(
         self, fact: Fact, before: list[str], after: list[str], world: World
     ) -> Iterable[str]:
-        """Statements from some privileges to others; one with a star may be handed on."""
         identity, own = about(fact)
         role = self._role(fact, identity, own[0], world)
         if identity.kind == "column":
             own, identity = ("", "column", identity.name[-1]), Identity("table", identity.name[:-1])
         columns = f" ({quote_name(own[-1])})" if len(own) > 1 else ""
-        place = f"{_GRANTED.get(identity.kind, identity.kind.upper())} {spelled(identity)}"
-        gone = sorted(set(before) - set(after) - {one.rstrip("*") for one in after})
-        lost = sorted(one for one in gone if not one.endswith("*") or one.rstrip("*") not in after)
-        # of what may not be handed on any more, only that is taken back
-        kept = [one.rstrip("*") for one in before if one.endswith("*") and one[:-1] in after]
-        if kept:
-            words = ", ".join(f"{one}{columns}" for one in kept)
-            yield f"REVOKE GRANT OPTION FOR {words} ON {place} FROM {role}"
-        if lost:
-            words = ", ".join(f"{one.rstrip('*')}{columns}" for one in lost)
-            yield f"REVOKE {words} ON {place} FROM {role}"
-        new = [one for one in after if one not in before and one not in kept]
-        for ending, option in ((False, ""), (True, " WITH GRANT OPTION")):
-            words = ", ".join(
-                f"{one.rstrip('*')}{columns}" for one in new if one.endswith("*") is ending
-            )
-            if words:
-                yield f"GRANT {words} ON {place} TO {role}{option}"
+        place = _granted(identity)
+        return change_privileges(before, after, place, role, columns)
 
     @staticmethod
     def _role(fact: Fact, identity: Identity, grantee: str, world: World) -> str:
@@ -227,8 +242,50 @@ class Privileges(Kind):
             return "PUBLIC"
         if fact["role"] != "owner":
             return quote_name(grantee)
-        owner = world.old.get(identity.of(Owner.name))
-        return "CURRENT_USER" if owner is None else quote_name(owner["role"])
+        return _maker(identity, world)
+
+
+class SecurityLabel(Kind):
+    """A label that a provider, such as SELinux, reads."""
+
+    name = "security label"
+    rank = 91
+
+    def queries(self) -> Sequence[Query]:
+        return (
+            Query(
+                kind=self.name,
+                aspect=True,
+                catalog="l.classoid",
+                oid="l.objoid",
+                sub="l.objsubid",
+                source="pg_catalog.pg_seclabel l",
+                where="l.objoid >= 16384 OR l.classoid = 'pg_catalog.pg_namespace'::regclass",
+                schemas=False,
+                name=("l.provider",),
+                values={
+                    "label": "l.label",
+                    "part": _COLUMN_NAME.format("l.classoid", "l.objoid", "l.objsubid"),
+                },
+            ),
+        )
+
+    def create(self, fact: Fact, world: World) -> Iterable[Action]:
+        return (made(fact, f"{self._head(fact)} IS {literal(fact['label'])}"),)
+
+    def drop(self, fact: Fact, world: World) -> Iterable[Action]:
+        return (dropped(fact, f"{self._head(fact)} IS NULL"),)
+
+    def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
+        return (altered(new, f"{self._head(new)} IS {literal(new['label'])}"),)
+
+    @staticmethod
+    def _head(fact: Fact) -> str:
+        identity, own = about(fact)
+        what = target(identity)
+        if len(own) > 1:
+            what = f"COLUMN {quote_name(*identity.name, own[-1])}"
+        return f"SECURITY LABEL FOR {quote_name(own[0])} ON {what}"
 
 
 class Owner(Kind):
@@ -255,6 +312,7 @@ class Owner(Kind):
         ("pg_statistic_ext", "stxowner", "true"),
         ("pg_event_trigger", "evtowner", "true"),
         ("pg_publication", "pubowner", "true"),
+        ("pg_subscription", "subowner", "true"),
     )
 
     def queries(self) -> Sequence[Query]:
@@ -268,12 +326,21 @@ class Owner(Kind):
                 where=f"o.oid >= 16384 AND ({where})",
                 schemas=False,
                 values={"role": "r.rolname"},
+                notes={"own": "r.rolname = current_user"},
             )
             for catalog, owner, where in self._PLACES
         )
 
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
         return (made(fact, self._sql(fact)),)
+
+    def complete(self, world: World) -> Iterable[Action]:
+        """What is made again belongs to whom it did, also where ownership is not compared."""
+        for identity in sorted(world.fresh):
+            aspect = identity.of(self.name)
+            owner = world.old.get(aspect)
+            if owner is not None and not owner.notes.get("own") and aspect not in world.fresh:
+                yield altered(world.new[identity], self._sql(owner))
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         return ()

@@ -22,7 +22,16 @@ _COMPRESSION: Final = {"p": "pglz", "l": "lz4"}
 _IDENTITY: Final = {"a": "ALWAYS", "d": "BY DEFAULT"}
 #: What stands in the way of another type of a column.
 _TYPE_BREAKS: Final = frozenset(
-    {"view", "materialized view", "rule", "policy", "trigger", "function", "procedure"}
+    {
+        "view",
+        "materialized view",
+        "rule",
+        "policy",
+        "trigger",
+        "function",
+        "procedure",
+        "published table",
+    }
 )
 #: Defaults that are computed once for all rows that there are, so that no table is rewritten.
 _CONSTANT: Final = re.compile(
