@@ -9,6 +9,8 @@ import psycopg
 import pytest
 from attrs import frozen
 
+from .observing import Observer
+
 
 @frozen
 class Journey:
@@ -20,6 +22,7 @@ class Journey:
     left: tuple[str, ...]
     remains: tuple[Any, ...]
     unmodelled: tuple[Any, ...]
+    wrong_claims: tuple[str, ...]
 
 
 def fill(dsn: str, text: str) -> None:
@@ -53,8 +56,8 @@ def travel(fraise_server: str, dump_of: Callable[..., list[str]]) -> Callable[..
             actions = plan(before, after, all_kinds(), before.version, ignored=ignored)
             with psycopg.connect(there, autocommit=True) as connection:
                 connection.execute("SET check_function_bodies = off")
-                for action in actions.actions:
-                    connection.execute(action.sql)
+                observer = Observer(connection)
+                wrong = [told for action in actions.actions for told in observer.run(action)]
             now = read(there)
             left = plan(now, after, all_kinds(), now.version, ignored=ignored)
             return Journey(
@@ -64,6 +67,7 @@ def travel(fraise_server: str, dump_of: Callable[..., list[str]]) -> Callable[..
                 left=tuple(action.sql for action in left.actions),
                 remains=(*actions.remains, *left.remains),
                 unmodelled=(*before.unmodelled, *after.unmodelled),
+                wrong_claims=tuple(wrong),
             )
 
     return go

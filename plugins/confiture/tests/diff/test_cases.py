@@ -41,5 +41,6 @@ def test_the_database_arrives(case, back, travel, version):
     assert journey.arrived == journey.wanted, journey.statements
     assert not journey.left, journey.statements
     assert not journey.remains
+    assert not journey.wrong_claims
     if case.statements is not None and not back:
         assert journey.statements == case.statements

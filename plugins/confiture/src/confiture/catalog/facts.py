@@ -113,11 +113,13 @@ class Catalog:
         facts: by identity.
         version: ``server_version_num`` of the server that told them.
         unmodelled: what it has beside them.
+        casts: pairs of types of which the one becomes the other when it is assigned to it.
     """
 
     facts: Mapping[Identity, Fact] = field(repr=False)
     version: int
     unmodelled: tuple[Unmodelled, ...] = ()
+    casts: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False)
 
     def __contains__(self, identity: object) -> bool:
         return identity in self.facts
@@ -187,11 +189,15 @@ class Catalog:
                 for fact in sorted(self.facts.values(), key=lambda fact: fact.identity)
             ],
             "unmodelled": [{"catalog": one.catalog, "what": one.what} for one in self.unmodelled],
+            "casts": sorted(map(list, self.casts)),
         }
 
 
 def make_catalog(
-    facts: Iterable[Fact], version: int, unmodelled: Iterable[Unmodelled] = ()
+    facts: Iterable[Fact],
+    version: int,
+    unmodelled: Iterable[Unmodelled] = (),
+    casts: Iterable[tuple[str, str]] = (),
 ) -> Catalog:
     """A catalog of facts.
 
@@ -203,7 +209,7 @@ def make_catalog(
         if by_identity.setdefault(fact.identity, fact) is not fact:
             msg = f"two facts are called {fact.identity}"
             raise ValueError(msg)
-    return Catalog(by_identity, version, tuple(unmodelled))
+    return Catalog(by_identity, version, tuple(unmodelled), frozenset(casts))
 
 
 def read_json(told: Mapping[str, Any]) -> Catalog:  # Any: JSON values
@@ -226,7 +232,8 @@ def read_json(told: Mapping[str, Any]) -> Catalog:  # Any: JSON values
         for one in told["facts"]
     )
     beside = (Unmodelled(one["catalog"], one["what"]) for one in told["unmodelled"])
-    return make_catalog(facts, told["version"], beside)
+    casts = ((one[0], one[1]) for one in told["casts"])
+    return make_catalog(facts, told["version"], beside, casts)
 
 
 def _write(identity: Identity | None) -> list[Any] | None:  # Any: JSON values

@@ -26,6 +26,10 @@ _DEPENDENCIES: Final = (
     " FROM pg_catalog.pg_depend WHERE deptype <> 'p' AND objid >= 16384"
     " AND (refobjid >= 16384 OR refclassid = 'pg_catalog.pg_namespace'::regclass)"
 )
+_CASTS: Final = (
+    "SELECT pg_catalog.format_type(castsource, NULL), pg_catalog.format_type(casttarget, NULL)"
+    " FROM pg_catalog.pg_cast WHERE castcontext IN ('a', 'i') AND castsource <> casttarget"
+)
 _COLUMNS_BEFORE_VALUES: Final = 8
 
 
@@ -45,6 +49,13 @@ class _Row(NamedTuple):
     identity: Identity
     values: dict[str, Any]  # Any: what psycopg reads
     notes: dict[str, Any]
+
+
+class _Answers(NamedTuple):
+    rows: list[_Row]
+    dependencies: list[Any]  # Any: rows as tuples
+    objects: list[Any]
+    casts: list[Any]
 
 
 class Reader:
@@ -73,27 +84,27 @@ class Reader:
         Raises:
             psycopg.Error: the server refused.
         """
-        rows, dependencies, all_ = self._ask(find_unmodelled)
+        found = self._ask(find_unmodelled)
         self._extended = {
             (one[0], one[1]): Identity("extension", (one[7],))
-            for one in dependencies
+            for one in found.dependencies
             if one[6] == "e"
         }
         objects: list[_Row] = []
         aspects: list[_Row] = []
-        for row in rows:
+        for row in found.rows:
             if row.address[:2] not in self._extended and row.parent[:2] not in self._extended:
                 (aspects if row.query.aspect else objects).append(row)
         for row in objects:
             for address in (row.address, *row.also):
                 if address.oid:
                     self._identities[address] = row.identity
-        needs = self._needs(dependencies)
+        needs = self._needs(found.dependencies)
         facts = [self._fact(row, needs.get(row.identity, set())) for row in objects]
         facts += [fact for row in aspects if (fact := self._aspect(row)) is not None]
-        return make_catalog(facts, self._version, self._beside(all_))
+        return make_catalog(facts, self._version, self._beside(found.objects), found.casts)
 
-    def _ask(self, find_unmodelled: str | None) -> tuple[list[_Row], list[Any], list[Any]]:
+    def _ask(self, find_unmodelled: str | None) -> _Answers:
         connection = self._connection
         with connection.transaction():
             connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
@@ -108,9 +119,14 @@ class Reader:
                     " LEFT JOIN pg_catalog.pg_extension e"
                     " ON d.deptype = 'e' AND e.oid = d.refobjid"
                 )
+                casts = connection.execute(_CASTS)
                 other = connection.execute(find_unmodelled) if find_unmodelled else None
-            rows = [row for query, cursor in asked for row in _rows(query, cursor.fetchall())]
-            return rows, depend.fetchall(), other.fetchall() if other else []
+            return _Answers(
+                [row for query, cursor in asked for row in _rows(query, cursor.fetchall())],
+                depend.fetchall(),
+                other.fetchall() if other else [],
+                casts.fetchall(),
+            )
 
     def _may_ask(self, query: Query) -> bool:
         if query.privilege is None:

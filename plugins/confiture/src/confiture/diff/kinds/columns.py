@@ -13,6 +13,7 @@ from confiture.catalog.query import Query, Since, below
 from confiture.diff.actions import Action, Lock
 from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
 from confiture.diff.names import HIDDEN, literal, options, quote_name, relation
+from confiture.diff.types import base
 
 #: Options of columns that PostgreSQL has; some builds keep further ones of their own.
 _OPTIONS: Final = frozenset({"n_distinct", "n_distinct_inherited"})
@@ -183,7 +184,7 @@ class Column(Kind):
     def breaks(self, old: Fact, new: Fact, world: World) -> frozenset[str]:
         if not _is_other_type(old, new):
             return frozenset()
-        same = _base(old["type"]) == _base(new["type"])
+        same = base(old["type"]) == base(new["type"])
         return _TYPE_BREAKS if same else _TYPE_BREAKS | {"default"}
 
 
@@ -369,11 +370,6 @@ def _alter_column(fact: Fact) -> str:
 
 def _is_other_type(old: Fact, new: Fact) -> bool:
     return bool(old["type"] != new["type"] or old["collation"] != new["collation"])
-
-
-def _base(type_: str) -> str:
-    """A type without its length or precision."""
-    return re.sub(r"\([\d,]+\)", "", type_)
 
 
 def _is_constant(default: Fact) -> bool:

@@ -92,12 +92,15 @@ class Table(Kind):
         for column in columns:
             also.append(column.identity)
             default = new.get(column.identity.part("default"))
+            if column["inherited"] and fact["bound"] is None:
+                if default is not None and _same(default, _brought_default(column, fact, new)):
+                    also.append(default.identity)
+                continue
             if default is not None and inline_default(default, fact, new):
                 also.append(default.identity)
             else:
                 default = None
-            if not column["inherited"] or fact["bound"] is not None:
-                parts.append(clause(column, default))
+            parts.append(clause(column, default))
         head = "CREATE UNLOGGED TABLE" if fact["persistence"] == "u" else "CREATE TABLE"
         body = ",\n".join(f"    {part}" for part in parts)
         sql = f"{head} {relation(fact.identity)}"
@@ -121,6 +124,8 @@ class Table(Kind):
             actions.append(attach(fact, fact["parents"][0], fact["bound"], world))
         for column in columns:
             actions += settings(None, column)
+            if column["inherited"] and fact["bound"] is None:
+                actions += _own_form(column, fact, new)
         return [*actions, *_switches(None, fact)]
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
@@ -209,6 +214,32 @@ def move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
             yield attach(new, list(parent), new["bound"], world)
         elif parent not in before or old["bound"] is not None:
             yield altered(new, f"ALTER TABLE {this} INHERIT {quote_name(*parent)}", **lock)
+
+
+def _brought_default(column: Fact, table: Fact, catalog: Catalog) -> Fact | None:
+    """The default that an inherited column gets from the first parent that has one."""
+    for parent in table["parents"]:
+        found = catalog.get(Identity("default", (*parent, column.name[-1])))
+        if found is not None:
+            return found
+    return None
+
+
+def _same(default: Fact, brought: Fact | None) -> bool:
+    return brought is not None and default.values == brought.values
+
+
+def _own_form(column: Fact, table: Fact, catalog: Catalog) -> Iterable[Action]:
+    """In what an inherited column differs from those of the parents."""
+    this = f"ALTER TABLE {relation(table.identity)} ALTER COLUMN {quote_name(column.name[-1])}"
+    lock = exclusive(table.identity)
+    above = (
+        catalog.get(Identity("column", (*parent, column.name[-1]))) for parent in table["parents"]
+    )
+    if column["not_null"] and not any(one is not None and one["not_null"] for one in above):
+        yield altered(column, f"{this} SET NOT NULL", **lock)
+    if column.identity.part("default") not in catalog and _brought_default(column, table, catalog):
+        yield altered(column, f"{this} DROP DEFAULT", **lock)
 
 
 def _switches(old: Fact | None, new: Fact) -> Iterable[Action]:
