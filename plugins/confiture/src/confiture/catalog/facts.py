@@ -152,6 +152,21 @@ class Catalog:
                 found.setdefault(need, set()).add(fact.identity)
         return {needed: frozenset(all_) for needed, all_ in found.items()}
 
+    @cached_property
+    def heirs(self) -> Mapping[tuple[str, ...], tuple[Identity, ...]]:
+        """The tables directly below each table, by the name of that: children and partitions."""
+        found: dict[tuple[str, ...], list[Identity]] = {}
+        for fact in self.facts.values():
+            for parent in fact.values.get("parents") or ():
+                found.setdefault(tuple(parent), []).append(fact.identity)
+        return {parent: tuple(sorted(all_)) for parent, all_ in found.items()}
+
+    def below(self, table: Identity) -> Iterator[Identity]:
+        """The tables below one, at any depth."""
+        for heir in self.heirs.get(table.name, ()):
+            yield heir
+            yield from self.below(heir)
+
     def of(self, parent: Identity, kind: str) -> tuple[Fact, ...]:
         """The facts of a kind that belong to something, in the order of their position or name."""
         found = [self.facts[one] for one in self.children.get(parent, ()) if one.kind == kind]

@@ -7,7 +7,7 @@ from typing import Final
 
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query
-from confiture.diff.actions import Action
+from confiture.diff.actions import Action, Lock
 from confiture.diff.kind import Kind, World, altered, dropped, made
 from confiture.diff.kinds.roles import change_privileges, given, usual_privileges
 from confiture.diff.names import literal, quote_name
@@ -29,6 +29,8 @@ _OWN_TYPE: Final = (
     "typtype IN ('d', 'e', 'r') OR (typtype IN ('b', 'p') AND typelem = 0) OR EXISTS"
     " (SELECT FROM pg_catalog.pg_class k WHERE k.oid = typrelid AND k.relkind = 'c')"
 )
+#: Kinds whose objects are locked as tables are.
+_RELATIONS: Final = frozenset({"table", "view", "materialized view", "foreign table"})
 _COLUMN_NAME: Final = (
     "(SELECT a.attname FROM pg_catalog.pg_attribute a"
     " WHERE {0} = 'pg_catalog.pg_class'::regclass AND {2} > 0"
@@ -70,6 +72,14 @@ def _maker(identity: Identity, world: World) -> str:
     return "CURRENT_USER" if owner is None else quote_name(owner["role"])
 
 
+def _locks(fact: Fact, lock: Lock) -> dict[str, object]:
+    """What changing an aspect of a relation locks, as keyword arguments of an action."""
+    identity, _ = about(fact)
+    if identity.kind == "column":
+        identity = Identity("table", identity.name[:-1])
+    return {"lock": lock, "on": (identity,)} if identity.kind in _RELATIONS else {}
+
+
 class Comment(Kind):
     """A comment."""
 
@@ -93,13 +103,16 @@ class Comment(Kind):
         )
 
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
-        return (made(fact, f"{self._head(fact)} IS {literal(fact['text'])}"),)
+        sql = f"{self._head(fact)} IS {literal(fact['text'])}"
+        return (made(fact, sql, **_locks(fact, Lock.SHARE_UPDATE_EXCLUSIVE)),)
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
-        return (dropped(fact, f"{self._head(fact)} IS NULL"),)
+        sql = f"{self._head(fact)} IS NULL"
+        return (dropped(fact, sql, **_locks(fact, Lock.SHARE_UPDATE_EXCLUSIVE)),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
-        return (altered(new, f"{self._head(new)} IS {literal(new['text'])}"),)
+        sql = f"{self._head(new)} IS {literal(new['text'])}"
+        return (altered(new, sql, **_locks(new, Lock.SHARE_UPDATE_EXCLUSIVE)),)
 
     @staticmethod
     def _head(fact: Fact) -> str:
@@ -274,7 +287,8 @@ class SecurityLabel(Kind):
         return (made(fact, f"{self._head(fact)} IS {literal(fact['label'])}"),)
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
-        return (dropped(fact, f"{self._head(fact)} IS NULL"),)
+        sql = f"{self._head(fact)} IS NULL"
+        return (dropped(fact, sql, **_locks(fact, Lock.SHARE_UPDATE_EXCLUSIVE)),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         return (altered(new, f"{self._head(new)} IS {literal(new['label'])}"),)
@@ -332,7 +346,7 @@ class Owner(Kind):
         )
 
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
-        return (made(fact, self._sql(fact)),)
+        return (made(fact, self._sql(fact), **_locks(fact, Lock.ACCESS_EXCLUSIVE)),)
 
     def complete(self, world: World) -> Iterable[Action]:
         """What is made again belongs to whom it did, also where ownership is not compared."""
@@ -346,7 +360,7 @@ class Owner(Kind):
         return ()
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
-        return (altered(new, self._sql(new)),)
+        return (altered(new, self._sql(new), **_locks(new, Lock.ACCESS_EXCLUSIVE)),)
 
     @staticmethod
     def _sql(fact: Fact) -> str:

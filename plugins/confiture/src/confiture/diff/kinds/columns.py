@@ -438,12 +438,8 @@ def _is_brought(column: Fact, world: World) -> bool:
 
 def _inheritors(catalog: Catalog, column: Identity) -> Iterable[Identity]:
     """The same column in tables below, where the parent brings it."""
-    waiting = [column.name[:2]]
-    while waiting:
-        above = waiting.pop()
-        for fact in catalog:
-            if fact.kind in _TABLES and list(above) in fact["parents"]:
-                found = fact.identity.part("column", column.name[-1])
-                if found in catalog and catalog[found]["inherited"]:
-                    yield found
-                    waiting.append(fact.name[:2])
+    for heir in catalog.heirs.get(column.name[:2], ()):
+        found = heir.part("column", column.name[-1])
+        if found in catalog and catalog[found]["inherited"]:
+            yield found
+            yield from _inheritors(catalog, found)

@@ -80,7 +80,7 @@ class Constraint(Kind):
                 *brought,
                 scan=fact["validated"] and table.kind == "table",
                 lock=lock,
-                on=(table, *_referenced(fact)),
+                on=(table, *referenced(fact)),
             )
         ]
         if fact["part_of"] is not None:
@@ -102,7 +102,8 @@ class Constraint(Kind):
             return ()  # goes with that of the parent
         table = _table(fact)
         sql = f"ALTER TABLE {relation(table)} DROP CONSTRAINT {quote_name(fact.name[-1])}"
-        return (dropped(fact, sql, **exclusive(table)),)
+        lock = {"lock": Lock.ACCESS_EXCLUSIVE, "on": (table, *referenced(fact))}
+        return (dropped(fact, sql, **lock),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         same = {"definition", "validated", "clustered", "identity"}
@@ -142,7 +143,7 @@ def _table(fact: Fact) -> Identity:
     return fact.parent
 
 
-def _referenced(fact: Fact) -> Iterable[Identity]:
+def referenced(fact: Fact) -> Iterable[Identity]:
     """The table that a reference points to, which is locked as well."""
     if fact["type"] != "f":
         return
@@ -158,7 +159,8 @@ def _marks(old: Fact | None, new: Fact) -> Iterable[Action]:
     this = f"ALTER TABLE {relation(table)}"
     if (old is not None and old["clustered"]) != new["clustered"]:
         word = f"CLUSTER ON {quote_name(new.name[-1])}" if new["clustered"] else None
-        yield altered(new, f"{this} {word or 'SET WITHOUT CLUSTER'}", **exclusive(table))
+        lock = {"lock": Lock.SHARE_UPDATE_EXCLUSIVE, "on": (table,)}
+        yield altered(new, f"{this} {word or 'SET WITHOUT CLUSTER'}", **lock)
     if new["identity"] and not (old is not None and old["identity"]):
         word = f"REPLICA IDENTITY USING INDEX {quote_name(new.name[-1])}"
         yield altered(new, f"{this} {word}", **exclusive(table))

@@ -12,10 +12,10 @@ from typing import Final
 
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, below
-from confiture.diff.actions import Action
+from confiture.diff.actions import Action, Lock
 from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
 from confiture.diff.kinds.columns import clause, given_options, inline_default, settings
-from confiture.diff.kinds.tables import PARENT_NAMES, attach, move
+from confiture.diff.kinds.tables import PARENT_NAMES, attach, beside, move
 from confiture.diff.names import literal, quote_name, relation
 
 #: Options of user mappings that are no secret; of all others only the name is read.
@@ -237,7 +237,8 @@ class ForeignTable(Kind):
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         sql = f"DROP FOREIGN TABLE {relation(fact.identity)}"
-        return (dropped(fact, sql, **exclusive(fact.identity)),)
+        lock = {"lock": Lock.ACCESS_EXCLUSIVE, "on": (fact.identity, *beside(fact, world.old))}
+        return (dropped(fact, sql, **lock),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         if old["server"] != new["server"]:

@@ -104,7 +104,8 @@ def _marks(old: Fact | None, new: Fact) -> Iterable[Action]:
     lock = exclusive(table)
     if (old is not None and old["clustered"]) != new["clustered"]:
         word = f"CLUSTER ON {quote_name(new.name[-1])}"
-        yield altered(new, f"{this} {word if new['clustered'] else 'SET WITHOUT CLUSTER'}", **lock)
+        weak = {"lock": Lock.SHARE_UPDATE_EXCLUSIVE, "on": (table,)}
+        yield altered(new, f"{this} {word if new['clustered'] else 'SET WITHOUT CLUSTER'}", **weak)
     if new["identity"] and not (old is not None and old["identity"]):
         word = f"REPLICA IDENTITY USING INDEX {quote_name(new.name[-1])}"
         yield altered(new, f"{this} {word}", **lock)

@@ -10,6 +10,7 @@ from confiture.catalog.query import Query, below
 from confiture.diff.actions import Action, Lock
 from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
 from confiture.diff.kinds.columns import clause, inline_default, settings
+from confiture.diff.kinds.constraints import referenced
 from confiture.diff.names import options, quote_name, relation
 
 _PERSISTENCE = {"p": "LOGGED", "u": "UNLOGGED"}
@@ -131,7 +132,8 @@ class Table(Kind):
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         loses = f"all rows of {'.'.join(fact.name)}"
         sql = f"DROP TABLE {relation(fact.identity)}"
-        return (dropped(fact, sql, loses=loses, **exclusive(fact.identity)),)
+        lock = {"lock": Lock.ACCESS_EXCLUSIVE, "on": (fact.identity, *beside(fact, world.old))}
+        return (dropped(fact, sql, loses=loses, **lock),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         if old["partition_key"] != new["partition_key"]:
@@ -240,6 +242,23 @@ def _own_form(column: Fact, table: Fact, catalog: Catalog) -> Iterable[Action]:
         yield altered(column, f"{this} SET NOT NULL", **lock)
     if column.identity.part("default") not in catalog and _brought_default(column, table, catalog):
         yield altered(column, f"{this} DROP DEFAULT", **lock)
+
+
+def beside(fact: Fact, catalog: Catalog) -> Iterable[Identity]:
+    """Other tables that are locked while a table is dropped.
+
+    They are what its references point to, and of a partition the table above and its default
+    partition, whose bound changes.
+    """
+    for constraint in catalog.of(fact.identity, "constraint"):
+        yield from referenced(constraint)
+    if fact["bound"] is None:
+        return
+    for parent in fact["parents"]:
+        yield Identity("table", tuple(parent))
+        for one in catalog.heirs[tuple(parent)]:
+            if catalog[one]["bound"] == "DEFAULT" and one != fact.identity:
+                yield one
 
 
 def _switches(old: Fact | None, new: Fact) -> Iterable[Action]:

@@ -8,7 +8,7 @@ from typing import Final
 from confiture.catalog.facts import Fact
 from confiture.catalog.query import Query, below
 from confiture.diff.actions import Action, Lock
-from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.diff.kind import Kind, World, altered, dropped, made
 from confiture.diff.kinds.views import STATES
 from confiture.diff.names import literal, quote_name, relation
 
@@ -42,21 +42,24 @@ class Trigger(Kind):
         )
 
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
-        return [made(fact, fact["definition"], **_lock(fact)), *_change_state("O", fact)]
+        return [
+            made(fact, fact["definition"], **_locks(fact, world)),
+            *_change_state("O", fact, world),
+        ]
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
-        assert fact.parent is not None
         sql = f"DROP TRIGGER {quote_name(fact.name[-1])} ON {relation(fact.identity)}"
-        return (dropped(fact, sql, **exclusive(fact.parent)),)
+        lock = {**_locks(fact, world), "lock": Lock.ACCESS_EXCLUSIVE}
+        return (dropped(fact, sql, **lock),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         if old["definition"] == new["definition"]:
-            return [*_change_state(old["state"], new)]
+            return [*_change_state(old["state"], new, world)]
         if world.version < _FROM_14 or old["constraint"] or new["constraint"]:
             return None
         sql = new["definition"].replace("CREATE TRIGGER", "CREATE OR REPLACE TRIGGER", 1)
         # a trigger that is replaced fires as a new one does
-        return [altered(new, sql, **_lock(new)), *_change_state("O", new)]
+        return [altered(new, sql, **_locks(new, world)), *_change_state("O", new, world)]
 
     def breaks(self, old: Fact, new: Fact, world: World) -> frozenset[str]:
         # partitions follow what the table above them is told
@@ -156,7 +159,16 @@ def _lock(fact: Fact) -> dict[str, object]:
     return {"lock": Lock.SHARE_ROW_EXCLUSIVE, "on": (fact.parent,)}
 
 
-def _change_state(old: str, new: Fact) -> Iterable[Action]:
+def _locks(fact: Fact, world: World) -> dict[str, object]:
+    """The lock of a trigger's table, and of its partitions, which get the trigger too."""
+    assert fact.parent is not None
+    return {
+        "lock": Lock.SHARE_ROW_EXCLUSIVE,
+        "on": (fact.parent, *world.old.below(fact.parent)),
+    }
+
+
+def _change_state(old: str, new: Fact, world: World) -> Iterable[Action]:
     if old != new["state"]:
         sql = f"ALTER TABLE {relation(new.identity)} {STATES[new['state']]} TRIGGER"
-        yield altered(new, f"{sql} {quote_name(new.name[-1])}", **_lock(new))
+        yield altered(new, f"{sql} {quote_name(new.name[-1])}", **_locks(new, world))

@@ -248,17 +248,20 @@ def _on_parent(fact: Fact) -> dict[str, object]:
 
 
 def _alter_options(old: Fact, new: Fact, this: str) -> list[Action]:
-    """Set and reset options of a view; unlike those of tables, all take the strongest lock."""
+    """Set and reset options: those of a view take the strongest lock, of its rows the weaker."""
+    lock = exclusive(new.identity)
+    if new.kind == MaterializedView.name:
+        lock["lock"] = Lock.SHARE_UPDATE_EXCLUSIVE
     before, after = (set(fact["options"] or ()) for fact in (old, new))
     kept = {one.partition("=")[0] for one in after}
     gone = sorted({one.partition("=")[0] for one in before} - kept)
     actions = []
     if after - before:
         sql = f"{this} SET ({options(sorted(after - before))})"
-        actions.append(altered(new, sql, **exclusive(new.identity)))
+        actions.append(altered(new, sql, **lock))
     if gone:
         sql = f"{this} RESET ({', '.join(gone)})"
-        actions.append(altered(new, sql, **exclusive(new.identity)))
+        actions.append(altered(new, sql, **lock))
     return actions
 
 
