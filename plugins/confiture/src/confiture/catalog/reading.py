@@ -109,7 +109,8 @@ class Reader:
         with connection.transaction():
             connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             connection.execute("; ".join(_SESSION))
-            queries = [query for query in self._queries if self._may_ask(query)]
+            forbidden = self._forbidden()
+            queries = [query for query in self._queries if query.privilege not in forbidden]
             with connection.pipeline():
                 asked = [
                     (query, connection.execute(query.text(self._version))) for query in queries
@@ -128,16 +129,16 @@ class Reader:
                 casts.fetchall(),
             )
 
-    def _may_ask(self, query: Query) -> bool:
-        if query.privilege is None:
-            return True
-        catalog, column = query.privilege
-        row = self._connection.execute(
-            "SELECT pg_catalog.has_column_privilege(%s::regclass, %s::text, 'SELECT')",
-            (f"pg_catalog.{catalog}", column),
-        ).fetchone()
-        assert row is not None
-        return bool(row[0])
+    def _forbidden(self) -> set[tuple[str, str]]:
+        """What queries read and the role may not."""
+        wanted = sorted({one.privilege for one in self._queries if one.privilege is not None})
+        rows = self._connection.execute(
+            "SELECT w.catalog, w.name FROM unnest(%s::text[], %s::text[]) AS w(catalog, name)"
+            " WHERE NOT pg_catalog.has_column_privilege('pg_catalog.' || w.catalog, w.name,"
+            " 'SELECT')",
+            ([one for one, _ in wanted], [name for _, name in wanted]),
+        )
+        return {(catalog, name) for catalog, name in rows.fetchall()}
 
     def _needs(self, dependencies: Iterable[Any]) -> dict[Identity, set[Identity]]:
         """Direct needs of each identity, by ``pg_depend``."""

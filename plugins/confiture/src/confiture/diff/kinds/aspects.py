@@ -339,6 +339,8 @@ class Owner(Kind):
                 source=f"pg_catalog.{catalog} o JOIN pg_catalog.pg_roles r ON r.oid = o.{owner}",
                 where=f"o.oid >= 16384 AND ({where})",
                 schemas=False,
+                # servers before 14 let superusers only see the numbers of subscriptions
+                privilege=(catalog, "oid") if catalog == "pg_subscription" else None,
                 values={"role": "r.rolname"},
                 notes={"own": "r.rolname = current_user"},
             )

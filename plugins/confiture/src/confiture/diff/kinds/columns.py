@@ -111,7 +111,7 @@ class Column(Kind):
                     " FROM pg_catalog.pg_options_to_table(a.attfdwoptions) ORDER BY option_name)",
                     "inherited": "a.attinhcount > 0 AND NOT a.attislocal",
                 },
-                notes={"position": "a.attnum::int"},
+                notes={"position": "a.attnum::int", "storage": "t.typstorage::text"},
                 settle=_settle,
             ),
         )
@@ -288,7 +288,7 @@ def settings(old: Fact | None, new: Fact) -> Iterable[Action]:
     table = _table(new)
     this = f"ALTER TABLE {relation(table)} ALTER COLUMN {quote_name(new.name[-1])}"
     if _of(old, "storage") != new["storage"]:
-        word = _STORAGE[new["storage"]] if new["storage"] else "DEFAULT"
+        word = _STORAGE[new["storage"] or new.notes["storage"]]  # DEFAULT is known from 16 on
         yield altered(new, f"{this} SET STORAGE {word}", **exclusive(table))
     if _of(old, "compression") != new["compression"]:
         word = _COMPRESSION[new["compression"]] if new["compression"] else "DEFAULT"

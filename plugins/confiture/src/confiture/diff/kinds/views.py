@@ -60,6 +60,12 @@ _SETTINGS: Final = (
 _COLUMN_SETTINGS: Final = Since(
     140000, _SETTINGS.format("nullif(a.attcompression, '')::text"), _SETTINGS.format("NULL::text")
 )
+#: How the types of columns are stored if nothing is said; the word DEFAULT is known from 16 on.
+_USUAL_STORAGE: Final = (
+    "(SELECT pg_catalog.json_object_agg(a.attname, y.typstorage::text)"
+    " FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type y ON y.oid = a.atttypid"
+    " WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)"
+)
 _STORAGE: Final = {"p": "PLAIN", "e": "EXTERNAL", "m": "MAIN", "x": "EXTENDED"}
 _COMPRESSION: Final = {"p": "pglz", "l": "lz4"}
 #: States of triggers, event triggers and rules.
@@ -100,6 +106,7 @@ class View(Kind):
                     "columns": _COLUMNS,
                     "options": "c.reloptions",
                 },
+                settle=_settle,
             ),
         )
 
@@ -151,9 +158,11 @@ class MaterializedView(Kind):
                 values=values,
                 notes={
                     "filled": "c.relispopulated",
+                    "storage": _USUAL_STORAGE,
                     "rows": "c.reltuples::bigint",
                     "bytes": "pg_catalog.pg_relation_size(c.oid)",
                 },
+                settle=_settle,
             ),
         )
 
@@ -233,6 +242,12 @@ class Rule(Kind):
         return [*actions, *_change_state(old["state"], new)]
 
 
+def _settle(values: dict[str, Any]) -> dict[str, Any]:
+    # their order is that in which they were set
+    values["options"] = sorted(values["options"] or ())
+    return values
+
+
 def _view(fact: Fact) -> str:
     given = f" WITH ({options(fact['options'])})" if fact["options"] else ""
     return f"VIEW {relation(fact.identity)}{given} AS{_body(fact)}"
@@ -304,16 +319,18 @@ def _change_settings(old: Mapping[str, list[str | None]], new: Fact) -> Iterable
         this = f"ALTER MATERIALIZED VIEW {relation(new.identity)}"
         this += f" ALTER COLUMN {quote_name(column)}"
         before, after = old.get(column, none), wanted.get(column, none)
-        for sql, lock in _setting(before, after):
+        for sql, lock in _setting(before, after, new.notes["storage"][column]):
             yield altered(new, f"{this} {sql}", lock=lock, on=(new.identity,))
 
 
-def _setting(before: Sequence[Any], after: Sequence[Any]) -> Iterable[tuple[str, Lock]]:
-    # Any: text or None, of which the pairs below are made
+def _setting(
+    before: Sequence[Any],  # Any: text or None, of which the pairs below are made
+    after: Sequence[Any],
+    usual_storage: str,
+) -> Iterable[tuple[str, Lock]]:
     storage, compression, target, given = zip(before, after, strict=True)
     if storage[0] != storage[1]:
-        word = _STORAGE[storage[1]] if storage[1] else "DEFAULT"
-        yield f"SET STORAGE {word}", Lock.ACCESS_EXCLUSIVE
+        yield f"SET STORAGE {_STORAGE[storage[1] or usual_storage]}", Lock.ACCESS_EXCLUSIVE
     if compression[0] != compression[1]:
         word = _COMPRESSION[compression[1]] if compression[1] else "DEFAULT"
         yield f"SET COMPRESSION {word}", Lock.ACCESS_EXCLUSIVE
