@@ -183,6 +183,61 @@ def test_security_labels_are_read_and_written(run, fraise_dsn):
     }
 
 
+def test_event_triggers_are_made_last_and_dropped_first(run, arrive):
+    function = (
+        "CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS $$BEGIN NULL; END$$",
+        "CREATE FUNCTION g() RETURNS event_trigger LANGUAGE plpgsql AS $$BEGIN NULL; END$$",
+    )
+    empty = run(*function)
+    one = run(
+        "CREATE TABLE t (id int)",
+        "CREATE EVENT TRIGGER e ON ddl_command_start WHEN TAG IN ('CREATE TABLE', 'DROP TABLE')"
+        " EXECUTE FUNCTION f()",
+        "ALTER EVENT TRIGGER e ENABLE ALWAYS",
+        "COMMENT ON EVENT TRIGGER e IS 'it''s'",
+    )
+    assert arrive(one, empty) == ["DROP EVENT TRIGGER e", "DROP TABLE public.t"]
+    assert arrive(empty, one) == [
+        "CREATE TABLE public.t (\n    id integer\n)",
+        (
+            "CREATE EVENT TRIGGER e ON ddl_command_start WHEN TAG IN ('CREATE TABLE', 'DROP TABLE')"
+            " EXECUTE FUNCTION public.f()"
+        ),
+        "COMMENT ON EVENT TRIGGER e IS 'it''s'",
+        "ALTER EVENT TRIGGER e ENABLE ALWAYS",
+    ]
+    disabled = run("ALTER EVENT TRIGGER e DISABLE")
+    assert arrive(disabled, one) == ["ALTER EVENT TRIGGER e ENABLE ALWAYS"]
+    other = run("DROP EVENT TRIGGER e", "CREATE EVENT TRIGGER e ON sql_drop EXECUTE FUNCTION g()")
+    arrive(other, one)
+    assert arrive(one, other) == [
+        "DROP EVENT TRIGGER e",
+        "CREATE EVENT TRIGGER e ON sql_drop EXECUTE FUNCTION public.g()",
+    ]
+
+
+def test_a_materialized_view_that_is_made_again_is_filled_if_it_was(run, arrive):
+    empty = run("CREATE TABLE t (id int, n int)", "INSERT INTO t VALUES (1, 2)")
+    unfilled = run(
+        "CREATE MATERIALIZED VIEW m AS SELECT id FROM t WITH NO DATA",
+        "CREATE MATERIALIZED VIEW l AS SELECT id FROM m WITH NO DATA",
+    )
+    filled = run("REFRESH MATERIALIZED VIEW m", "REFRESH MATERIALIZED VIEW l")
+    assert arrive(unfilled, filled) == arrive(filled, unfilled) == []
+    other = run(
+        "DROP MATERIALIZED VIEW m CASCADE",
+        "CREATE MATERIALIZED VIEW m AS SELECT n AS id FROM t WITH NO DATA",
+        "CREATE MATERIALIZED VIEW l AS SELECT id FROM m WITH NO DATA",
+    )
+    assert all("WITH NO DATA" in one for one in arrive(other, unfilled) if "CREATE" in one)
+    run("REFRESH MATERIALIZED VIEW m", "REFRESH MATERIALIZED VIEW l")
+    made = [one for one in arrive(filled, other) if "CREATE" in one]
+    assert len(made) == 2
+    assert not any("WITH NO DATA" in one for one in made)
+    arrive(other, empty)
+    assert sum("WITH NO DATA" in one for one in arrive(empty, other)) == 2
+
+
 def test_large_objects_are_told(run):
     assert not run().unmodelled
     found = run("SELECT lo_create(0), lo_create(0)")
