@@ -64,6 +64,11 @@ class Query:
         since: the first version whose catalogs have it.
         also: other addresses that mean the same fact, as catalog and ``oid``: a table's row type,
             the index of a constraint.
+        members: an expression of type ``oid[]``, catalog and ``oid`` by turns: addresses of what
+            comes with it, so that who needs one of those needs it; what they have of their own,
+            such as owners, is not its.
+        shelled: the kind that stands for a fact in what it needs itself: a type is there in name
+            before the functions that read and write its values, and they before the type.
         loose: types of dependencies (``pg_depend.deptype``) that are no needs of it.
         privilege: a system catalog and a column of it that not everybody may read; who may not
             does not ask.
@@ -85,6 +90,8 @@ class Query:
     schemas: bool = True
     since: int = 0
     also: tuple[tuple[str, str], ...] = ()
+    members: SQL | None = None
+    shelled: str | None = None
     loose: frozenset[str] = frozenset()
     privilege: tuple[str, str] | None = None
     settle: Settle | None = None
@@ -97,13 +104,14 @@ class Query:
         return catalog_of(self.catalog)
 
     def text(self, version: int) -> str:
-        """The statement: address, parent, further addresses, name, values, notes."""
+        """The statement: address, parent, further addresses, members, name, values, notes."""
         columns = [
             f"{self.catalog_expression}, {self.oid}, {self.sub}",
             ", ".join(self.parent or ("0::oid", "0::oid", "0")),
             "ARRAY["
             + ", ".join(f"{catalog_of(catalog)}, ({oid})::oid" for catalog, oid in self.also)
             + "]::oid[]",
+            "'{}'::oid[]" if self.members is None else _at(self.members, version),
             f"ARRAY[{', '.join(f'({part})::text' for part in self.name)}]::text[]",
         ]
         columns += [f"{_at(one, version)}" for one in self.values.values()]

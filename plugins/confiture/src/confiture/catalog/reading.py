@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
+from attrs import evolve
 from psycopg import Connection
 
 from confiture.catalog.facts import Catalog, Fact, Identity, Unmodelled, make_catalog
@@ -30,7 +31,7 @@ _CASTS: Final = (
     "SELECT pg_catalog.format_type(castsource, NULL), pg_catalog.format_type(casttarget, NULL)"
     " FROM pg_catalog.pg_cast WHERE castcontext IN ('a', 'i') AND castsource <> casttarget"
 )
-_COLUMNS_BEFORE_VALUES: Final = 8
+_COLUMNS_BEFORE_VALUES: Final = 9
 
 
 class Address(NamedTuple):
@@ -46,6 +47,7 @@ class _Row(NamedTuple):
     address: Address
     parent: Address
     also: tuple[Address, ...]
+    members: tuple[Address, ...]
     identity: Identity
     values: dict[str, Any]  # Any: what psycopg reads
     notes: dict[str, Any]
@@ -71,6 +73,7 @@ class Reader:
         self._version = connection.info.server_version
         self._queries = [query for query in queries if query.since <= self._version]
         self._identities: dict[Address, Identity] = {}
+        self._members: dict[Address, Identity] = {}
         self._loose = {query.kind: query.loose for query in self._queries if query.loose}
         self._extended: dict[tuple[int, int], Identity] = {}
 
@@ -99,8 +102,12 @@ class Reader:
             for address in (row.address, *row.also):
                 if address.oid:
                     self._identities[address] = row.identity
+            self._members.update(dict.fromkeys(row.members, row.identity))
         needs = self._needs(found.dependencies)
+        shells = self._separate(objects, needs)
         facts = [self._fact(row, needs.get(row.identity, set())) for row in objects]
+        facts = [_in_shell(fact, shells.get(fact.identity)) for fact in facts]
+        facts += shells.values()
         facts += [fact for row in aspects if (fact := self._aspect(row)) is not None]
         return make_catalog(facts, self._version, self._beside(found.objects), found.casts)
 
@@ -153,11 +160,30 @@ class Reader:
             found.setdefault(who, set()).add(what)
         return found
 
+    def _separate(
+        self, objects: Iterable[_Row], needs: dict[Identity, set[Identity]]
+    ) -> dict[Identity, Fact]:
+        """The shells of what would otherwise need itself, by way of its own functions."""
+        found: dict[Identity, Fact] = {}
+        for row in objects:
+            one, kind = row.identity, row.query.shelled
+            circle = [other for other in needs.get(one, ()) if kind and one in needs.get(other, ())]
+            if not circle:
+                continue
+            assert kind is not None
+            shell = Identity(kind, one.name)
+            for other in circle:
+                needs[other] = (needs[other] - {one}) | {shell}
+            parent = self._find(row.parent)
+            found[one] = Fact(shell, {}, parent, frozenset({parent} if parent else ()))
+        return found
+
     def _find(self, address: Address) -> Identity | None:
         """Whose address it is; a part that is no fact is its object's, a member its extension's."""
         return (
             self._identities.get(address)
             or self._identities.get(address._replace(sub=0))
+            or self._members.get(address)
             or self._extended.get((address.catalog, address.oid))
         )
 
@@ -186,10 +212,21 @@ class Reader:
                 Unmodelled(catalog, what)
                 for catalog, class_id, oid, what in rows
                 if Address(class_id, oid) not in self._identities
+                and Address(class_id, oid) not in self._members
                 and (class_id, oid) not in self._extended
             ),
             key=lambda one: (one.catalog, one.what),
         )
+
+
+def _addresses(told: Sequence[int]) -> tuple[Address, ...]:
+    return tuple(Address(*told[at : at + 2]) for at in range(0, len(told), 2))
+
+
+def _in_shell(fact: Fact, shell: Fact | None) -> Fact:
+    if shell is None:
+        return fact
+    return evolve(fact, parent=shell.identity, needs=fact.needs | {shell.identity})
 
 
 def _rows(query: Query, found: Iterable[Sequence[Any]]) -> Iterable[_Row]:
@@ -197,13 +234,13 @@ def _rows(query: Query, found: Iterable[Sequence[Any]]) -> Iterable[_Row]:
     first, second = _COLUMNS_BEFORE_VALUES, _COLUMNS_BEFORE_VALUES + len(values)
     for row in found:
         told = dict(zip(values, row[first:second], strict=True))
-        also = row[6]
         yield _Row(
             query,
             Address(*row[0:3]),
             Address(*row[3:6]),
-            tuple(Address(*also[at : at + 2]) for at in range(0, len(also), 2)),
-            Identity(query.kind, tuple(row[7])),
+            _addresses(row[6]),
+            _addresses(row[7]),
+            Identity(query.kind, tuple(row[8])),
             told if query.settle is None else query.settle(told),
             dict(zip(notes, row[second:], strict=True)),
         )

@@ -54,6 +54,8 @@ class Action:
         of: the object that it is about.
         creates: identities that are there afterwards, and were not before.
         drops: identities that are gone afterwards.
+        alters: what it changes besides what it is about.
+        clears: what it removes at last, after an action before it has set that aside.
         needs: what has to be there besides what the facts themselves need.
         without: what has to be gone before.
         lock: the strongest lock that it takes on tables that exist already.
@@ -70,6 +72,8 @@ class Action:
     of: Identity
     creates: frozenset[Identity] = frozenset()
     drops: frozenset[Identity] = frozenset()
+    alters: frozenset[Identity] = frozenset()
+    clears: Identity | None = None
     needs: frozenset[Identity] = frozenset()
     without: frozenset[Identity] = frozenset()
     lock: Lock = Lock.NONE

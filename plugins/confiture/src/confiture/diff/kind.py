@@ -43,6 +43,7 @@ class Kind:
             takes its name.
         holds_data: dropping one loses rows, so it is done last, and told.
         children_wait: what belongs to it is made and altered after it was altered itself.
+        steps_aside: it can be given another name while others are carried over to its new form.
         moves: it can be altered to belong to another parent.
         asked: it is read only when asked for, because it reaches beyond the database's schema.
     """
@@ -51,6 +52,7 @@ class Kind:
     rank: ClassVar[int] = 50
     space: ClassVar[str | None] = None
     holds_data: ClassVar[bool] = False
+    steps_aside: ClassVar[bool] = False
     moves: ClassVar[bool] = False
     asked: ClassVar[bool] = False
     children_wait: ClassVar[bool] = True
@@ -85,6 +87,28 @@ class Kind:
 
     def replaces_parent(self, old: Fact | None, new: Fact | None, world: World) -> bool:
         """Whether the change from one (None: it was not there) to the other needs a new parent."""
+        return False
+
+    def convert(
+        self, old: Fact, new: Fact, replaced: Identity, world: World
+    ) -> Iterable[Action] | None:
+        """Statements that carry it over to the new form of what it needs.
+
+        So it is not made again; meanwhile the old form stands aside under another name. None if
+        there is no such way.
+        """
+        return None
+
+    def unsettled(self, fact: Fact, world: World) -> Iterable[Identity]:
+        """What has to be made again when :meth:`convert` carries it over."""
+        return ()
+
+    def set_aside(self, fact: Fact, world: World) -> tuple[Iterable[Action], Iterable[Action]]:
+        """Instead of :meth:`drop`: first give it another name, and at last remove it."""
+        raise NotImplementedError
+
+    def remakes_parent(self, fact: Fact) -> bool:
+        """Whether it cannot be made again without its parent."""
         return False
 
     def spots(self, fact: Fact) -> Iterable[tuple[str, tuple[str, ...]]]:

@@ -97,6 +97,10 @@ class Planner:
     kinds: Mapping[str, Kind]
     ignored: frozenset[str] = frozenset()
     _alterations: dict[Identity, tuple[Action, ...]] = field(factory=dict, init=False)
+    #: what is carried over to the new form of something, and what that is
+    _conversions: dict[Identity, dict[Identity, tuple[Action, ...]]] = field(
+        factory=dict, init=False
+    )
     _replaced: set[Identity] = field(factory=set, init=False)
 
     def plan(self) -> Plan:
@@ -107,11 +111,12 @@ class Planner:
         except UnorderableError:
             # what two dropped objects need each other by is dropped before them
             actions = self._ordered(changes, unlinked=True)
-        return Plan(actions, tuple(self._remains(changes)))
+        return Plan(actions, tuple(self._remains(actions)))
 
-    def _remains(self, changes: Changes) -> Iterable[Remains]:
-        """What was to be altered, and its kind has no statement for it."""
-        for identity in sorted(changes.altered):
+    def _remains(self, actions: Iterable[Action]) -> Iterable[Remains]:
+        """What was to be altered, and no statement does it."""
+        brought = {one for action in actions for one in action.alters}
+        for identity in sorted(self._alterations.keys() - self._replaced - brought):
             if not self._alterations[identity]:
                 old, new = self.world.old[identity].values, self.world.new[identity].values
                 names = old.keys() | new.keys()
@@ -121,7 +126,7 @@ class Planner:
     def _ordered(self, changes: Changes, *, unlinked: bool) -> tuple[Action, ...]:
         actions = [
             *self._drops(changes, unlinked=unlinked),
-            *(action for one in sorted(changes.altered) for action in self._alterations[one]),
+            *(action for one in sorted(changes.altered) for action in self._changes_of(one)),
             *self._creations(changes),
         ]
         return Graph(self.world, self.kinds, actions).ordered()
@@ -133,7 +138,10 @@ class Planner:
             frozenset(one for one in found if one.kind not in self.ignored)
             for found in (new.facts.keys() - old.facts.keys(), old.facts.keys() - new.facts.keys())
         )
-        self._alterations, self._replaced = {}, set()
+        for one in (self._alterations, self._conversions):
+            one.clear()
+        self._replaced.clear()
+        unalterable: list[Identity] = []
         for identity in sorted(old.facts.keys() & new.facts.keys()):
             before, after = old[identity], new[identity]
             if before.digest == after.digest or before.kind in self.ignored:
@@ -142,19 +150,21 @@ class Planner:
             if before.parent == after.parent or self._kind(before).moves:
                 actions = self._kind(before).alter(before, after, self.world)
             if actions is None:
-                self._replace(identity)
+                unalterable.append(identity)
             else:
                 self._alterations[identity] = tuple(actions)
+        for identity in unalterable:
+            self._replace(identity)
         for identity in sorted(created | dropped | self._alterations.keys() | self._replaced):
             self._renew_parent(identity)
         for identity in sorted(self._alterations):
             if identity not in self._replaced:
                 self._make_way(identity)
         for identity in sorted(dropped):
-            for dependant in self._left_behind(identity):
+            for dependant in self._following(identity):
                 self._replace(dependant)
-        altered = frozenset(self._alterations.keys() - self._replaced)
-        return Changes(created, dropped, altered, frozenset(self._replaced))
+        altered = (self._alterations.keys() | self._conversions.keys()) - self._replaced
+        return Changes(created, dropped, frozenset(altered), frozenset(self._replaced))
 
     def _renew_parent(self, identity: Identity) -> None:
         before, after = self.world.old.get(identity), self.world.new.get(identity)
@@ -180,7 +190,59 @@ class Planner:
             if one in self._replaced:
                 continue
             self._replaced.add(one)
-            waiting += self._left_behind(one)
+            fact = self.world.old[one]
+            if fact.parent is not None and self._kind(fact).remakes_parent(fact):
+                waiting += [fact.parent] if fact.parent in self.world.new else []
+            waiting += self._following(one)
+
+    def _following(self, gone: Identity) -> Iterable[Identity]:
+        """What is made again because something else is gone, or is made again."""
+        for dependant in list(self._left_behind(gone)):
+            if self._converts(dependant, gone):
+                yield from self._unsettled(dependant)
+            else:
+                yield dependant
+
+    def _converts(self, identity: Identity, replaced: Identity) -> bool:
+        """Whether it can be carried over to the new form of what it needs."""
+        before, after = self.world.old[identity], self.world.new[identity]
+        if before.parent == replaced:
+            return False
+        done = self._kind(before).convert(before, after, replaced, self.world)
+        if done is None:
+            return False
+        self._conversions.setdefault(identity, {})[replaced] = tuple(done)
+        return True
+
+    def _unsettled(self, identity: Identity) -> Iterable[Identity]:
+        fact = self.world.old[identity]
+        found = self._kind(fact).unsettled(fact, self.world)
+        return [one for one in found if one in self.world.new]
+
+    def _changes_of(self, identity: Identity) -> Iterable[Action]:
+        for actions in self._conversions.get(identity, {}).values():
+            yield from actions
+        yield from self._alterations.get(identity, ())
+
+    def _aside(self, gone: frozenset[Identity]) -> set[Identity]:
+        """What stands aside while others are carried over, and what that cannot do without."""
+        waiting = [
+            replaced
+            for identity, all_ in self._conversions.items()
+            if identity not in self._replaced
+            for replaced, actions in all_.items()
+            if actions
+        ]
+        found: set[Identity] = set()
+        old = self.world.old
+        while waiting:
+            one = waiting.pop()
+            if one in found or one not in gone or not self.kinds[one.kind].steps_aside:
+                continue
+            found.add(one)
+            for part in (one, *old.children.get(one, ())):
+                waiting += old[part].needs
+        return found
 
     def _left_behind(self, replaced: Identity) -> Iterable[Identity]:
         """What cannot stay as it is when something is dropped, and is there afterwards."""
@@ -208,13 +270,19 @@ class Planner:
         old = self.world.old
         gone = changes.dropped | changes.replaced
         actions: list[Action] = []
+        aside = self._aside(gone)
         for identity in sorted(gone):
             fact = old[identity]
             kind = self._kind(fact)
+            if identity in aside:
+                first, last = kind.set_aside(fact, self.world)
+                actions += (*first, *last)
+                continue
             carried = fact.parent in gone and kind.goes_with(fact, fact.parent, self.world)
             if not carried or (unlinked and kind.links(fact)):
                 actions += kind.drop(fact, self.world)
-        return actions
+        carried_off = {one for action in actions for one in action.drops if one != action.of}
+        return [action for action in actions if action.of not in carried_off]
 
     def _creations(self, changes: Changes) -> list[Action]:
         new = self.world.new
@@ -255,15 +323,26 @@ class Graph:
                 self._creator[one] = at
             for one in action.drops:
                 self._destroyer[one] = at
+        #: if one thing is removed by several actions, all of them
+        self._droppers: dict[Identity, list[int]] = {}
+        for at, action in enumerate(actions):
+            if action.of in action.drops:
+                self._droppers.setdefault(action.of, []).append(at)
+        #: of what was set aside before
+        self._clearers = {
+            action.clears: at for at, action in enumerate(actions) if action.clears is not None
+        }
         #: of what is there already
         self._alterers: dict[Identity, list[int]] = {}
         #: of what is made by the plan itself
         self._finishers: dict[Identity, list[int]] = {}
         for at, action in enumerate(actions):
             if action.verb is Verb.ALTER:
-                of = self._finishers if action.of in self._creator else self._alterers
-                of.setdefault(action.of, []).append(at)
-        self._carry()
+                for one in (action.of, *action.alters):
+                    of = self._finishers if one in self._creator else self._alterers
+                    of.setdefault(one, []).append(at)
+        self._carry(self._destroyer)
+        self._carry(self._clearers)
 
     def ordered(self) -> tuple[Action, ...]:
         """The actions, each after all that it waits for.
@@ -289,15 +368,15 @@ class Graph:
             raise self._circle([at for at, count in enumerate(waits) if count])
         return tuple(done)
 
-    def _carry(self) -> None:
+    def _carry(self, removers: dict[Identity, int]) -> None:
         """What a drop takes with it is dropped by it."""
         old = self._world.old
-        waiting = list(self._destroyer)
+        waiting = list(removers)
         while waiting:
             parent = waiting.pop()
             for child in old.children.get(parent, ()):
-                if child not in self._destroyer:
-                    self._destroyer[child] = self._destroyer[parent]
+                if child not in removers:
+                    removers[child] = removers[parent]
                     waiting.append(child)
 
     def _connect(self) -> None:
@@ -331,10 +410,17 @@ class Graph:
             self._edge(alterer, at)
 
     def _connect_old(self, identity: Identity, at: int) -> None:
+        """After what needs it is gone, or needs it no more; what stands aside waits for that."""
+        last = self._clearers.get(identity, at)
+        self._edge(at, last)
+        steps = self._droppers.get(self._actions[at].of, [at])
+        self._chain(steps)
         for dependant in self._world.old.dependants.get(identity, ()):
-            self._edge(self._destroyer.get(dependant), at)
+            if self._destroyer.get(dependant) not in steps:
+                self._edge(self._destroyer.get(dependant), steps[0])
+            self._edge(self._clearers.get(dependant), last)
             for alterer in self._alterers.get(dependant, ()):
-                self._edge(alterer, at)
+                self._edge(alterer, last)
 
     def _connect_altered(self, identity: Identity, all_: list[int]) -> None:
         self._chain(all_)

@@ -14,6 +14,7 @@ def all_kinds() -> Mapping[str, Kind]:
     from confiture.diff.kinds.aspects import Comment, Owner, Privileges, SecurityLabel
     from confiture.diff.kinds.columns import Column, Default
     from confiture.diff.kinds.constraints import Constraint
+    from confiture.diff.kinds.domains import Domain, DomainConstraint
     from confiture.diff.kinds.foreign import (
         ForeignDataWrapper,
         ForeignServer,
@@ -29,15 +30,28 @@ def all_kinds() -> Mapping[str, Kind]:
         Subscription,
     )
     from confiture.diff.kinds.roles import DatabaseSetting, DefaultPrivileges, Membership
+    from confiture.diff.kinds.routines import Aggregate, Function, Procedure
     from confiture.diff.kinds.schemas import Extension, Schema
     from confiture.diff.kinds.sequences import Sequence
     from confiture.diff.kinds.tables import Table
     from confiture.diff.kinds.triggers import EventTrigger, Trigger, TriggerState
+    from confiture.diff.kinds.types import Attribute, BaseType, Composite, Enum, Range, ShellType
     from confiture.diff.kinds.views import MaterializedView, Rule, View
 
     kinds = (
         Schema(),
         Extension(),
+        ShellType(),
+        Enum(),
+        Composite(),
+        Attribute(),
+        Range(),
+        BaseType(),
+        Domain(),
+        DomainConstraint(),
+        Function(),
+        Procedure(),
+        Aggregate(),
         Sequence(),
         Table(),
         Column(),

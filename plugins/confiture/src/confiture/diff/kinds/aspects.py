@@ -10,10 +10,16 @@ from confiture.catalog.query import Query
 from confiture.diff.actions import Action, Lock
 from confiture.diff.kind import Kind, World, altered, dropped, made
 from confiture.diff.kinds.roles import change_privileges, given, usual_privileges
+from confiture.diff.kinds.routines import called
 from confiture.diff.names import literal, quote_name
 
 #: How statements call a kind where that is not its name.
-_WORDS: Final = {"foreign server": "SERVER", "range": "TYPE", "enum": "TYPE", "composite": "TYPE"}
+_WORDS: Final = {
+    "foreign server": "SERVER",
+    **dict.fromkeys(("range", "enum", "composite", "base type", "shell type"), "TYPE"),
+    "attribute": "COLUMN",
+    "domain constraint": "CONSTRAINT",
+}
 #: Kinds whose last part of the name is a list of arguments.
 _ROUTINES: Final = {"function", "procedure", "aggregate"}
 #: Kinds whose name stands before the table that they belong to.
@@ -22,7 +28,6 @@ _OF_TABLES: Final = {"constraint", "trigger", "policy", "rule"}
 _GRANTED: Final = {
     **dict.fromkeys(("view", "materialized view", "foreign table"), "TABLE"),
     **dict.fromkeys(("domain", "enum", "range", "composite", "base type"), "TYPE"),
-    "aggregate": "FUNCTION",
 }
 #: Types that are no row, array or multirange of something else.
 _OWN_TYPE: Final = (
@@ -52,6 +57,8 @@ def target(identity: Identity) -> str:
 
 def spelled(identity: Identity) -> str:
     """The name of an object with its arguments, or with its table."""
+    if identity.kind == "domain constraint":
+        return f"{quote_name(identity.name[-1])} ON DOMAIN {quote_name(*identity.name[:-1])}"
     if identity.kind in _ROUTINES:
         return f"{quote_name(*identity.name[:-1])}({identity.name[-1]})"
     if identity.kind == "constraint" and len(identity.name) == 2:
@@ -246,6 +253,8 @@ class Privileges(Kind):
         if identity.kind == "column":
             own, identity = ("", "column", identity.name[-1]), Identity("table", identity.name[:-1])
         columns = f" ({quote_name(own[-1])})" if len(own) > 1 else ""
+        if identity.kind == "aggregate":
+            identity = Identity("function", (*identity.name[:-1], called(identity.name[-1])))
         place = _granted(identity)
         return change_privileges(before, after, place, role, columns)
 

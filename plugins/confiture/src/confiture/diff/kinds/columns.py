@@ -13,7 +13,7 @@ from confiture.catalog.query import Query, Since, below
 from confiture.diff.actions import Action, Lock
 from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
 from confiture.diff.names import HIDDEN, literal, options, quote_name, relation
-from confiture.diff.types import base
+from confiture.diff.types import base, rewrites
 
 #: Options of columns that PostgreSQL has; some builds keep further ones of their own.
 _OPTIONS: Final = frozenset({"n_distinct", "n_distinct_inherited"})
@@ -39,6 +39,9 @@ _CONSTANT: Final = re.compile(
     r"NULL(::.*)?|true|false|-?[\d.]+|\(-[\d.]+\)(::[\w ]+)?|'(''|[^'])*'(::[^()]+(\([\d,]+\))?)?"
     r"|now\(\)|CURRENT_\w+|LOCALTIME\w*|statement_timestamp\(\)|transaction_timestamp\(\)"
 )
+#: What values outlast when it is made again: they are written as text and read again.
+_BY_TEXT: Final = frozenset({"enum", "composite", "range"})
+_CARRIED: Final = _BY_TEXT | {"domain", "collation"}
 _SOURCE: Final = (
     "pg_catalog.pg_attribute a"
     " JOIN pg_catalog.pg_class c ON c.oid = a.attrelid"
@@ -156,12 +159,14 @@ class Column(Kind):
         this = f"ALTER TABLE {relation(table)} ALTER COLUMN {quote_name(new.name[-1])}"
         lock = exclusive(table)
         actions: list[Action] = []
-        if _is_other_type(old, new) and not (old["inherited"] and new["inherited"]):
+        brought = (old["inherited"] and new["inherited"]) or is_typed(table, world)
+        if _is_other_type(old, new) and not brought:
             collate = f" COLLATE {new['collation']}" if new["collation"] else ""
             has_rows = not _is_foreign(new)
-            using = f" USING {quote_name(new.name[-1])}::{new['type']}" if has_rows else ""
+            using = f" USING {_cast(old, new)}" if has_rows else ""
             sql = f"{this} TYPE {new['type']}{collate}{using}"
-            actions.append(altered(new, sql, rewrite=has_rows, **lock))
+            below = frozenset(_inheritors(world.new, new.identity))
+            actions.append(altered(new, sql, rewrite=has_rows, alters=below, **lock))
         actions += _change_identity(old, new, this, lock)
         if old["not_null"] and not new["not_null"]:
             actions.append(altered(new, f"{this} DROP NOT NULL", **lock))
@@ -186,6 +191,38 @@ class Column(Kind):
             return frozenset()
         same = base(old["type"]) == base(new["type"])
         return _TYPE_BREAKS if same else _TYPE_BREAKS | {"default"}
+
+    def convert(
+        self, old: Fact, new: Fact, replaced: Identity, world: World
+    ) -> Iterable[Action] | None:
+        """Keep the values under a new form of their type or collation."""
+        if replaced.kind not in _CARRIED:
+            return None
+        default = world.old.get(old.identity.part("default"))
+        if default is not None and default["generated"] is not None:
+            return None  # it is computed again
+        if _is_other_type(old, new) or new["inherited"] or is_typed(_table(new), world):
+            return ()  # done by its own alteration, or by that of the parent
+        using = "" if _is_foreign(new) else _carried_over(old, new, replaced, world)
+        if using is None:
+            return None
+        table = _table(new)
+        name = quote_name(new.name[-1])
+        collate = f" COLLATE {new['collation']}" if new["collation"] else ""
+        sql = f"ALTER TABLE {relation(table)} ALTER COLUMN {name} TYPE {new['type']}{collate}"
+        rewrite = _is_rewritten(new, replaced, world) and not _is_foreign(new)
+        return (altered(new, sql + using, rewrite=rewrite, scan=rewrite, **exclusive(table)),)
+
+    def unsettled(self, fact: Fact, world: World) -> Iterable[Identity]:
+        for one in sorted(world.old.dependants.get(fact.identity, ())):
+            other = world.old[one]
+            if (
+                one.kind in _TYPE_BREAKS
+                or one.kind == "default"
+                or (one.kind == "constraint" and other["type"] in {"c", "f", "x"})
+                or (one.kind == "index" and other.notes.get("computed"))
+            ):
+                yield one
 
 
 class Default(Kind):
@@ -242,6 +279,9 @@ class Default(Kind):
         if new is None or new["generated"] is None:
             return False
         return old is None or self.alter(old, new, world) is None
+
+    def remakes_parent(self, fact: Fact) -> bool:
+        return fact["generated"] is not None
 
 
 def clause(column: Fact, default: Fact | None) -> str:
@@ -370,6 +410,72 @@ def _alter_column(fact: Fact) -> str:
 
 def _is_other_type(old: Fact, new: Fact) -> bool:
     return bool(old["type"] != new["type"] or old["collation"] != new["collation"])
+
+
+def is_typed(table: Identity, world: World) -> bool:
+    """Whether it has the columns of a type, before and after."""
+    both = (catalog.get(table) for catalog in (world.old, world.new))
+    return all(fact is not None and fact.values.get("of_type") is not None for fact in both)
+
+
+def _cast(old: Fact, new: Fact) -> str:
+    """The value in its new type; what has no cast of its own goes by its text."""
+    own = any(need.kind in _BY_TEXT for fact in (old, new) for need in fact.needs)
+    return f"{quote_name(new.name[-1])}{'::text' if own else ''}::{new['type']}"
+
+
+def _domain_types(column: Fact, domain: Identity, world: World) -> tuple[str, str] | None:
+    """What the old and the new form of a domain are over, if that is the column's type."""
+    if domain.kind != "domain" or domain not in world.new:
+        return None
+    if column["type"] != quote_name(*domain.name):
+        return None
+    return world.old[domain]["type"], world.new[domain]["type"]
+
+
+def _is_rewritten(column: Fact, replaced: Identity, world: World) -> bool:
+    """Whether the table is written anew when a value is carried over.
+
+    Of a collation only the order of values is another, which indexes alone have; a domain without
+    conditions is its type, but for the length, which is looked at again.
+    """
+    if replaced.kind == "collation":
+        return False
+    types = _domain_types(column, replaced, world)
+    if types is None or rewrites(base(types[0]), types[1]):
+        return True
+    checked, waiting = False, [replaced]
+    while waiting:
+        domain = world.new[waiting.pop()]
+        checked |= domain["not_null"] or bool(world.new.of(domain.identity, "domain constraint"))
+        waiting += [need for need in domain.needs if need.kind == "domain"]
+    return checked
+
+
+def _carried_over(old: Fact, new: Fact, replaced: Identity, world: World) -> str | None:
+    """How a value of the old form becomes one of the new; None if there is no way."""
+    name = quote_name(new.name[-1])
+    if replaced.kind == "collation":
+        return ""
+    types = _domain_types(new, replaced, world)
+    if types is not None and base(types[0]) == base(types[1]):
+        return f" USING {name}::{new['type']}"
+    before, after = (
+        [one.name[-1] for one in catalog.of(replaced, "attribute")]
+        for catalog in (world.old, world.new)
+    )
+    if before == after:
+        return f" USING {name}::text::{new['type']}"
+    if replaced not in world.new or new["type"] != quote_name(*replaced.name):
+        return None
+    parts = ", ".join(
+        f"({name}).{quote_name(one.name[-1])}::text::{one['type']}"
+        if one.name[-1] in before
+        else "NULL"
+        for one in world.new.of(replaced, "attribute")
+    )
+    row = f"ROW({parts})::{new['type']}"
+    return f" USING CASE WHEN {name} IS DISTINCT FROM NULL THEN {row} END"
 
 
 def _is_constant(default: Fact) -> bool:

@@ -50,6 +50,7 @@ class Index(Kind):
                     " FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid"
                     " AND coalesce(a.attstattarget, -1) >= 0 ORDER BY a.attnum)",
                 },
+                notes={"computed": "i.indexprs IS NOT NULL OR i.indpred IS NOT NULL"},
             ),
         )
 

@@ -28,6 +28,7 @@ PARENT_NAMES = _PARENTS.replace(
 _SOURCE = (
     "pg_catalog.pg_class c"
     " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+    " JOIN pg_catalog.pg_type r ON r.oid = c.reltype"
     " LEFT JOIN pg_catalog.pg_class t ON t.oid = c.reltoastrelid"
     " LEFT JOIN pg_catalog.pg_am a ON a.oid = c.relam"
     " LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = c.reltablespace"
@@ -62,7 +63,7 @@ class Table(Kind):
                 name=("n.nspname", "c.relname"),
                 parent=below("pg_namespace", "n.oid"),
                 oid="c.oid",
-                also=(("pg_type", "c.reltype"),),
+                also=(("pg_type", "r.oid"), ("pg_type", "r.typarray")),
                 values={
                     "persistence": "c.relpersistence::text",
                     "partition_key": "pg_catalog.pg_get_partkeydef(c.oid)",
@@ -157,6 +158,23 @@ class Table(Kind):
             word = quote_name(new["tablespace"] or "pg_default")
             actions.append(altered(new, f"{this} SET TABLESPACE {word}", rewrite=True, **lock))
         return [*actions, *_switches(old, new)]
+
+    def convert(
+        self, old: Fact, new: Fact, replaced: Identity, world: World
+    ) -> Iterable[Action] | None:
+        """A table of a type keeps its rows when the type is made again."""
+        if new["of_type"] is None or replaced.kind != "composite":
+            return None
+        this = f"ALTER TABLE {relation(new.identity)}"
+        lock = exclusive(new.identity)
+        return (
+            altered(new, f"{this} NOT OF", **lock),
+            altered(new, f"{this} OF {new['of_type']}", **lock),
+        )
+
+    def spots(self, fact: Fact) -> Iterable[tuple[str, tuple[str, ...]]]:
+        yield "relation", fact.name
+        yield "type", fact.name
 
     def follows(self, fact: Fact, replaced: Identity, world: World) -> bool:
         return replaced.kind not in {"schema", "extension"}
