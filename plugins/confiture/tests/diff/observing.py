@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import evolve
 from psycopg import Connection
 
 #: Modes of ``pg_locks`` from the weakest to the strongest.
@@ -61,12 +62,19 @@ class Observer:
         held = {self._there[one]: mode for one, mode in locks.items() if mode >= MATTERS}
         still = {name for one, name in self._there.items() if one in before}
         claimed = {".".join(one.name[:2]) for one in action.on} & still
+        if not claimed and action.weaker:
+            action = evolve(
+                action, on=tuple(o for o, _ in action.weaker), lock=action.weaker[0][1], weaker=()
+            )
+            claimed = {".".join(one.name[:2]) for one in action.on} & still
         strongest = max(held.values(), default=0)
         claim = int(action.lock) if claimed and action.lock >= MATTERS else 0
         if strongest != claim:
             yield f"{action.sql}: claims {action.lock.title}, takes {MODES[strongest - 1]} {held}"
-        elif not set(held) <= claimed:
-            yield f"{action.sql}: claims {sorted(claimed)}, locks {held}"
+        weaker = {".".join(one.name[:2]): int(lock) for one, lock in action.weaker}
+        expected = {**weaker, **dict.fromkeys(claimed, claim)}
+        if any(held[one] != expected.get(one) for one in held):
+            yield f"{action.sql}: claims {expected}, locks {held}"
         rewritten = {
             self._there[one]
             for one, node in before.items()

@@ -59,6 +59,7 @@ def test_machines_get_json(confiture, sides):
         "lock": "ACCESS EXCLUSIVE",
         "on": ["public.users"],
         "blocks": "reads and writes",
+        "weaker_locks": {},
         "rewrite": False,
         "scan": False,
         "loses": "the values of public.users.full_name",

@@ -55,11 +55,13 @@ class Action:
         creates: identities that are there afterwards, and were not before.
         drops: identities that are gone afterwards.
         alters: what it changes besides what it is about.
+        settles: what it brings along without a part in the order: that a column is inherited.
         clears: what it removes at last, after an action before it has set that aside.
         needs: what has to be there besides what the facts themselves need.
         without: what has to be gone before.
         lock: the strongest lock that it takes on tables that exist already.
         on: those tables.
+        weaker: further tables, and what it takes on them.
         rewrite: all rows of a table are written anew.
         scan: all rows of a table are read while the lock is held.
         loses: which data are gone afterwards, in words; None if none are.
@@ -73,11 +75,13 @@ class Action:
     creates: frozenset[Identity] = frozenset()
     drops: frozenset[Identity] = frozenset()
     alters: frozenset[Identity] = frozenset()
+    settles: frozenset[Identity] = frozenset()
     clears: Identity | None = None
     needs: frozenset[Identity] = frozenset()
     without: frozenset[Identity] = frozenset()
     lock: Lock = Lock.NONE
     on: tuple[Identity, ...] = ()
+    weaker: tuple[tuple[Identity, Lock], ...] = ()
     rewrite: bool = False
     scan: bool = False
     loses: str | None = None
@@ -94,6 +98,7 @@ class Action:
             "lock": self.lock.title if self.lock else None,
             "on": [".".join(one.name) for one in self.on],
             "blocks": self.lock.blocks,
+            "weaker_locks": {".".join(one.name): lock.title for one, lock in self.weaker},
             "rewrite": self.rewrite,
             "scan": self.scan,
             "loses": self.loses,

@@ -115,7 +115,7 @@ class Planner:
 
     def _remains(self, actions: Iterable[Action]) -> Iterable[Remains]:
         """What was to be altered, and no statement does it."""
-        brought = {one for action in actions for one in action.alters}
+        brought = {one for action in actions for one in action.alters | action.settles}
         for identity in sorted(self._alterations.keys() - self._replaced - brought):
             if not self._alterations[identity]:
                 old, new = self.world.old[identity].values, self.world.new[identity].values

@@ -13,7 +13,7 @@ from confiture.catalog.query import Query, Since, below
 from confiture.diff.actions import Action, Lock
 from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
 from confiture.diff.names import HIDDEN, literal, options, quote_name, relation
-from confiture.diff.types import base, rewrites
+from confiture.diff.types import base, keeps_values, needs_using, rewrites
 
 #: Options of columns that PostgreSQL has; some builds keep further ones of their own.
 _OPTIONS: Final = frozenset({"n_distinct", "n_distinct_inherited"})
@@ -152,7 +152,9 @@ class Column(Kind):
             return (evolve(action, drops=action.drops | below),)
         # those below that stay become columns of their own
         gone = (world.old[one] for one in sorted(below) if one not in world.new)
-        return (_drop_column(fact, "ONLY "), *(_drop_column(one, "") for one in gone))
+        action = _drop_column(fact, "ONLY ")
+        kept = frozenset(one for one in below if one in world.new)
+        return (evolve(action, settles=kept), *(_drop_column(one, "") for one in gone))
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         table = _table(new)
@@ -162,11 +164,11 @@ class Column(Kind):
         brought = (old["inherited"] and new["inherited"]) or is_typed(table, world)
         if _is_other_type(old, new) and not brought:
             collate = f" COLLATE {new['collation']}" if new["collation"] else ""
-            has_rows = not _is_foreign(new)
-            using = f" USING {_cast(old, new)}" if has_rows else ""
-            sql = f"{this} TYPE {new['type']}{collate}{using}"
-            below = frozenset(_inheritors(world.new, new.identity))
-            actions.append(altered(new, sql, rewrite=has_rows, alters=below, **lock))
+            sql = f"{this} TYPE {new['type']}{collate}"
+            if _is_foreign(new):
+                actions.append(altered(new, sql, **lock))
+            else:
+                actions.append(_convert(old, new, sql, world))
         actions += _change_identity(old, new, this, lock)
         if old["not_null"] and not new["not_null"]:
             actions.append(altered(new, f"{this} DROP NOT NULL", **lock))
@@ -371,6 +373,26 @@ def _pair(told: str) -> tuple[str, str | None]:
     return key, value if given else None
 
 
+def _convert(old: Fact, new: Fact, sql: str, world: World) -> Action:
+    """The statement that gives the values of a column another type."""
+    by_text = any(need.kind in _BY_TEXT for fact in (old, new) for need in fact.needs)
+    if by_text or needs_using(old["type"], new["type"], world.old):
+        # what has no cast of its own goes by its text
+        sql += f" USING {quote_name(new.name[-1])}{'::text' if by_text else ''}::{new['type']}"
+    loses = None
+    if not keeps_values(old["type"], new["type"]) and old["type"] != new["type"]:
+        loses = f"what of {_shown(new)} does not fit into {new['type']}"
+    return altered(
+        new,
+        sql,
+        rewrite=by_text or rewrites(old["type"], new["type"]),
+        loses=loses,
+        alters=frozenset(_inheritors(world.new, new.identity)),
+        lock=Lock.ACCESS_EXCLUSIVE,
+        on=(_table(new), *world.old.below(_table(new))),
+    )
+
+
 def _drop_column(fact: Fact, only: str) -> Action:
     table = _table(fact)
     sql = f"ALTER TABLE {only}{relation(table)} DROP COLUMN {quote_name(fact.name[-1])}"
@@ -416,12 +438,6 @@ def is_typed(table: Identity, world: World) -> bool:
     """Whether it has the columns of a type, before and after."""
     both = (catalog.get(table) for catalog in (world.old, world.new))
     return all(fact is not None and fact.values.get("of_type") is not None for fact in both)
-
-
-def _cast(old: Fact, new: Fact) -> str:
-    """The value in its new type; what has no cast of its own goes by its text."""
-    own = any(need.kind in _BY_TEXT for fact in (old, new) for need in fact.needs)
-    return f"{quote_name(new.name[-1])}{'::text' if own else ''}::{new['type']}"
 
 
 def _domain_types(column: Fact, domain: Identity, world: World) -> tuple[str, str] | None:

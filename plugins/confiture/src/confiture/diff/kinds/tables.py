@@ -211,9 +211,18 @@ def attach(fact: Fact, parent: list[str], bound: str, world: World) -> Action:
         needs=frozenset({above, *columns(world.new)}),
         without=frozenset(columns(world.old) - columns(world.new)),
         scan=True,
-        lock=Lock.SHARE_UPDATE_EXCLUSIVE,
-        on=(above,),
+        lock=Lock.ACCESS_EXCLUSIVE,
+        on=(fact.identity, *default_partitions(above, world.old)),
+        weaker=((above, Lock.SHARE_UPDATE_EXCLUSIVE),),
+        settles=frozenset(columns(world.new) & columns(world.old)),
     )
+
+
+def default_partitions(above: Identity, catalog: Catalog) -> Iterable[Identity]:
+    """The default partition of a table, whose bound changes with each that comes or goes."""
+    for one in catalog.heirs.get(above.name, ()):
+        if catalog[one]["bound"] == "DEFAULT":
+            yield one
 
 
 def move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
@@ -222,11 +231,15 @@ def move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
     if before == after and old["bound"] == new["bound"]:
         return
     this = relation(new.identity)
-    lock = exclusive(new.identity)
+    columns = frozenset(one.identity for one in world.new.of(new.identity, "column"))
+    lock = {**exclusive(new.identity), "settles": columns}
     for parent in before:
         if old["bound"] is not None:
             sql = f"ALTER TABLE {quote_name(*parent)} DETACH PARTITION {this}"
-            yield altered(new, sql, **exclusive(Identity("table", parent)))
+            above = Identity("table", parent)
+            others = (one for one in default_partitions(above, world.old) if one != new.identity)
+            on = (new.identity, above, *others)
+            yield altered(new, sql, lock=Lock.ACCESS_EXCLUSIVE, on=on, settles=columns)
         elif parent not in after or new["bound"] is not None:
             yield altered(new, f"ALTER TABLE {this} NO INHERIT {quote_name(*parent)}", **lock)
     for parent in after:
@@ -273,10 +286,9 @@ def beside(fact: Fact, catalog: Catalog) -> Iterable[Identity]:
     if fact["bound"] is None:
         return
     for parent in fact["parents"]:
-        yield Identity("table", tuple(parent))
-        for one in catalog.heirs[tuple(parent)]:
-            if catalog[one]["bound"] == "DEFAULT" and one != fact.identity:
-                yield one
+        above = Identity("table", tuple(parent))
+        yield above
+        yield from (one for one in default_partitions(above, catalog) if one != fact.identity)
 
 
 def _switches(old: Fact | None, new: Fact) -> Iterable[Action]:

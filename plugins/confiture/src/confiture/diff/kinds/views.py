@@ -41,6 +41,7 @@ _COLUMNS: Final = (
     " FROM pg_catalog.pg_attribute a"
     " WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum)"
 )
+SORTED_OPTIONS: Final = "ARRAY(SELECT o FROM pg_catalog.unnest(c.reloptions) o ORDER BY o)"
 _DEFINITION: Final = "pg_catalog.rtrim(pg_catalog.pg_get_viewdef(c.oid), ';')"
 #: Of a column of a materialized view, what is not as its type has it: name, storage, compression,
 #: statistics target, options.
@@ -140,7 +141,7 @@ class MaterializedView(Kind):
         values: Mapping[str, SQL] = {
             "definition": _DEFINITION,
             "columns": _COLUMNS,
-            "options": "c.reloptions",
+            "options": SORTED_OPTIONS,
             "method": "nullif(m.amname, 'heap')",
             "tablespace": "s.spcname",
             "settings": _COLUMN_SETTINGS,
