@@ -213,7 +213,8 @@ class Column(Kind):
         collate = f" COLLATE {new['collation']}" if new["collation"] else ""
         sql = f"ALTER TABLE {relation(table)} ALTER COLUMN {name} TYPE {new['type']}{collate}"
         rewrite = _is_rewritten(new, replaced, world) and not _is_foreign(new)
-        return (altered(new, sql + using, rewrite=rewrite, scan=rewrite, **exclusive(table)),)
+        lock = {"lock": Lock.ACCESS_EXCLUSIVE, "on": (table, *world.old.below(table))}
+        return (altered(new, sql + using, rewrite=rewrite, scan=rewrite, **lock),)
 
     def unsettled(self, fact: Fact, world: World) -> Iterable[Identity]:
         for one in sorted(world.old.dependants.get(fact.identity, ())):
