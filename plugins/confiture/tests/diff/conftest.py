@@ -23,6 +23,7 @@ class Journey:
     remains: tuple[Any, ...]
     unmodelled: tuple[Any, ...]
     wrong_claims: tuple[str, ...]
+    rows: list[tuple[Any, ...]]
 
 
 def fill(dsn: str, text: str) -> None:
@@ -44,7 +45,7 @@ def travel(fraise_server: str, dump_of: Callable[..., list[str]]) -> Callable[..
         with psycopg.connect(dsn, autocommit=True) as connection:
             return introspect(connection)
 
-    def go(old: str, new: str, *, owners: bool = False) -> Journey:
+    def go(old: str, new: str, *, owners: bool = False, query: str = "SELECT") -> Journey:
         with (
             scratch_database(fraise_server, prefix="old") as there,
             scratch_database(fraise_server, prefix="new") as wanted,
@@ -58,6 +59,7 @@ def travel(fraise_server: str, dump_of: Callable[..., list[str]]) -> Callable[..
                 connection.execute("SET check_function_bodies = off")
                 observer = Observer(connection)
                 wrong = [told for action in actions.actions for told in observer.run(action)]
+                rows = connection.execute(query).fetchall()
             now = read(there)
             left = plan(now, after, all_kinds(), now.version, ignored=ignored)
             return Journey(
@@ -68,6 +70,7 @@ def travel(fraise_server: str, dump_of: Callable[..., list[str]]) -> Callable[..
                 remains=(*actions.remains, *left.remains),
                 unmodelled=(*before.unmodelled, *after.unmodelled),
                 wrong_claims=tuple(wrong),
+                rows=rows,
             )
 
     return go

@@ -23,11 +23,20 @@ def version(fraise_server):
         return connection.info.server_version
 
 
+@pytest.fixture(scope="session")
+def has_icu(fraise_server):
+    with psycopg.connect(fraise_server) as connection:
+        query = "SELECT EXISTS (SELECT FROM pg_collation WHERE collname = 'und-x-icu')"
+        return connection.execute(query).fetchone()[0]
+
+
 @pytest.mark.parametrize("back", [False, True], ids=["there", "back"])
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_the_database_arrives(case, back, travel, version):
+def test_the_database_arrives(case, back, travel, version, has_icu):
     if version < case.since:
         pytest.skip(f"PostgreSQL {case.since // 10000} knows this first")
+    if case.icu and not has_icu:
+        pytest.skip("this PostgreSQL has no ICU")
     old, new = (
         (case.base + case.new, case.base + case.old)
         if back

@@ -62,6 +62,7 @@ class Query:
         oid, sub: of the row.
         schemas: whether hidden schemas are to be left out, by ``n``.
         since: the first version whose catalogs have it.
+        until: the first version whose catalogs do not have it any more.
         also: other addresses that mean the same fact, as catalog and ``oid``: a table's row type,
             the index of a constraint.
         members: an expression of type ``oid[]``, catalog and ``oid`` by turns: addresses of what
@@ -89,6 +90,7 @@ class Query:
     sub: str = "0"
     schemas: bool = True
     since: int = 0
+    until: int | None = None
     also: tuple[tuple[str, str], ...] = ()
     members: SQL | None = None
     shelled: str | None = None

@@ -71,7 +71,11 @@ class Reader:
     def __init__(self, connection: Connection[Any], queries: Sequence[Query]) -> None:
         self._connection = connection
         self._version = connection.info.server_version
-        self._queries = [query for query in queries if query.since <= self._version]
+        self._queries = [
+            query
+            for query in queries
+            if query.since <= self._version and (query.until is None or self._version < query.until)
+        ]
         self._identities: dict[Address, Identity] = {}
         self._members: dict[Address, Identity] = {}
         self._loose = {query.kind: query.loose for query in self._queries if query.loose}

@@ -13,7 +13,7 @@ _CATALOGS: Final = (
     ("pg_proc", 0, ""),
     ("pg_type", 0, "o.typelem = 0 AND o.typtype NOT IN ('m', 'c')"),
     ("pg_cast", 0, ""),
-    ("pg_operator", 0, "o.oprleft <> 0 OR o.oprright <> 0"),
+    ("pg_operator", 0, "o.oprcode <> 0"),
     ("pg_opclass", 0, ""),
     ("pg_opfamily", 0, ""),
     ("pg_am", 0, ""),

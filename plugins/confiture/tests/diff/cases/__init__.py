@@ -18,6 +18,7 @@ class Case:
         old, new: the statements of both, after those of ``base``.
         base: statements that both begin with.
         what: tells several cases of one kind and verb apart.
+        icu: whether the server must have been built with ICU.
         since: the first ``server_version_num`` that knows the statements.
         statements: those that are expected from old to new, where it matters that nothing needless
             is done; None for any that arrive.
@@ -29,6 +30,7 @@ class Case:
     new: str
     base: str = ""
     what: str = ""
+    icu: bool = False
     since: int = 0
     statements: tuple[str, ...] | None = None
 

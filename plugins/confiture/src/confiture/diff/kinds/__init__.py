@@ -12,6 +12,7 @@ from confiture.diff.kind import Kind
 def all_kinds() -> Mapping[str, Kind]:
     """Every kind that Confiture knows."""
     from confiture.diff.kinds.aspects import Comment, Owner, Privileges, SecurityLabel
+    from confiture.diff.kinds.collations import Collation, Conversion
     from confiture.diff.kinds.columns import Column, Default
     from confiture.diff.kinds.constraints import Constraint
     from confiture.diff.kinds.domains import Domain, DomainConstraint
@@ -22,6 +23,14 @@ def all_kinds() -> Mapping[str, Kind]:
         UserMapping,
     )
     from confiture.diff.kinds.indexes import Index
+    from confiture.diff.kinds.languages import AccessMethod, Language, Transform
+    from confiture.diff.kinds.operators import (
+        Cast,
+        FamilyMember,
+        Operator,
+        OperatorClass,
+        OperatorFamily,
+    )
     from confiture.diff.kinds.policies import Policy
     from confiture.diff.kinds.replication import (
         Publication,
@@ -33,7 +42,9 @@ def all_kinds() -> Mapping[str, Kind]:
     from confiture.diff.kinds.routines import Aggregate, Function, Procedure
     from confiture.diff.kinds.schemas import Extension, Schema
     from confiture.diff.kinds.sequences import Sequence
+    from confiture.diff.kinds.statistics import Statistics
     from confiture.diff.kinds.tables import Table
+    from confiture.diff.kinds.textsearch import Configuration, Dictionary, Parser, Template
     from confiture.diff.kinds.triggers import EventTrigger, Trigger, TriggerState
     from confiture.diff.kinds.types import Attribute, BaseType, Composite, Enum, Range, ShellType
     from confiture.diff.kinds.views import MaterializedView, Rule, View
@@ -41,6 +52,7 @@ def all_kinds() -> Mapping[str, Kind]:
     kinds = (
         Schema(),
         Extension(),
+        Collation(),
         ShellType(),
         Enum(),
         Composite(),
@@ -52,12 +64,26 @@ def all_kinds() -> Mapping[str, Kind]:
         Function(),
         Procedure(),
         Aggregate(),
+        Language(),
+        Transform(),
+        AccessMethod(),
+        Cast(),
+        Operator(),
+        OperatorFamily(),
+        OperatorClass(),
+        FamilyMember(),
+        Parser(),
+        Template(),
+        Dictionary(),
+        Configuration(),
+        Conversion(),
         Sequence(),
         Table(),
         Column(),
         Default(),
         Constraint(),
         Index(),
+        Statistics(),
         ForeignDataWrapper(),
         ForeignServer(),
         UserMapping(),

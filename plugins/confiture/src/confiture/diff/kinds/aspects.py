@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query
 from confiture.diff.actions import Action, Lock
 from confiture.diff.kind import Kind, World, altered, dropped, made
+from confiture.diff.kinds.languages import transform
+from confiture.diff.kinds.operators import cast, in_method, operator
 from confiture.diff.kinds.roles import change_privileges, given, usual_privileges
 from confiture.diff.kinds.routines import called
 from confiture.diff.names import literal, quote_name
@@ -19,6 +21,14 @@ _WORDS: Final = {
     **dict.fromkeys(("range", "enum", "composite", "base type", "shell type"), "TYPE"),
     "attribute": "COLUMN",
     "domain constraint": "CONSTRAINT",
+}
+#: Kinds whose name is more than quoted parts.
+_SPELLINGS: Final[Mapping[str, Callable[[Sequence[str]], str]]] = {
+    "cast": cast,
+    "operator": operator,
+    "operator class": in_method,
+    "operator family": in_method,
+    "transform": transform,
 }
 #: Kinds whose last part of the name is a list of arguments.
 _ROUTINES: Final = {"function", "procedure", "aggregate"}
@@ -59,6 +69,8 @@ def spelled(identity: Identity) -> str:
     """The name of an object with its arguments, or with its table."""
     if identity.kind == "domain constraint":
         return f"{quote_name(identity.name[-1])} ON DOMAIN {quote_name(*identity.name[:-1])}"
+    if identity.kind in _SPELLINGS:
+        return _SPELLINGS[identity.kind](identity.name)
     if identity.kind in _ROUTINES:
         return f"{quote_name(*identity.name[:-1])}({identity.name[-1]})"
     if identity.kind == "constraint" and len(identity.name) == 2:

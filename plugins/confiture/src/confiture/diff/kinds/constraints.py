@@ -134,6 +134,12 @@ class Constraint(Kind):
     def links(self, fact: Fact) -> bool:
         return bool(fact["type"] == "f")
 
+    def convert(
+        self, old: Fact, new: Fact, replaced: Identity, world: World
+    ) -> Iterable[Action] | None:
+        """A key is built again with a column whose collation is made again."""
+        return () if replaced.kind == "collation" and old["type"] in {"p", "u"} else None
+
     def follows(self, fact: Fact, replaced: Identity, world: World) -> bool:
         return replaced.kind not in {"schema", "extension"}
 

@@ -83,6 +83,13 @@ class Index(Kind):
             actions.append(altered(new, sql, rewrite=True, **exclusive(_table(new))))
         return [*actions, *_marks(old, new)]
 
+    def convert(
+        self, old: Fact, new: Fact, replaced: Identity, world: World
+    ) -> Iterable[Action] | None:
+        """It is built again with a column whose collation is made again, if it is that of one."""
+        is_of_columns = replaced.kind == "collation" and " COLLATE " not in new["definition"]
+        return () if is_of_columns and not old.notes["computed"] else None
+
     def follows(self, fact: Fact, replaced: Identity, world: World) -> bool:
         return replaced.kind not in {"schema", "extension"}
 
