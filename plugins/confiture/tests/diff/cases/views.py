@@ -15,7 +15,55 @@ G = f"CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW {SAME};"
 R = "CREATE RULE r AS ON DELETE TO t DO ALSO NOTHING;"
 P = "CREATE POLICY p ON t FOR SELECT TO pg_monitor USING (n > 0);"
 
+E = (
+    "CREATE FUNCTION e() RETURNS event_trigger LANGUAGE plpgsql AS $$BEGIN NULL; END$$;"
+    "CREATE FUNCTION e2() RETURNS event_trigger LANGUAGE plpgsql AS $$BEGIN NULL; END$$;"
+)
+EVENT = (
+    "CREATE EVENT TRIGGER e ON ddl_command_end WHEN TAG IN ('CREATE CAST') EXECUTE FUNCTION e();"
+)
+ON_FUNCTION = (
+    "CREATE VIEW v AS SELECT id FROM t WHERE f(id) IS NOT NULL; CREATE VIEW w AS SELECT id FROM v;"
+    "CREATE MATERIALIZED VIEW m AS SELECT f(id) IS NULL AS x FROM t; CREATE INDEX i ON m (x);"
+    "CREATE POLICY p ON t USING (f(id) IS NOT NULL);"
+    "CREATE RULE r AS ON DELETE TO t WHERE f(old.id) IS NULL DO ALSO NOTHING;"
+    f"CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW WHEN (f(new.id) IS NULL) {SAME};"
+    "COMMENT ON TRIGGER g ON t IS 'g'; GRANT SELECT ON w TO pg_monitor;"
+)
+
 CASES = [
+    Case(
+        "view",
+        "alter",
+        "CREATE FUNCTION f(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';" + ON_FUNCTION,
+        "CREATE FUNCTION f(int) RETURNS text LANGUAGE sql IMMUTABLE AS $$SELECT 'x'$$;"
+        + ON_FUNCTION,
+        base=T,
+        what="function below",
+    ),
+    Case(
+        "view",
+        "create",
+        "",
+        "CREATE VIEW v AS SELECT id FROM t;"
+        "CREATE FUNCTION f() RETURNS SETOF v LANGUAGE sql AS 'SELECT * FROM v';"
+        "CREATE FUNCTION h(v[]) RETURNS int LANGUAGE sql AS 'SELECT 1';"
+        "CREATE VIEW w AS SELECT id FROM f();",
+        base=T,
+        what="function between",
+    ),
+    Case("event trigger", "create", "", EVENT, base=E),
+    Case(
+        "event trigger",
+        "alter",
+        "ALTER EVENT TRIGGER e ENABLE REPLICA;",
+        "ALTER EVENT TRIGGER e DISABLE;",
+        base=E + EVENT,
+        statements=("ALTER EVENT TRIGGER e DISABLE",),
+    ),
+    Case("event trigger", "alter", EVENT, EVENT.replace("e();", "e2();"), base=E, what="function"),
+    Case("event trigger", "drop", E + EVENT, ""),
+    Case("event trigger", "comment", "", "COMMENT ON EVENT TRIGGER e IS 'e';", base=E + EVENT),
     Case(
         "view",
         "create",
