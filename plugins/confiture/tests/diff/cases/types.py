@@ -12,6 +12,20 @@ STANDING = (
     "CREATE DOMAIN glad AS mood CHECK (VALUE > 'sad');"
     "CREATE TABLE u (g glad, gs glad[]);"
 )
+SHORT = "CREATE TYPE mood AS ENUM ('ok');"
+NEST = (
+    "CREATE TYPE inner_ AS (m mood, n int); CREATE TYPE outer_ AS (i inner_, ms mood[]);"
+    "CREATE TYPE moods AS RANGE (subtype = mood); CREATE DOMAIN many AS mood[];"
+    "CREATE TABLE t (o outer_, r moods, d many, os outer_[]);"
+    "CREATE MATERIALIZED VIEW v AS SELECT (o).i FROM t; CREATE INDEX i ON v (i);"
+    "CREATE FUNCTION f(m mood DEFAULT 'ok') RETURNS outer_ LANGUAGE sql AS 'SELECT null::outer_';"
+    "COMMENT ON FUNCTION f IS 'f'; REVOKE ALL ON FUNCTION f FROM public;"
+)
+BECOMES = (
+    "CREATE TABLE t (a x, b x[]); CREATE VIEW v AS SELECT a, b FROM t;"
+    "CREATE FUNCTION f(x) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';"
+    "CREATE INDEX i ON t (f(a)); COMMENT ON VIEW v IS 'v';"
+)
 PAIR = "CREATE TYPE pair AS (a int, b text);"
 DOMAIN = "CREATE DOMAIN d AS text;"
 HELD = "CREATE TABLE t (c d, cs d[]);"
@@ -117,6 +131,32 @@ CASES = [
         "CREATE TABLE t (m mood PRIMARY KEY); CREATE TABLE u (m mood REFERENCES t);",
         what="reference",
     ),
+    Case("enum", "alter", ENUM + NEST, SHORT + NEST, what="inside of others"),
+    Case(
+        "enum",
+        "alter",
+        ENUM.replace("mood", "x") + BECOMES,
+        "CREATE DOMAIN x AS text CHECK (VALUE <> '');" + BECOMES,
+        what="becomes another under all",
+    ),
+    Case(
+        "enum",
+        "alter",
+        ENUM + "CREATE TABLE t (m mood DEFAULT 'ok');",
+        ENUM.replace("'ok'", "'ok', 'new'") + "CREATE TABLE t (m mood DEFAULT 'new');",
+        what="add and use",
+        statements=(
+            "ALTER TYPE public.mood ADD VALUE 'new'",
+            "ALTER TABLE public.t ALTER COLUMN m SET DEFAULT 'new'::public.mood",
+        ),
+    ),
+    Case(
+        "enum",
+        "alter",
+        ENUM + "CREATE TABLE t (m mood);",
+        ENUM.replace("mood", "other") + "CREATE TABLE t (m other);",
+        what="of a column",
+    ),
     Case("enum", "drop", ENUM + USED, "CREATE TABLE t (id int, m text, many text[]);"),
     Case(
         "composite",
@@ -188,6 +228,26 @@ CASES = [
     Case("shell type", "comment", "", "COMMENT ON TYPE s IS 's';", base="CREATE TYPE s;"),
     Case("base type", "create", "", BASE + MADE + "CREATE TABLE t (b b, bs b[]);"),
     Case("base type", "create", BASE, BASE + MADE, what="of a shell"),
+    Case(
+        "base type",
+        "create",
+        "",
+        BASE + MADE.replace("LIKE = int4", "INTERNALLENGTH = 8, ELEMENT = int4, STORAGE = plain"),
+        what="of elements",
+    ),
+    *(
+        Case(kind, "owner", "", "ALTER TYPE x OWNER TO pg_monitor;", base=sql)
+        for kind, sql in EVERY.items()
+        if kind != "domain"
+    ),
+    Case("domain", "owner", "", "ALTER DOMAIN x OWNER TO pg_monitor;", base=EVERY["domain"]),
+    Case(
+        "base type",
+        "owner",
+        "",
+        "ALTER TYPE b OWNER TO pg_monitor;",
+        base=BASE + MADE.replace("LIKE = int4", "INTERNALLENGTH = 8, ELEMENT = int4"),
+    ),
     Case("base type", "comment", "", "COMMENT ON TYPE b IS 'b';", base=BASE + MADE),
     Case("base type", "grant", "", "REVOKE ALL ON TYPE b FROM public;", base=BASE + MADE),
     Case(

@@ -41,7 +41,8 @@ _GRANTED: Final = {
 }
 #: Types that are no row, array or multirange of something else.
 _OWN_TYPE: Final = (
-    "typtype IN ('d', 'e', 'r') OR (typtype IN ('b', 'p') AND typelem = 0) OR EXISTS"
+    "typtype IN ('d', 'e', 'r') OR (typtype IN ('b', 'p') AND NOT EXISTS"
+    " (SELECT FROM pg_catalog.pg_type e WHERE e.typarray = o.oid)) OR EXISTS"
     " (SELECT FROM pg_catalog.pg_class k WHERE k.oid = typrelid AND k.relkind = 'c')"
 )
 #: Kinds whose objects are locked as tables are.

@@ -447,6 +447,12 @@ def _domain_types(column: Fact, domain: Identity, world: World) -> tuple[str, st
         return None
     if column["type"] != quote_name(*domain.name):
         return None
+    waiting = [domain]
+    while waiting:  # over what is made again as well, the same words mean another type
+        for need in world.old[waiting.pop()].needs:
+            if need.kind in _BY_TEXT:
+                return None
+            waiting += [need] if need.kind == "domain" else []
     return world.old[domain]["type"], world.new[domain]["type"]
 
 
