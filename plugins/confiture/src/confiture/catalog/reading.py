@@ -205,6 +205,11 @@ class Reader:
         if about is None and whole is not None and part is not None:
             identity = whole.of(row.query.kind, *row.identity.name, "column", part)
             return Fact(identity, row.values, whole, frozenset({whole}), row.notes)
+        index = row.values.pop("index", None)
+        member_of = self._members.get(row.address)
+        if about is None and member_of is not None and index is not None:
+            identity = member_of.of(row.query.kind, *row.identity.name, "index", index)
+            return Fact(identity, row.values, member_of, frozenset({member_of}), row.notes)
         if about is None:
             return None
         identity = about.of(row.query.kind, *row.identity.name)

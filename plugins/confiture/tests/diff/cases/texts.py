@@ -8,8 +8,8 @@ LOOSE = "CREATE COLLATION c (provider = icu, locale = 'de-u-ks-level2', determin
 SORTED = (
     "CREATE TABLE t (a text COLLATE c PRIMARY KEY, b text COLLATE c, n int DEFAULT 1);"
     "CREATE INDEX i ON t (a); CREATE INDEX j ON t (n, lower(b)) WHERE a > 'x';"
-    "CREATE VIEW v AS SELECT a FROM t;"
 )
+VIEW = "CREATE VIEW v AS SELECT a FROM t; CREATE VIEW w AS SELECT a COLLATE c AS b FROM v;"
 FROM = "CREATE CONVERSION o FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;"
 PARSER = (
     "CREATE TEXT SEARCH PARSER p (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end,"
@@ -65,7 +65,6 @@ CASES = [
         LIBC + SORTED,
         OTHER + SORTED,
         statements=(
-            "DROP VIEW public.v",
             "DROP INDEX public.j",
             "ALTER COLLATION public.c RENAME TO c__old",
             "CREATE COLLATION public.c (PROVIDER = libc, LC_COLLATE = 'POSIX', LC_CTYPE = 'POSIX')",
@@ -73,8 +72,14 @@ CASES = [
             "ALTER TABLE public.t ALTER COLUMN b TYPE text COLLATE public.c",
             "DROP COLLATION public.c__old",
             "CREATE INDEX j ON public.t USING btree (n, lower(b)) WHERE (a > 'x'::text)",
-            "CREATE VIEW public.v AS\n SELECT a\n   FROM public.t",
         ),
+    ),
+    Case(
+        "collation",
+        "alter",
+        LIBC + SORTED + VIEW,
+        OTHER + SORTED + VIEW,
+        what="under views",
     ),
     Case("collation", "alter", LIBC + SORTED, LOOSE + SORTED, what="provider", icu=True),
     Case(

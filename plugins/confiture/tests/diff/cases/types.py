@@ -353,6 +353,16 @@ CASES = [
         what="of itself",
     ),
     Case(
+        "column",
+        "create",
+        "",
+        "ALTER TABLE t ADD a checked, ADD b plain, ADD c checked[],"
+        " ADD d information_schema.cardinal_number;",
+        base="CREATE DOMAIN checked AS int CHECK (VALUE > 0); CREATE DOMAIN plain AS int;"
+        "CREATE TABLE t (id int);",
+        what="of a domain",
+    ),
+    Case(
         "domain constraint",
         "comment",
         "",

@@ -108,6 +108,11 @@ class Comment(Kind):
 
     def queries(self) -> Sequence[Query]:
         part = _COLUMN_NAME.format("d.classoid", "d.objoid", "d.objsubid")
+        # that of a constraint, which is no fact of its own
+        index = (
+            "(SELECT c.relname FROM pg_catalog.pg_class c WHERE c.oid = d.objoid"
+            " AND c.relkind IN ('i', 'I') AND d.classoid = 'pg_catalog.pg_class'::regclass)"
+        )
         return (
             Query(
                 kind=self.name,
@@ -118,7 +123,7 @@ class Comment(Kind):
                 source="pg_catalog.pg_description d",
                 where="d.objoid >= 16384 OR d.classoid = 'pg_catalog.pg_namespace'::regclass",
                 schemas=False,
-                values={"text": "d.description", "part": part},
+                values={"text": "d.description", "part": part, "index": index},
             ),
         )
 
@@ -137,6 +142,8 @@ class Comment(Kind):
     @staticmethod
     def _head(fact: Fact) -> str:
         identity, own = about(fact)
+        if own and own[-2] == "index":
+            return f"COMMENT ON INDEX {quote_name(identity.name[0], own[-1])}"
         if own:
             return f"COMMENT ON COLUMN {quote_name(*identity.name, own[-1])}"
         return f"COMMENT ON {target(identity)}"

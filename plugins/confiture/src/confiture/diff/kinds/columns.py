@@ -137,7 +137,9 @@ class Column(Kind):
             *(one for one in also if one in world.new),
             rewrite=not _is_foreign(fact)
             and (
-                (default is not None and not _is_constant(default)) or fact["identity"] is not None
+                (default is not None and not _is_constant(default))
+                or fact["identity"] is not None
+                or _is_checked(fact, world.new)
             ),
             **exclusive(table),
         )
@@ -467,12 +469,21 @@ def _is_rewritten(column: Fact, replaced: Identity, world: World) -> bool:
     types = _domain_types(column, replaced, world)
     if types is None or rewrites(base(types[0]), types[1]):
         return True
-    checked, waiting = False, [replaced]
+    return _is_checked(column, world.new)
+
+
+def _is_checked(column: Fact, catalog: Catalog) -> bool:
+    """Whether its type is a domain with conditions, so that each value is looked at."""
+    waiting = [need for need in column.needs if need.kind == "domain"]
+    if waiting and column["type"] != quote_name(*waiting[0].name):
+        return False  # an array of it
     while waiting:
-        domain = world.new[waiting.pop()]
-        checked |= domain["not_null"] or bool(world.new.of(domain.identity, "domain constraint"))
+        domain = catalog[waiting.pop()]
+        if domain["not_null"] or catalog.of(domain.identity, "domain constraint"):
+            return True
         waiting += [need for need in domain.needs if need.kind == "domain"]
-    return checked
+    # the system's own domains, which are no facts, have conditions as well
+    return str(column["type"]).startswith("information_schema.")
 
 
 def _carried_over(old: Fact, new: Fact, replaced: Identity, world: World) -> str | None:

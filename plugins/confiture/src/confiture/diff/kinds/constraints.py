@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from confiture.catalog.facts import Fact, Identity
-from confiture.catalog.query import Query, Since, below
+from confiture.catalog.query import Query, Since, below, catalog_of
 from confiture.diff.actions import Action, Lock
 from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
 from confiture.diff.names import quote_name, relation
@@ -42,7 +42,8 @@ class Constraint(Kind):
                 name=("n.nspname", "c.relname", "o.conname"),
                 parent=below("pg_class", "c.oid"),
                 oid="o.oid",
-                also=(("pg_class", "coalesce(i.indexrelid, 0)"),),
+                members="CASE WHEN i.indexrelid IS NULL THEN '{}' ELSE"
+                f" ARRAY[{catalog_of('pg_class')}, i.indexrelid] END",
                 values={
                     "type": "o.contype::text",
                     "definition": "pg_catalog.pg_get_constraintdef(o.oid)",
