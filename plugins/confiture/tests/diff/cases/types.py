@@ -35,6 +35,9 @@ CANONICAL = (
     " AS 'int4range_canonical';"
     "CREATE TYPE r AS RANGE (subtype = int, canonical = canon, subtype_diff = int4range_subdiff);"
 )
+DEFAULT = (
+    "CREATE DOMAIN d AS bigint DEFAULT f(); CREATE TABLE t (c d); CREATE VIEW v AS SELECT f();"
+)
 PLAIN = "CREATE TABLE t (c d);"
 BASE = (
     "CREATE TYPE b;"
@@ -335,6 +338,24 @@ CASES = [
         DOMAIN + HELD,
         DOMAIN + "ALTER DOMAIN d SET NOT NULL;" + HELD,
         what="arrays",
+    ),
+    Case(
+        "domain",
+        "alter",
+        "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';" + DEFAULT,
+        "CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT 1';" + DEFAULT,
+        what="function of the default",
+        statements=(
+            "DROP VIEW public.v",
+            "ALTER FUNCTION public.f() RENAME TO f__old",
+            (
+                "CREATE FUNCTION public.f()\n RETURNS bigint\n LANGUAGE sql\n"
+                "AS $function$SELECT 1$function$"
+            ),
+            "ALTER DOMAIN public.d SET DEFAULT public.f()",
+            "DROP FUNCTION public.f__old()",
+            "CREATE VIEW public.v AS\n SELECT public.f() AS f",
+        ),
     ),
     Case(
         "domain constraint",

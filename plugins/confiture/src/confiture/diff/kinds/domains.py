@@ -92,6 +92,15 @@ class Domain(Type):
             actions.append(altered(new, f"{this} RENAME CONSTRAINT {' TO '.join(names)}"))
         return actions
 
+    def convert(
+        self, old: Fact, new: Fact, replaced: Identity, world: World
+    ) -> Iterable[Action] | None:
+        """A function is needed by the default alone: checks are facts of their own."""
+        if replaced.kind != "function" or new["default"] is None:
+            return None
+        sql = f"ALTER DOMAIN {quote_name(*new.name)} SET DEFAULT {new['default']}"
+        return (altered(new, sql),)
+
 
 class DomainConstraint(Kind):
     """A check of a domain."""
