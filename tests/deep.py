@@ -53,6 +53,12 @@ SUITES = (
         in_ci=True,
     ),
     Suite(
+        "differ",
+        "every kind of object created, altered and dropped, both ways, against pg_dump",
+        ("plugins/confiture/tests/diff",),
+        in_ci=False,
+    ),
+    Suite(
         "lessons",
         "5,200 operations over generated schemas and 120,000 sets of variables: what the native "
         "engine makes of them, and answers, against Python",
