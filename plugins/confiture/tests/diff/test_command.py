@@ -64,6 +64,7 @@ def test_machines_get_json(confiture, sides):
         "scan": False,
         "loses": "the values of public.users.full_name",
         "outside_transaction": False,
+        "usable_after_commit": False,
     }
 
 

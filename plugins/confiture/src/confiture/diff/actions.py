@@ -103,4 +103,5 @@ class Action:
             "scan": self.scan,
             "loses": self.loses,
             "outside_transaction": self.outside,
+            "usable_after_commit": self.late,
         }

@@ -121,7 +121,10 @@ class Table(Kind):
             sql += f" WITH ({options(fact['options'])})"
         if fact["tablespace"] is not None:
             sql += f" TABLESPACE {quote_name(fact['tablespace'])}"
-        actions = [made(fact, sql, *also)]
+        above = tuple(Identity("table", tuple(one)) for one in fact["parents"])
+        inherits = bool(above) and fact["bound"] is None
+        lock = {"lock": Lock.SHARE_UPDATE_EXCLUSIVE, "on": above} if inherits else {}
+        actions = [made(fact, sql, *also, **lock)]
         if fact["bound"] is not None:
             actions.append(attach(fact, fact["parents"][0], fact["bound"], world))
         for column in columns:
