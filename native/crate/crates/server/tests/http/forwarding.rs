@@ -87,9 +87,9 @@ fn parts_are_flushed_at_once_and_an_answer_that_is_cut_is_seen_to_be() {
     let seen = Arc::clone(&step);
     let stand = Stand::new(&[], move |forwarder, event| {
         if let Event::Request(id, _) = event {
+            seen.lock().unwrap().push(id); // before the client can have read anything
             forwarder.head(id, head(200, &[]));
             forwarder.body(id, Bytes::from_static(b"first"), true);
-            seen.lock().unwrap().push(id);
         }
     });
     let mut client = stand.connect();
