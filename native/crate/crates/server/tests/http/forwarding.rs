@@ -201,10 +201,10 @@ fn who_comes_when_all_places_are_taken_is_told_so_and_the_next_one_served() {
     });
     let request = format!("GET / HTTP/1.1\r\n{CLOSE}\r\n");
     let mut waiting = [stand.connect(), stand.connect()];
-    for client in &mut waiting {
+    for (number, client) in waiting.iter_mut().enumerate() {
         client.send(&request);
+        wait_for("it is known", || ids.lock().unwrap().len() == number + 1);
     }
-    wait_for("both are known", || ids.lock().unwrap().len() == 2);
     let refused = stand.ask(&request);
     assert_eq!((refused.status(), refused.body().as_str()), (503, r#"{"errors":[1]}"#));
     assert_eq!(refused.header("retry-after").as_deref(), Some("1"));

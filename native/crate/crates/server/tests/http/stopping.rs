@@ -28,6 +28,7 @@ fn draining_answers_what_was_asked_and_takes_nothing_more() {
     let (stand, ids) = hanging();
     let mut asked = stand.connect();
     asked.send("GET / HTTP/1.1\r\nhost: x\r\n\r\n");
+    wait_for("the first is known", || ids.lock().unwrap().len() == 1);
     let mut used = stand.connect();
     used.send("GET / HTTP/1.1\r\nhost: x\r\n\r\n");
     wait_for("both are known", || ids.lock().unwrap().len() == 2);
@@ -52,6 +53,7 @@ fn who_has_no_answer_when_the_time_is_up_is_told_so() {
     let (stand, ids) = hanging();
     let mut waiting = stand.connect();
     waiting.send("GET / HTTP/1.1\r\nhost: x\r\n\r\n");
+    wait_for("the first is known", || ids.lock().unwrap().len() == 1);
     let mut begun = stand.connect();
     begun.send("GET / HTTP/1.1\r\nhost: x\r\n\r\n");
     wait_for("both are known", || ids.lock().unwrap().len() == 2);
