@@ -100,7 +100,10 @@ def test_every_line_of_help_says_what_the_group_does(tmp_path):
         .stdout.partition("Commands:\n")[2]
         .splitlines()
     )
-    assert lines["confiture"].strip() == "Build databases from a folder of DDL files"
+    assert (
+        lines["confiture"].strip()
+        == "Build databases from a folder of DDL files, and compare schemas"
+    )
     assert lines["fraiseql"].strip() == "Start, check and serve a GraphQL project"
     assert lines["db"].strip() == "Start, show and stop the project's PostgreSQL server"
 

@@ -1,4 +1,4 @@
-"""Confiture: PostgreSQL schemas built from DDL files.
+"""Confiture: PostgreSQL schemas built from DDL files, and compared.
 
 Names are looked up in :mod:`confiture.api` when they are first used, because loading the plugin
 imports this package and must stay cheap.
@@ -10,15 +10,24 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from confiture.api import (
+        Action,
         BuildReport,
+        Catalog,
+        Diff,
         Environment,
+        Fact,
+        Identity,
+        Lock,
         PlannedStatement,
         RegisteredStrategy,
         Scaffold,
         StatusReport,
         StatusState,
         Step,
+        Unmodelled,
         build,
+        diff,
+        introspect,
         list_environments,
         list_strategies,
         load_environment,
@@ -28,15 +37,24 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "Action",
     "BuildReport",
+    "Catalog",
+    "Diff",
     "Environment",
+    "Fact",
+    "Identity",
+    "Lock",
     "PlannedStatement",
     "RegisteredStrategy",
     "Scaffold",
     "StatusReport",
     "StatusState",
     "Step",
+    "Unmodelled",
     "build",
+    "diff",
+    "introspect",
     "list_environments",
     "list_strategies",
     "load_environment",

@@ -10,9 +10,9 @@ from fraise_hookspecs.migration import Progress, StrategyRequest
 
 from confiture.catalog.facts import Catalog, Fact, Identity, Unmodelled
 from confiture.comparison import StatusReport, StatusState, status
-from confiture.diff.actions import Action, Lock
-from confiture.diff.comparing import Diff, diff
-from confiture.diff.reading import introspect
+from confiture.differ.actions import Action, Lock
+from confiture.differ.comparing import Diff, diff
+from confiture.differ.reading import introspect
 from confiture.environment import Environment, list_environments, load_environment
 from confiture.report import BuildReport, PlannedStatement, Step
 from confiture.scaffold import Scaffold, scaffold

@@ -36,9 +36,9 @@ def fill(dsn: str, text: str) -> None:
 @pytest.fixture
 def travel(fraise_server: str, dump_of: Callable[..., list[str]]) -> Callable[..., Journey]:
     """Go from one schema to another; the statements are run one by one."""
-    from confiture.diff.kinds import all_kinds
-    from confiture.diff.planner import plan
-    from confiture.diff.reading import introspect
+    from confiture.differ.kinds import all_kinds
+    from confiture.differ.planner import plan
+    from confiture.differ.reading import introspect
     from fraise_postgres import scratch_database
 
     def read(dsn: str) -> Any:

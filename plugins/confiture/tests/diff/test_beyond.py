@@ -7,9 +7,9 @@ import json
 import psycopg
 import pytest
 from confiture.catalog.facts import Identity, Unmodelled
-from confiture.diff.kinds import all_kinds
-from confiture.diff.planner import plan
-from confiture.diff.reading import introspect
+from confiture.differ.kinds import all_kinds
+from confiture.differ.planner import plan
+from confiture.differ.reading import introspect
 
 SUBSCRIPTION = (
     "CREATE SUBSCRIPTION {} CONNECTION 'host=h user=u password=hush' PUBLICATION p, q"
@@ -105,7 +105,7 @@ def test_a_subscription_is_not_compared_with_files(run, project, confiture):
     ],
 )
 def test_no_part_of_a_password_is_read(run, fraise_dsn, connection, told):
-    from confiture.diff.kinds.replication import Subscription
+    from confiture.differ.kinds.replication import Subscription
 
     (query,) = Subscription().queries()
     with psycopg.connect(fraise_dsn) as opened:

@@ -150,3 +150,36 @@ def test_differences_without_a_statement_are_told(confiture, project):
     told = "warning: no statement changes this: column public.child.b (inherited)\n"
     assert done.stderr == told
     confiture("diff", "old.sql", "new.sql", "--strict", expect=4)
+
+
+def test_functions_may_name_what_comes_later(confiture, project, second_dsn, psql, dump_of):
+    body = "CREATE TABLE t (a int);\nCREATE FUNCTION n() RETURNS bigint LANGUAGE sql AS"
+    project.write(
+        {"/empty.sql": "SELECT 1;", "all.sql": f"{body} 'SELECT count(*) FROM public.t';"}
+    )
+    script = confiture("diff", "empty.sql", "db/schema", "--sql", expect=3).stdout
+    assert script.startswith("SET check_function_bodies = off;\n")
+    psql(second_dsn, "-c", script)
+    project.execute(f"{body} 'SELECT count(*) FROM public.t';")
+    assert project.dump() == dump_of(second_dsn)
+
+
+def test_names_cannot_end_a_comment(confiture, project):
+    project.write({"/empty.sql": "SELECT 1;", "all.sql": 'CREATE TABLE "x\n; DROP --" (a int);'})
+    done = confiture("diff", "db/schema", "empty.sql", expect=3)
+    told = [line for line in done.stdout.splitlines() if "--" in line and "DROP TABLE" not in line]
+    assert "  -- loses all rows of public.x\\x0a; DROP --" in told
+
+
+def test_words_that_nothing_can_be_called_are_refused(confiture, sides):
+    for word in ("", "a" * 5_000, "a\tb", "--"[:1] + "x" * 300 + ".sql"):
+        done = confiture("diff", "--", word, "db/schema", expect=1)
+        assert "CONF-DIFF-002" in done.stderr
+        assert len(done.stderr) < 800
+
+
+def test_a_database_that_was_built_is_known_as_a_whole(confiture, project):
+    project.write({"users.sql": NEW})
+    confiture("build")
+    done = confiture("diff", "local", "db/schema", "--strict")
+    assert not done.stderr

@@ -97,3 +97,14 @@ def test_a_value_that_is_gone_is_refused_and_not_lost(travel):
             ENUM + table + "INSERT INTO t VALUES ('sad');",
             "CREATE TYPE mood AS ENUM ('glad', 'ok');" + table,
         )
+
+
+def test_a_value_is_never_taken_for_another(travel):
+    """The text of a composite has its attributes by their places only."""
+    base = "CREATE DOMAIN dc AS ct; CREATE TABLE t (d dc);"
+    old = f"CREATE TYPE ct AS (a text, b int); {base} INSERT INTO t VALUES (('isA', 7));"
+    new = f"CREATE TYPE ct AS (b text, c text); {base}"
+    journey = travel(old, new, query="SELECT (d).b, (d).c FROM t")
+    assert journey.arrived == journey.wanted
+    assert journey.rows == [(None, None)]
+    assert "ALTER TABLE public.t DROP COLUMN d" in journey.statements

@@ -7,9 +7,9 @@ import json
 import psycopg
 import pytest
 from confiture.catalog.facts import Identity
-from confiture.diff.kinds import all_kinds
-from confiture.diff.planner import plan
-from confiture.diff.reading import introspect
+from confiture.differ.kinds import all_kinds
+from confiture.differ.planner import plan
+from confiture.differ.reading import introspect
 
 BASE = (
     "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w"

@@ -25,6 +25,7 @@ class Request:
     extensions: Mapping[str, Any] = field(factory=dict)  # Any: JSON
     read_only: bool = False
     outcome: None = None
+    spent: float = 0.0
 
 
 @frozen

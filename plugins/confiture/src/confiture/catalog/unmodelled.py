@@ -73,6 +73,7 @@ def find_objects(version: int) -> str:
         " LATERAL pg_catalog.pg_identify_object(x.class, x.oid, 0) i"
         " WHERE i.identity IS NOT NULL AND (i.schema IS NULL OR i.schema !~ '^pg_')"
         f" AND i.schema IS DISTINCT FROM '{OWN_SCHEMA}'"
-        f" AND i.identity !~ '( on |^){OWN_SCHEMA}(\\.|$)' AND i.identity !~ ' on pg_(temp|toast)'"
+        f" AND i.identity !~ '(^| )((on|for) )?{OWN_SCHEMA}(\\.|$)'"
+        " AND i.identity !~ ' on pg_(temp|toast)'"
         f" UNION ALL {_BESIDE}"
     )

@@ -12,7 +12,7 @@ from confiture.cli.options import JsonOption, print_json
 if TYPE_CHECKING:
     from fraise_hookspecs.context import CommandContext, Context
 
-    from confiture.diff.comparing import Diff
+    from confiture.differ.comparing import Diff
 
 #: Exit codes of a comparison that went well.
 DIFFERENT, UNKNOWN = 3, 4
@@ -76,11 +76,13 @@ def _show(found: Diff) -> None:
     if not found.statements and not found.remains:
         console.print(f"No differences between {found.from_} and {found.to}.", markup=False)
         return
+    for setting in found.settings:
+        console.print(Text(f"{setting};"))
     for one in found.statements:
         console.print(Text(f"{one.sql};"))
         told = []
         if one.lock and one.on:
-            places = ", ".join(".".join(place.name) for place in one.on)
+            places = ", ".join(_spell(".".join(place.name)) for place in one.on)
             told.append(f"{one.lock.title} on {places}, blocks {one.lock.blocks}")
         told += ["rewrites the table"] if one.rewrite else []
         told += ["reads the whole table"] if one.scan and not one.rewrite else []
@@ -88,7 +90,7 @@ def _show(found: Diff) -> None:
         if told:
             console.print(Text(f"  -- {'; '.join(told)}", style="dim"))
         if one.loses is not None:
-            console.print(Text(f"  -- loses {one.loses}", style="bold red"))
+            console.print(Text(f"  -- loses {_spell(one.loses)}", style="bold red"))
     lost = len(found.destructive)
     console.print()
     count = len(found.statements)
@@ -97,3 +99,8 @@ def _show(found: Diff) -> None:
         + (f", {lost} of which lose{'s' * (lost == 1)} data." if lost else "."),
         markup=False,
     )
+
+
+def _spell(name: str) -> str:
+    """A name in a comment, which a line feed would end."""
+    return "".join(one if one.isprintable() else f"\\x{ord(one):02x}" for one in name)

@@ -7,10 +7,10 @@ from typing import Final
 
 from confiture.catalog.facts import Fact
 from confiture.catalog.query import Query, Since, below
-from confiture.diff.actions import Action
-from confiture.diff.kind import Kind, World, dropped, made
-from confiture.diff.kinds.types import listed, step_aside
-from confiture.diff.names import literal, quote_name
+from confiture.differ.actions import Action
+from confiture.differ.kind import Kind, World, dropped, made
+from confiture.differ.kinds.types import listed, step_aside
+from confiture.differ.names import literal, quote_name
 
 _PROVIDERS: Final = {"i": "icu", "c": "libc", "b": "builtin"}
 #: The locale of a provider other than libc; before version 15 it stood among those of libc.

@@ -5,49 +5,49 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from confiture.diff.kind import Kind
+from confiture.differ.kind import Kind
 
 
 @cache
 def all_kinds() -> Mapping[str, Kind]:
     """Every kind that Confiture knows."""
-    from confiture.diff.kinds.aspects import Comment, Owner, Privileges, SecurityLabel
-    from confiture.diff.kinds.collations import Collation, Conversion
-    from confiture.diff.kinds.columns import Column, Default
-    from confiture.diff.kinds.constraints import Constraint
-    from confiture.diff.kinds.domains import Domain, DomainConstraint
-    from confiture.diff.kinds.foreign import (
+    from confiture.differ.kinds.aspects import Comment, Owner, Privileges, SecurityLabel
+    from confiture.differ.kinds.collations import Collation, Conversion
+    from confiture.differ.kinds.columns import Column, Default
+    from confiture.differ.kinds.constraints import Constraint
+    from confiture.differ.kinds.domains import Domain, DomainConstraint
+    from confiture.differ.kinds.foreign import (
         ForeignDataWrapper,
         ForeignServer,
         ForeignTable,
         UserMapping,
     )
-    from confiture.diff.kinds.indexes import Index
-    from confiture.diff.kinds.languages import AccessMethod, Language, Transform
-    from confiture.diff.kinds.operators import (
+    from confiture.differ.kinds.indexes import Index
+    from confiture.differ.kinds.languages import AccessMethod, Language, Transform
+    from confiture.differ.kinds.operators import (
         Cast,
         FamilyMember,
         Operator,
         OperatorClass,
         OperatorFamily,
     )
-    from confiture.diff.kinds.policies import Policy
-    from confiture.diff.kinds.replication import (
+    from confiture.differ.kinds.policies import Policy
+    from confiture.differ.kinds.replication import (
         Publication,
         PublishedSchema,
         PublishedTable,
         Subscription,
     )
-    from confiture.diff.kinds.roles import DatabaseSetting, DefaultPrivileges, Membership
-    from confiture.diff.kinds.routines import Aggregate, Function, Procedure
-    from confiture.diff.kinds.schemas import Extension, Schema
-    from confiture.diff.kinds.sequences import Sequence
-    from confiture.diff.kinds.statistics import Statistics
-    from confiture.diff.kinds.tables import Table
-    from confiture.diff.kinds.textsearch import Configuration, Dictionary, Parser, Template
-    from confiture.diff.kinds.triggers import EventTrigger, Trigger, TriggerState
-    from confiture.diff.kinds.types import Attribute, BaseType, Composite, Enum, Range, ShellType
-    from confiture.diff.kinds.views import MaterializedView, Rule, View
+    from confiture.differ.kinds.roles import DatabaseSetting, DefaultPrivileges, Membership
+    from confiture.differ.kinds.routines import Aggregate, Function, Procedure
+    from confiture.differ.kinds.schemas import Extension, Schema
+    from confiture.differ.kinds.sequences import Sequence
+    from confiture.differ.kinds.statistics import Statistics
+    from confiture.differ.kinds.tables import Table
+    from confiture.differ.kinds.textsearch import Configuration, Dictionary, Parser, Template
+    from confiture.differ.kinds.triggers import EventTrigger, Trigger, TriggerState
+    from confiture.differ.kinds.types import Attribute, BaseType, Composite, Enum, Range, ShellType
+    from confiture.differ.kinds.views import MaterializedView, Rule, View
 
     kinds = (
         Schema(),

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from confiture.catalog.facts import Fact
 from confiture.catalog.query import Query
-from confiture.diff.actions import Action
-from confiture.diff.kind import Kind, World, altered, dropped, made
-from confiture.diff.names import literal, quote_name
+from confiture.differ.actions import Action
+from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.names import literal, quote_name
 
 
 class Schema(Kind):

@@ -7,9 +7,9 @@ from typing import Final
 
 from confiture.catalog.facts import Fact
 from confiture.catalog.query import Query, below
-from confiture.diff.actions import Action
-from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
-from confiture.diff.names import quote_name, relation
+from confiture.differ.actions import Action
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.differ.names import quote_name, relation
 
 _COMMANDS: Final = {"r": "SELECT", "a": "INSERT", "w": "UPDATE", "d": "DELETE", "*": "ALL"}
 

@@ -10,10 +10,10 @@ from attrs import evolve
 
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, Since, below
-from confiture.diff.actions import Action, Lock
-from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
-from confiture.diff.names import HIDDEN, literal, options, quote_name, relation
-from confiture.diff.types import base, keeps_values, needs_using, rewrites
+from confiture.differ.actions import Action, Lock
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.differ.names import HIDDEN, literal, options, quote_name, relation
+from confiture.differ.types import base, keeps_values, needs_using, rewrites
 
 #: Options of columns that PostgreSQL has; some builds keep further ones of their own.
 _OPTIONS: Final = frozenset({"n_distinct", "n_distinct_inherited"})
@@ -356,7 +356,7 @@ def settings(old: Fact | None, new: Fact) -> Iterable[Action]:
 def given_options(old: list[str] | None, new: list[str]) -> Iterable[str]:
     """``OPTIONS (...)`` of foreign data, from nothing (None) or from others.
 
-    An option without a value is one that is kept secret; see :mod:`confiture.diff.kinds.foreign`.
+    An option without a value is one that is kept secret; see :mod:`confiture.differ.kinds.foreign`.
     """
     before, after = (dict(_pair(one) for one in told or ()) for told in (old, new))
     parts = []
@@ -491,6 +491,8 @@ def _carried_over(old: Fact, new: Fact, replaced: Identity, world: World) -> str
     name = quote_name(new.name[-1])
     if replaced.kind == "collation":
         return ""
+    if _hides_another_shape(replaced, world):
+        return None
     types = _domain_types(new, replaced, world)
     if types is not None and base(types[0]) == base(types[1]):
         return f" USING {name}::{new['type']}"
@@ -510,6 +512,30 @@ def _carried_over(old: Fact, new: Fact, replaced: Identity, world: World) -> str
     )
     row = f"ROW({parts})::{new['type']}"
     return f" USING CASE WHEN {name} IS DISTINCT FROM NULL THEN {row} END"
+
+
+def _hides_another_shape(replaced: Identity, world: World) -> bool:
+    """Whether a composite inside of a type gets other attributes.
+
+    The text of a value has them by their places only, so that one would be taken for another.
+    """
+    seen, waiting = {replaced}, [replaced]
+    while waiting:
+        one = waiting.pop()
+        if one not in world.old:
+            continue
+        if one != replaced and one.kind == "composite":
+            before, after = (
+                [each.name[-1] for each in catalog.of(one, "attribute")]
+                for catalog in (world.old, world.new)
+            )
+            if before != after:
+                return True
+        for part in (one, *world.old.children.get(one, ())):
+            new = {need for need in world.old[part].needs if need.kind in _CARRIED} - seen
+            seen |= new
+            waiting += new
+    return False
 
 
 def _is_constant(default: Fact) -> bool:

@@ -7,11 +7,11 @@ from typing import Any
 
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, below
-from confiture.diff.actions import Action, Lock
-from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
-from confiture.diff.kinds.columns import clause, inline_default, settings
-from confiture.diff.kinds.constraints import referenced
-from confiture.diff.names import options, quote_name, relation
+from confiture.differ.actions import Action, Lock
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.differ.kinds.columns import clause, inline_default, settings
+from confiture.differ.kinds.constraints import referenced
+from confiture.differ.names import options, quote_name, relation
 
 _PERSISTENCE = {"p": "LOGGED", "u": "UNLOGGED"}
 #: Parents, in the order in which columns and constraints come down from them.

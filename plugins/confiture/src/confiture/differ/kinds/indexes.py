@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, below
-from confiture.diff.actions import Action, Lock
-from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
-from confiture.diff.names import quote_name
+from confiture.differ.actions import Action, Lock
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.differ.names import quote_name
 
 
 class Index(Kind):

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query
-from confiture.diff.actions import Action, Lock, Verb
+from confiture.differ.actions import Action, Lock, Verb
 
 
 @frozen

@@ -15,8 +15,8 @@ from collections.abc import Iterable, Mapping
 from attrs import define, evolve, field, frozen
 
 from confiture.catalog.facts import Catalog, Fact, Identity
-from confiture.diff.actions import Action, Verb
-from confiture.diff.kind import Kind, World
+from confiture.differ.actions import Action, Verb
+from confiture.differ.kind import Kind, World
 from confiture.errors import UnorderableError
 
 

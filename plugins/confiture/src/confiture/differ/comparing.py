@@ -11,13 +11,13 @@ from fraise_hookspecs.migration import ObjectKindSpec
 
 from confiture.catalog.facts import Catalog, Unmodelled
 from confiture.ddl.kinds import Kinds, load_kinds
-from confiture.diff.actions import Action
-from confiture.diff.kinds import all_kinds
-from confiture.diff.names import quote_name
-from confiture.diff.planner import Remains, plan
-from confiture.diff.reading import introspect
-from confiture.diff.shadow import read_arrangement, read_shadow
-from confiture.diff.sides import Side, SideKind, files_of, find_side
+from confiture.differ.actions import Action
+from confiture.differ.kinds import all_kinds
+from confiture.differ.names import quote_name
+from confiture.differ.planner import Remains, plan
+from confiture.differ.reading import introspect
+from confiture.differ.shadow import read_arrangement, read_shadow
+from confiture.differ.sides import Side, SideKind, files_of, find_side
 from confiture.server.session import Limits, explain_server, session
 from confiture.server.target import find_target
 from confiture.server.wire import Cancellation
@@ -25,6 +25,8 @@ from confiture.threads import run_blocking
 
 #: Kinds of facts that are compared only when asked: whoever builds a shadow owns all of it.
 _OWNERSHIP = frozenset({"owner"})
+#: Kinds whose bodies the server looks at when they are made.
+_BODIES = frozenset({"function", "procedure"})
 
 
 @frozen(kw_only=True)
@@ -50,9 +52,16 @@ class Diff:
         return not self.unmodelled and not self.remains
 
     @property
+    def settings(self) -> tuple[str, ...]:
+        """What the session that runs the statements needs: bodies may name what comes later."""
+        routines = any(one.of.kind in _BODIES for one in self.statements)
+        return ("SET check_function_bodies = off",) if routines else ()
+
+    @property
     def sql(self) -> str:
         """The statements for psql, one below the other."""
-        return "".join(f"{one.sql};\n" for one in self.statements)
+        told = (*self.settings, *(one.sql for one in self.statements))
+        return "".join(f"{one};\n" for one in told)
 
     @property
     def destructive(self) -> tuple[Action, ...]:
@@ -65,6 +74,7 @@ class Diff:
             "from": self.from_,
             "to": self.to,
             "different": bool(self.statements),
+            "settings": list(self.settings),
             "statements": [one.as_dict() for one in self.statements],
             "remains": [
                 {"kind": one.identity.kind, "name": list(one.identity.name), "values": one.values}

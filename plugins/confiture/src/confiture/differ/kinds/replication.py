@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import SQL, Query, Since, below
-from confiture.diff.actions import Action, Lock
-from confiture.diff.kind import Kind, World, altered, dropped, made
-from confiture.diff.names import HIDDEN, literal, quote_name
+from confiture.differ.actions import Action, Lock
+from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.names import HIDDEN, literal, quote_name
 
 #: The parameters that a publication has if nothing is said.
 _PUBLISHED: Final = ["insert", "update", "delete", "truncate"]

@@ -2,7 +2,7 @@
 
 Values of options that may be secret are not read: of those a fact has the name only. So another
 password is no difference, and where an option has to be set whose value is not known, the
-statement says :data:`~confiture.diff.names.HIDDEN` in its place.
+statement says :data:`~confiture.differ.names.HIDDEN` in its place.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from typing import Final
 
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, below
-from confiture.diff.actions import Action, Lock
-from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
-from confiture.diff.kinds.columns import clause, given_options, inline_default, settings
-from confiture.diff.kinds.tables import PARENT_NAMES, attach, beside, move
-from confiture.diff.names import literal, quote_name, relation
+from confiture.differ.actions import Action, Lock
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.differ.kinds.columns import clause, given_options, inline_default, settings
+from confiture.differ.kinds.tables import PARENT_NAMES, attach, beside, move
+from confiture.differ.names import literal, quote_name, relation
 
 #: Options of user mappings that are no secret; of all others only the name is read.
 _OPEN: Final = (

@@ -8,10 +8,10 @@ from typing import ClassVar, Final
 
 from confiture.catalog.facts import Fact
 from confiture.catalog.query import Query, below
-from confiture.diff.actions import Action
-from confiture.diff.kind import Kind, World, altered, dropped, made
-from confiture.diff.kinds.types import listed
-from confiture.diff.names import quote_name
+from confiture.differ.actions import Action
+from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.kinds.types import listed
+from confiture.differ.names import quote_name
 
 #: One option of a dictionary as the server keeps it: ``language = 'english'``.
 _OPTION: Final = re.compile(

@@ -7,10 +7,10 @@ from typing import ClassVar, Final
 
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, below
-from confiture.diff.actions import Action
-from confiture.diff.kind import Kind, World, altered, dropped, made
-from confiture.diff.kinds.types import listed, step_aside
-from confiture.diff.names import literal, quote_name
+from confiture.differ.actions import Action
+from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.kinds.types import listed, step_aside
+from confiture.differ.names import literal, quote_name
 
 _SOURCE: Final = "pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace"
 #: What the server itself makes with a type is the type's.

@@ -8,9 +8,9 @@ from typing import Final
 
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import OWN_SCHEMA, Query, Since, below
-from confiture.diff.actions import Action
-from confiture.diff.kind import Kind, World, altered, dropped, made
-from confiture.diff.names import literal, quote_name
+from confiture.differ.actions import Action
+from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.names import literal, quote_name
 
 #: What default privileges are about, and the kinds of objects that get them.
 _OBJECTS: Final = {

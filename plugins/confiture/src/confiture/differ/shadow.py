@@ -16,7 +16,7 @@ from confiture.ddl.kinds import Kinds
 from confiture.ddl.limits import Moment
 from confiture.ddl.order import Arrangement, arrange
 from confiture.ddl.statements import Statement, read_statements
-from confiture.diff.reading import introspect
+from confiture.differ.reading import introspect
 from confiture.environment import Environment
 from confiture.errors import StatementFailedError
 from confiture.server.execution import Execution

@@ -9,10 +9,10 @@ from attrs import evolve
 
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, below
-from confiture.diff.actions import Action
-from confiture.diff.kind import Kind, World, altered, dropped, made
-from confiture.diff.kinds.types import listed
-from confiture.diff.names import quote_name
+from confiture.differ.actions import Action
+from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.kinds.types import listed
+from confiture.differ.names import quote_name
 
 
 def _operand(column: str) -> str:

@@ -9,9 +9,9 @@ from attrs import evolve
 
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, Since, below
-from confiture.diff.actions import Action, Lock, Verb
-from confiture.diff.kind import Kind, World, altered, dropped, made
-from confiture.diff.names import literal, quote_name
+from confiture.differ.actions import Action, Lock, Verb
+from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.names import literal, quote_name
 
 #: What the server makes together with a type: its array, its multirange, their constructors.
 BROUGHT: Final = (

@@ -7,10 +7,10 @@ from typing import Final
 
 from confiture.catalog.facts import Fact
 from confiture.catalog.query import Query, below
-from confiture.diff.actions import Action, Lock
-from confiture.diff.kind import Kind, World, altered, dropped, made
-from confiture.diff.kinds.views import STATES
-from confiture.diff.names import literal, quote_name, relation
+from confiture.differ.actions import Action, Lock
+from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.kinds.views import STATES
+from confiture.differ.names import literal, quote_name, relation
 
 _FROM_14: Final = 140000
 

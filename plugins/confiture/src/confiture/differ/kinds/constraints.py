@@ -7,9 +7,9 @@ from typing import Final
 
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, Since, below, catalog_of
-from confiture.diff.actions import Action, Lock
-from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
-from confiture.diff.names import quote_name, relation
+from confiture.differ.actions import Action, Lock
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.differ.names import quote_name, relation
 
 #: What a new constraint of each type locks of its table: a reference lets rows be read.
 _LOCKS: Final = {"f": Lock.SHARE_ROW_EXCLUSIVE}

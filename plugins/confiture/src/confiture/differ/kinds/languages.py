@@ -7,9 +7,9 @@ from typing import Final
 
 from confiture.catalog.facts import Fact
 from confiture.catalog.query import Query
-from confiture.diff.actions import Action
-from confiture.diff.kind import Kind, World, altered, dropped, made
-from confiture.diff.names import quote_name
+from confiture.differ.actions import Action
+from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.names import quote_name
 
 
 def _named(column: str) -> str:

@@ -9,7 +9,7 @@ from psycopg import Connection
 from confiture.catalog.facts import Catalog
 from confiture.catalog.reading import Reader
 from confiture.catalog.unmodelled import find_objects
-from confiture.diff.kinds import all_kinds
+from confiture.differ.kinds import all_kinds
 
 
 def introspect(

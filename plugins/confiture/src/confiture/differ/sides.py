@@ -24,6 +24,8 @@ from confiture.strategy import locate
 
 #: Before the name of a revision.
 GIT: Final = "git:"
+#: Characters of a word that messages show.
+_SHOWN: Final = 100
 #: Seconds that git may take.
 _GIT_TIMEOUT: Final = 60.0
 
@@ -70,16 +72,23 @@ async def find_side(text: str, context: Context) -> Side:
         UnknownSideError: it is none of these.
         FraiseError: the environment cannot be read.
     """
+    if not text:
+        raise UnknownSideError(
+            "expected a folder, a .sql file, git:REVISION, a connection string or an environment,"
+            " found an empty word",
+            hint="a variable of the shell that is not set gives one",
+        )
     if text.startswith(GIT):
         return Side(SideKind.REVISION, text, revision=text.removeprefix(GIT))
     if "://" in text or "=" in text:
         target = find_target(text)
         return Side(SideKind.DATABASE, target.shown, target=target)
     path = context.project / text
-    if path.is_dir():
+    is_folder, is_file = _look(path)
+    if is_folder:
         inner = path / SCHEMA_FOLDER
         return Side(SideKind.FOLDER, text, path=inner if inner.is_dir() else path)
-    if path.is_file() and path.suffix == ".sql":
+    if is_file and path.suffix == ".sql":
         return Side(SideKind.FILE, text, path=path)
     names = list_environments(context.project)
     if text in names:
@@ -89,9 +98,17 @@ async def find_side(text: str, context: Context) -> Side:
         return Side(SideKind.DATABASE, shown, target=target, environment=environment)
     raise UnknownSideError(
         f"expected a folder, a .sql file, git:REVISION, a connection string or an environment,"
-        f" found {text!r}",
+        f" found {text[:_SHOWN]!r}",
         hint=suggest(text, names, otherwise=f"environments: {', '.join(names) or 'none'}"),
     )
+
+
+def _look(path: Path) -> tuple[bool, bool]:
+    """Whether there is a folder, and whether there is a file."""
+    try:
+        return path.is_dir(), path.is_file()
+    except (OSError, ValueError):
+        return False, False  # nothing can be called so
 
 
 @contextmanager

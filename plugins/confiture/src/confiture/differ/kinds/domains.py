@@ -7,10 +7,10 @@ from typing import Any, Final
 
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, Since, below
-from confiture.diff.actions import Action, Lock
-from confiture.diff.kind import Kind, World, altered, dropped, made
-from confiture.diff.kinds.types import OF_TYPE, Type, holders
-from confiture.diff.names import quote_name
+from confiture.differ.actions import Action, Lock
+from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.kinds.types import OF_TYPE, Type, holders
+from confiture.differ.names import quote_name
 
 _NOT_NULL_NAME: Final = Since(
     170000,

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import SQL, Query, Since, below
-from confiture.diff.actions import Action, Lock
-from confiture.diff.kind import Kind, World, altered, dropped, exclusive, made
-from confiture.diff.names import options, quote_name, relation
+from confiture.differ.actions import Action, Lock
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.differ.names import options, quote_name, relation
 
 #: What a view's name stands for beside its row in ``pg_class``: its row type, an array of that,
 #: and the rule that holds its query, which is what needs other objects.

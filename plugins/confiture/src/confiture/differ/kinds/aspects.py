@@ -7,13 +7,13 @@ from typing import Final
 
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query
-from confiture.diff.actions import Action, Lock
-from confiture.diff.kind import Kind, World, altered, dropped, made
-from confiture.diff.kinds.languages import transform
-from confiture.diff.kinds.operators import cast, in_method, operator
-from confiture.diff.kinds.roles import change_privileges, given, usual_privileges
-from confiture.diff.kinds.routines import called
-from confiture.diff.names import literal, quote_name
+from confiture.differ.actions import Action, Lock
+from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.kinds.languages import transform
+from confiture.differ.kinds.operators import cast, in_method, operator
+from confiture.differ.kinds.roles import change_privileges, given, usual_privileges
+from confiture.differ.kinds.routines import called
+from confiture.differ.names import literal, quote_name
 
 #: How statements call a kind where that is not its name.
 _WORDS: Final = {
@@ -34,6 +34,11 @@ _SPELLINGS: Final[Mapping[str, Callable[[Sequence[str]], str]]] = {
 _ROUTINES: Final = {"function", "procedure", "aggregate"}
 #: Kinds whose name stands before the table that they belong to.
 _OF_TABLES: Final = {"constraint", "trigger", "policy", "rule"}
+#: The sequence of an identity column is the column's, and has its owner.
+_NOT_IDENTITY: Final = (
+    "NOT EXISTS (SELECT FROM pg_catalog.pg_depend i WHERE i.deptype = 'i'"
+    " AND i.classid = 'pg_catalog.pg_class'::regclass AND i.objid = o.oid AND o.relkind = 'S')"
+)
 #: How GRANT calls a kind where that is not its name.
 _GRANTED: Final = {
     **dict.fromkeys(("view", "materialized view", "foreign table"), "TABLE"),
@@ -338,7 +343,7 @@ class Owner(Kind):
     rank = 88
 
     _PLACES: Final = (
-        ("pg_class", "relowner", "relkind IN ('r', 'p', 'v', 'm', 'f', 'S')"),
+        ("pg_class", "relowner", f"relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND {_NOT_IDENTITY}"),
         ("pg_proc", "proowner", "true"),
         ("pg_namespace", "nspowner", "true"),
         ("pg_type", "typowner", _OWN_TYPE),

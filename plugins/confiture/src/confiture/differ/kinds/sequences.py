@@ -8,9 +8,9 @@ from typing import Final
 
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, catalog_of
-from confiture.diff.actions import Action
-from confiture.diff.kind import Kind, World, altered, dropped, made
-from confiture.diff.names import quote_name
+from confiture.differ.actions import Action
+from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.names import quote_name
 
 _SCHEMAS: Final = catalog_of("pg_namespace")
 _RELATIONS: Final = catalog_of("pg_class")
