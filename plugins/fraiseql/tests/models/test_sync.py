@@ -1,6 +1,7 @@
 """``fraiseql schema sync``: files that people share with the generator."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
@@ -167,6 +168,8 @@ def project(make_project_folder):
 def run(project, *words):
     return subprocess.run(
         [str(FRAISEQL), "--project", str(project), "schema", "sync", *words],
+        # what is edited within a second, and as long as before, looks compiled already
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         text=True,
         timeout=60,

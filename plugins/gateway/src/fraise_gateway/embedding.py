@@ -161,7 +161,7 @@ class EmbeddedExecutor:
         self._loop.remove_reader(self._native.wake)
         while self._take():  # also what became of mutations: Python must not do them again
             pass
-        log_figures(self._native, dict)
+        log_figures(self._native, dict, at_end=True)
         while self._flights:
             _, flight = self._flights.popitem()
             if not flight.done():

@@ -57,14 +57,18 @@ def tell_on_signal(server: NativeServer, python: More) -> Iterator[None]:
         signal.signal(signal.SIGUSR1, before)
 
 
-def log_figures(server: Figured, python: More) -> None:
+def log_figures(server: Figured, python: More, *, at_end: bool = False) -> None:
     """Log a line with the figures; all of them are in the record for handlers that write JSON.
 
     Args:
         server: counts requests.
         python: gives what is told of Python beside that.
+        at_end: nothing is said where nobody has asked for anything.
     """
     figures = json.loads(server.figures()) | python()
+    requests = figures["requests"]
+    if at_end and not requests["native"] and not any(requests["forwarded"].values()):
+        return
     _LOG.info("%s", describe_figures(figures), extra={"fields": {"figures": figures}})
 
 

@@ -106,7 +106,7 @@ async def serve(
                         else:
                             ready(host, port)
                         await stop.asked.wait()
-                    log_figures(server, python.figures)
+                    log_figures(server, python.figures, at_end=True)
 
 
 def _make(
