@@ -167,6 +167,14 @@ class Catalog:
             yield heir
             yield from self.below(heir)
 
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts of each kind."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts.values():
+            found.setdefault(fact.kind, []).append(fact)
+        return {kind: tuple(all_) for kind, all_ in found.items()}
+
     def of(self, parent: Identity, kind: str) -> tuple[Fact, ...]:
         """The facts of a kind that belong to something, in the order of their position or name."""
         found = [self.facts[one] for one in self.children.get(parent, ()) if one.kind == kind]

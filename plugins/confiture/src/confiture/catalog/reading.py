@@ -10,6 +10,7 @@ from psycopg import Connection
 
 from confiture.catalog.facts import Catalog, Fact, Identity, Unmodelled, make_catalog
 from confiture.catalog.query import Query
+from confiture.catalog.unmodelled import find_objects
 
 #: Names in what the server writes (defaults, views, constraints) are whole ones, and times and
 #: floats have one spelling.
@@ -81,17 +82,13 @@ class Reader:
         self._loose = {query.kind: query.loose for query in self._queries if query.loose}
         self._extended: dict[tuple[int, int], Identity] = {}
 
-    def read(self, find_unmodelled: str | None = None) -> Catalog:
-        """Read everything, in one transaction that changes nothing.
-
-        Args:
-            find_unmodelled: a query of catalog, address and description of all objects that
-                there are; those without a fact are told.
+    def read(self) -> Catalog:
+        """Read everything, in one transaction that changes nothing; objects without a fact too.
 
         Raises:
             psycopg.Error: the server refused.
         """
-        found = self._ask(find_unmodelled)
+        found = self._ask()
         self._extended = {
             (one[0], one[1]): Identity("extension", (one[7],))
             for one in found.dependencies
@@ -115,7 +112,7 @@ class Reader:
         facts += [fact for row in aspects if (fact := self._aspect(row)) is not None]
         return make_catalog(facts, self._version, self._beside(found.objects), found.casts)
 
-    def _ask(self, find_unmodelled: str | None) -> _Answers:
+    def _ask(self) -> _Answers:
         connection = self._connection
         with connection.transaction():
             connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
@@ -132,11 +129,11 @@ class Reader:
                     " ON d.deptype = 'e' AND e.oid = d.refobjid"
                 )
                 casts = connection.execute(_CASTS)
-                other = connection.execute(find_unmodelled) if find_unmodelled else None
+                objects = connection.execute(find_objects())
             return _Answers(
                 [row for query, cursor in asked for row in _rows(query, cursor.fetchall())],
                 depend.fetchall(),
-                other.fetchall() if other else [],
+                objects.fetchall(),
                 casts.fetchall(),
             )
 

@@ -6,37 +6,37 @@ from typing import Final
 
 from confiture.catalog.query import OWN_SCHEMA
 
-#: The catalogs whose rows are objects, the first version that has them, and which of the rows.
+#: The catalogs whose rows are objects, and which of the rows.
 _CATALOGS: Final = (
-    ("pg_namespace", 0, "o.nspname !~ '^pg_'"),
-    ("pg_class", 0, "o.relkind NOT IN ('t', 'i', 'I') AND o.relnamespace <> 99"),
-    ("pg_proc", 0, ""),
-    ("pg_type", 0, "o.typelem = 0 AND o.typtype NOT IN ('m', 'c')"),
-    ("pg_cast", 0, ""),
-    ("pg_operator", 0, "o.oprcode <> 0"),
-    ("pg_opclass", 0, ""),
-    ("pg_opfamily", 0, ""),
-    ("pg_am", 0, ""),
-    ("pg_language", 0, ""),
-    ("pg_collation", 0, ""),
-    ("pg_conversion", 0, ""),
-    ("pg_constraint", 0, "o.contype NOT IN ('n', 't')"),
-    ("pg_attrdef", 0, ""),
-    ("pg_trigger", 0, "NOT o.tgisinternal AND o.tgparentid = 0"),
-    ("pg_rewrite", 0, "o.rulename <> '_RETURN'"),
-    ("pg_policy", 0, ""),
-    ("pg_event_trigger", 0, ""),
-    ("pg_extension", 0, "o.extname <> 'plpgsql'"),
-    ("pg_foreign_data_wrapper", 0, ""),
-    ("pg_foreign_server", 0, ""),
-    ("pg_ts_parser", 0, ""),
-    ("pg_ts_template", 0, ""),
-    ("pg_ts_dict", 0, ""),
-    ("pg_ts_config", 0, ""),
-    ("pg_statistic_ext", 0, ""),
-    ("pg_publication", 0, ""),
-    ("pg_transform", 0, ""),
-    ("pg_default_acl", 0, ""),
+    ("pg_namespace", "o.nspname !~ '^pg_'"),
+    ("pg_class", "o.relkind NOT IN ('t', 'i', 'I') AND o.relnamespace <> 99"),
+    ("pg_proc", ""),
+    ("pg_type", "o.typelem = 0 AND o.typtype NOT IN ('m', 'c')"),
+    ("pg_cast", ""),
+    ("pg_operator", "o.oprcode <> 0"),
+    ("pg_opclass", ""),
+    ("pg_opfamily", ""),
+    ("pg_am", ""),
+    ("pg_language", ""),
+    ("pg_collation", ""),
+    ("pg_conversion", ""),
+    ("pg_constraint", "o.contype NOT IN ('n', 't')"),
+    ("pg_attrdef", ""),
+    ("pg_trigger", "NOT o.tgisinternal AND o.tgparentid = 0"),
+    ("pg_rewrite", "o.rulename <> '_RETURN'"),
+    ("pg_policy", ""),
+    ("pg_event_trigger", ""),
+    ("pg_extension", "o.extname <> 'plpgsql'"),
+    ("pg_foreign_data_wrapper", ""),
+    ("pg_foreign_server", ""),
+    ("pg_ts_parser", ""),
+    ("pg_ts_template", ""),
+    ("pg_ts_dict", ""),
+    ("pg_ts_config", ""),
+    ("pg_statistic_ext", ""),
+    ("pg_publication", ""),
+    ("pg_transform", ""),
+    ("pg_default_acl", ""),
 )
 #: What is told without a number: large objects, of which there may be millions, and subscriptions
 #: whose connection the role may not read, so that none of them is a fact.
@@ -55,7 +55,7 @@ _BESIDE: Final = (
 _FIRST: Final = 16384
 
 
-def find_objects(version: int) -> str:
+def find_objects() -> str:
     """The query of catalog, its number, the object's number and its description.
 
     Objects in Fraise's own schema, in the system's, and temporary ones are left out.
@@ -64,8 +64,7 @@ def find_objects(version: int) -> str:
         f"SELECT '{catalog}' AS catalog, 'pg_catalog.{catalog}'::regclass::oid AS class, o.oid"
         f" FROM pg_catalog.{catalog} o WHERE o.oid >= {_FIRST}"
         + (f" AND ({which})" if which else "")
-        for catalog, since, which in _CATALOGS
-        if version >= since
+        for catalog, which in _CATALOGS
     ]
     return (
         "SELECT x.catalog, x.class, x.oid, i.type || ' ' || i.identity"

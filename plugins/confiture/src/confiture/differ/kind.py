@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -28,12 +29,8 @@ class World:
     version: int
     fresh: frozenset[Identity] = frozenset()
 
-    def reversed(self) -> World:
-        """The way back."""
-        return World(self.new, self.old, self.version)
 
-
-class Kind:
+class Kind(ABC):
     """A kind of fact; subclasses say how it is made, changed and removed.
 
     Attributes:
@@ -57,21 +54,21 @@ class Kind:
     asked: ClassVar[bool] = False
     children_wait: ClassVar[bool] = True
 
+    @abstractmethod
     def queries(self) -> Sequence[Query]:
         """Where facts of this kind are; several, if it stands in several places."""
-        raise NotImplementedError
 
+    @abstractmethod
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
         """Statements that make it; children that they make as well are in ``creates``."""
-        raise NotImplementedError
 
     def complete(self, world: World) -> Iterable[Action]:
         """Statements that objects need because they are made (``world.fresh``), beside facts."""
         return ()
 
+    @abstractmethod
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         """Statements that remove it; its children go with it."""
-        raise NotImplementedError
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         """Statements that make the one of the other; None if it must be dropped and made again."""
@@ -104,8 +101,11 @@ class Kind:
         return ()
 
     def set_aside(self, fact: Fact, world: World) -> tuple[Iterable[Action], Iterable[Action]]:
-        """Instead of :meth:`drop`: first give it another name, and at last remove it."""
-        raise NotImplementedError
+        """Instead of :meth:`drop`: first give it another name, and at last remove it.
+
+        Asked only of kinds that step aside.
+        """
+        return (), self.drop(fact, world)
 
     def remakes_parent(self, fact: Fact) -> bool:
         """Whether it cannot be made again without its parent."""
@@ -151,6 +151,11 @@ def altered(fact: Fact, sql: str, **more: object) -> Action:
     return Action(sql=sql, verb=Verb.ALTER, of=fact.identity, **more)  # type: ignore[arg-type]
 
 
+def locked(lock: Lock, *on: Identity) -> dict[str, object]:
+    """A lock on tables, as keyword arguments of an action."""
+    return {"lock": lock, "on": on}
+
+
 def exclusive(table: Identity) -> dict[str, object]:
     """The strongest lock on a table, as keyword arguments of an action."""
-    return {"lock": Lock.ACCESS_EXCLUSIVE, "on": (table,)}
+    return locked(Lock.ACCESS_EXCLUSIVE, table)

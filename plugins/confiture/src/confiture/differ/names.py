@@ -47,13 +47,13 @@ def relation(identity: Identity) -> str:
 def literal(text: str) -> str:
     """A string constant; one with backslashes is written so that no setting matters."""
     quoted = "'" + text.replace("'", "''") + "'"
-    return " E" + quoted.replace("\\", "\\\\") if "\\" in text else quoted
+    return "E" + quoted.replace("\\", "\\\\") if "\\" in text else quoted
 
 
 def options(told: list[str] | None) -> str:
     """Storage parameters: ``fillfactor='70', autovacuum_enabled='off'``."""
     pairs = (one.partition("=") for one in told or ())
-    return ", ".join(f"{_option(key)}={literal(value).strip()}" for key, _, value in pairs)
+    return ", ".join(f"{_option(key)}={literal(value)}" for key, _, value in pairs)
 
 
 def _option(key: str) -> str:

@@ -36,9 +36,6 @@ class Changes:
     altered: frozenset[Identity]
     replaced: frozenset[Identity]
 
-    def __bool__(self) -> bool:
-        return bool(self.created or self.dropped or self.altered or self.replaced)
-
 
 @frozen
 class Remains:

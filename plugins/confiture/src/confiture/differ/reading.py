@@ -8,7 +8,6 @@ from psycopg import Connection
 
 from confiture.catalog.facts import Catalog
 from confiture.catalog.reading import Reader
-from confiture.catalog.unmodelled import find_objects
 from confiture.differ.kinds import all_kinds
 
 
@@ -28,4 +27,4 @@ def introspect(
     """
     kinds = (kind for kind in all_kinds().values() if roles or not kind.asked)
     queries = [query for kind in kinds for query in kind.queries()]
-    return Reader(connection, queries).read(find_objects(connection.info.server_version))
+    return Reader(connection, queries).read()

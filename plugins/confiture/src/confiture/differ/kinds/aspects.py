@@ -8,7 +8,7 @@ from typing import Final
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.kind import Kind, World, altered, dropped, locked, made
 from confiture.differ.kinds.languages import transform
 from confiture.differ.kinds.operators import cast, in_method, operator
 from confiture.differ.kinds.roles import change_privileges, given, usual_privileges
@@ -102,7 +102,7 @@ def _locks(fact: Fact, lock: Lock) -> dict[str, object]:
     identity, _ = about(fact)
     if identity.kind == "column":
         identity = Identity("table", identity.name[:-1])
-    return {"lock": lock, "on": (identity,)} if identity.kind in _RELATIONS else {}
+    return locked(lock, identity) if identity.kind in _RELATIONS else {}
 
 
 class Comment(Kind):

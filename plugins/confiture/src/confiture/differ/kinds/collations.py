@@ -62,10 +62,7 @@ class Collation(Kind):
         words = {
             "PROVIDER": _PROVIDERS[fact["provider"]],
             "DETERMINISTIC": None if fact["deterministic"] else "false",
-            **{
-                word: None if text is None else literal(text).strip()
-                for word, text in texts.items()
-            },
+            **{word: None if text is None else literal(text) for word, text in texts.items()},
         }
         return (made(fact, f"CREATE COLLATION {quote_name(*fact.name)} ({listed(words)})"),)
 
@@ -104,7 +101,7 @@ class Conversion(Kind):
 
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
         head = "CREATE DEFAULT CONVERSION" if fact["default"] else "CREATE CONVERSION"
-        ends = f"FOR {literal(fact['from']).strip()} TO {literal(fact['to']).strip()}"
+        ends = f"FOR {literal(fact['from'])} TO {literal(fact['to'])}"
         return (made(fact, f"{head} {quote_name(*fact.name)} {ends} FROM {fact['function']}"),)
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:

@@ -11,15 +11,14 @@ from attrs import evolve
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, Since, below
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
-from confiture.differ.names import HIDDEN, literal, options, quote_name, relation
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
+from confiture.differ.kinds.storage import change_column
+from confiture.differ.names import HIDDEN, literal, quote_name, relation
 from confiture.differ.types import base, keeps_values, needs_using, rewrites
 
 #: Options of columns that PostgreSQL has; some builds keep further ones of their own.
 _OPTIONS: Final = frozenset({"n_distinct", "n_distinct_inherited"})
 _TABLES: Final = frozenset({"table", "foreign table"})
-_STORAGE: Final = {"p": "PLAIN", "e": "EXTERNAL", "m": "MAIN", "x": "EXTENDED"}
-_COMPRESSION: Final = {"p": "pglz", "l": "lz4"}
 _IDENTITY: Final = {"a": "ALWAYS", "d": "BY DEFAULT"}
 #: What stands in the way of another type of a column.
 _TYPE_BREAKS: Final = frozenset(
@@ -215,7 +214,7 @@ class Column(Kind):
         collate = f" COLLATE {new['collation']}" if new["collation"] else ""
         sql = f"ALTER TABLE {relation(table)} ALTER COLUMN {name} TYPE {new['type']}{collate}"
         rewrite = _is_rewritten(new, replaced, world) and not _is_foreign(new)
-        lock = {"lock": Lock.ACCESS_EXCLUSIVE, "on": (table, *world.old.below(table))}
+        lock = locked(Lock.ACCESS_EXCLUSIVE, table, *world.old.below(table))
         return (altered(new, sql + using, rewrite=rewrite, scan=rewrite, **lock),)
 
     def unsettled(self, fact: Fact, world: World) -> Iterable[Identity]:
@@ -332,22 +331,9 @@ def settings(old: Fact | None, new: Fact) -> Iterable[Action]:
     """What a column has by statements of their own."""
     table = _table(new)
     this = f"ALTER TABLE {relation(table)} ALTER COLUMN {quote_name(new.name[-1])}"
-    if _of(old, "storage") != new["storage"]:
-        word = _STORAGE[new["storage"] or new.notes["storage"]]  # DEFAULT is known from 16 on
-        yield altered(new, f"{this} SET STORAGE {word}", **exclusive(table))
-    if _of(old, "compression") != new["compression"]:
-        word = _COMPRESSION[new["compression"]] if new["compression"] else "DEFAULT"
-        yield altered(new, f"{this} SET COMPRESSION {word}", **exclusive(table))
-    lock = {"lock": Lock.SHARE_UPDATE_EXCLUSIVE, "on": (table,)}
-    if _of(old, "statistics") != new["statistics"]:
-        number = -1 if new["statistics"] is None else new["statistics"]
-        yield altered(new, f"{this} SET STATISTICS {number}", **lock)
-    before, after = set(_of(old, "options") or ()), set(new["options"])
-    if after - before:
-        yield altered(new, f"{this} SET ({options(sorted(after - before))})", **lock)
-    gone = {one.partition("=")[0] for one in before} - {one.partition("=")[0] for one in after}
-    if gone:
-        yield altered(new, f"{this} RESET ({', '.join(sorted(gone))})", **lock)
+    before = {} if old is None else old.values
+    for sql, lock in change_column(before, new.values, new.notes["storage"]):
+        yield altered(new, f"{this} {sql}", **locked(lock, table))
     if old is not None:
         for words in given_options(old["foreign_options"], new["foreign_options"]):
             yield altered(new, f"{this} {words}", **exclusive(table))
@@ -364,7 +350,7 @@ def given_options(old: list[str] | None, new: list[str]) -> Iterable[str]:
         if before.get(key, "") == value and key in before:
             continue
         verb = "" if old is None else "SET " if key in before else "ADD "
-        text = literal(HIDDEN if value is None else value).strip()
+        text = literal(HIDDEN if value is None else value)
         parts.append(f"{verb}{quote_name(key)} {text}")
     parts += [f"DROP {quote_name(key)}" for key in before if key not in after]
     if parts:

@@ -8,7 +8,8 @@ from typing import Final
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, Since, below, catalog_of
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
+from confiture.differ.kinds.storage import change_marks
 from confiture.differ.names import quote_name, relation
 
 #: What a new constraint of each type locks of its table: a reference lets rows be read.
@@ -66,14 +67,8 @@ class Constraint(Kind):
         only = "ONLY " if fact["partitioned"] and fact["type"] in "pux" else ""
         sql = f"ALTER TABLE {only}{relation(table)} ADD CONSTRAINT {quote_name(fact.name[-1])}"
         lock = _LOCKS.get(fact["type"], Lock.ACCESS_EXCLUSIVE)
-        brought = (
-            other.identity
-            for other in world.new
-            if other.kind == self.name
-            and other["inherited"]
-            and other.name[-1] == fact.name[-1]
-            and other.identity != fact.identity
-        )
+        below = (heir.part(self.name, fact.name[-1]) for heir in world.new.below(table))
+        brought = (one for one in below if one in world.new and world.new[one]["inherited"])
         actions = [
             made(
                 fact,
@@ -96,14 +91,14 @@ class Constraint(Kind):
                     **exclusive(table),
                 )
             )
-        return [*actions, *_marks(None, fact)]
+        return [*actions, *change_marks(None, fact, table)]
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         if fact["inherited"] or fact["part_of"] is not None:
             return ()  # goes with that of the parent
         table = _table(fact)
         sql = f"ALTER TABLE {relation(table)} DROP CONSTRAINT {quote_name(fact.name[-1])}"
-        lock = {"lock": Lock.ACCESS_EXCLUSIVE, "on": (table, *referenced(fact))}
+        lock = locked(Lock.ACCESS_EXCLUSIVE, table, *referenced(fact))
         return (dropped(fact, sql, **lock),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
@@ -125,7 +120,7 @@ class Constraint(Kind):
                 )
             else:
                 return None
-        return [*actions, *_marks(old, new)]
+        return [*actions, *change_marks(old, new, _table(new))]
 
     def spots(self, fact: Fact) -> Iterable[tuple[str, tuple[str, ...]]]:
         if fact["type"] in {"p", "u", "x"}:
@@ -158,16 +153,3 @@ def referenced(fact: Fact) -> Iterable[Identity]:
         if need.kind in {"table", "column"} and need.name[:2] != fact.name[:2]:
             yield Identity("table", need.name[:2])
             return
-
-
-def _marks(old: Fact | None, new: Fact) -> Iterable[Action]:
-    """That rows are clustered by its index, or identified by it for replication."""
-    table = _table(new)
-    this = f"ALTER TABLE {relation(table)}"
-    if (old is not None and old["clustered"]) != new["clustered"]:
-        word = f"CLUSTER ON {quote_name(new.name[-1])}" if new["clustered"] else None
-        lock = {"lock": Lock.SHARE_UPDATE_EXCLUSIVE, "on": (table,)}
-        yield altered(new, f"{this} {word or 'SET WITHOUT CLUSTER'}", **lock)
-    if new["identity"] and not (old is not None and old["identity"]):
-        word = f"REPLICA IDENTITY USING INDEX {quote_name(new.name[-1])}"
-        yield altered(new, f"{this} {word}", **exclusive(table))

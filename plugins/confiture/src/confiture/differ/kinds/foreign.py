@@ -13,7 +13,7 @@ from typing import Final
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
 from confiture.differ.kinds.columns import clause, given_options, inline_default, settings
 from confiture.differ.kinds.tables import PARENT_NAMES, attach, beside, move
 from confiture.differ.names import literal, quote_name, relation
@@ -107,9 +107,9 @@ class ForeignServer(Kind):
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
         parts = [f"CREATE SERVER {quote_name(*fact.name)}"]
         if fact["type"] is not None:
-            parts.append(f"TYPE {literal(fact['type']).strip()}")
+            parts.append(f"TYPE {literal(fact['type'])}")
         if fact["version"] is not None:
-            parts.append(f"VERSION {literal(fact['version']).strip()}")
+            parts.append(f"VERSION {literal(fact['version'])}")
         parts.append(f"FOREIGN DATA WRAPPER {quote_name(fact['wrapper'])}")
         return (made(fact, " ".join([*parts, *given_options(None, fact["options"])])),)
 
@@ -121,7 +121,7 @@ class ForeignServer(Kind):
             return None
         parts = [f"ALTER SERVER {quote_name(*new.name)}"]
         if old["version"] != new["version"]:
-            version = "NULL" if new["version"] is None else literal(new["version"]).strip()
+            version = "NULL" if new["version"] is None else literal(new["version"])
             parts.append(f"VERSION {version}")
         parts += given_options(old["options"], new["options"])
         return (altered(new, " ".join(parts)),)
@@ -237,7 +237,7 @@ class ForeignTable(Kind):
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         sql = f"DROP FOREIGN TABLE {relation(fact.identity)}"
-        lock = {"lock": Lock.ACCESS_EXCLUSIVE, "on": (fact.identity, *beside(fact, world.old))}
+        lock = locked(Lock.ACCESS_EXCLUSIVE, fact.identity, *beside(fact, world.old))
         return (dropped(fact, sql, **lock),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:

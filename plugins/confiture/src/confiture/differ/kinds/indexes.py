@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
+from confiture.differ.kinds.storage import change_marks
 from confiture.differ.names import quote_name
 
 
@@ -107,20 +108,11 @@ def _with_tablespace(definition: str, name: str) -> str:
 
 def _marks(old: Fact | None, new: Fact) -> Iterable[Action]:
     table = _table(new)
-    kind = "MATERIALIZED VIEW" if table.kind == "materialized view" else "TABLE"
-    this = f"ALTER {kind} {quote_name(*table.name)}"
-    lock = exclusive(table)
-    if (old is not None and old["clustered"]) != new["clustered"]:
-        word = f"CLUSTER ON {quote_name(new.name[-1])}"
-        weak = {"lock": Lock.SHARE_UPDATE_EXCLUSIVE, "on": (table,)}
-        yield altered(new, f"{this} {word if new['clustered'] else 'SET WITHOUT CLUSTER'}", **weak)
-    if new["identity"] and not (old is not None and old["identity"]):
-        word = f"REPLICA IDENTITY USING INDEX {quote_name(new.name[-1])}"
-        yield altered(new, f"{this} {word}", **lock)
+    yield from change_marks(old, new, table)
     before = dict(one.split("=") for one in (old["statistics"] if old is not None else ()))
     after = dict(one.split("=") for one in new["statistics"])
     for number in sorted(before.keys() | after.keys(), key=int):
         if before.get(number) != after.get(number):
             sql = f"ALTER INDEX {quote_name(*new.name)} ALTER COLUMN {number}"
             sql += f" SET STATISTICS {after.get(number, '-1')}"
-            yield altered(new, sql, lock=Lock.SHARE_UPDATE_EXCLUSIVE, on=(table,))
+            yield altered(new, sql, **locked(Lock.SHARE_UPDATE_EXCLUSIVE, table))

@@ -8,7 +8,7 @@ from typing import Any, Final
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import SQL, Query, Since, below
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.kind import Kind, World, altered, dropped, locked, made
 from confiture.differ.names import HIDDEN, literal, quote_name
 
 #: The parameters that a publication has if nothing is said.
@@ -141,7 +141,7 @@ class PublishedTable(Kind):
 
     @staticmethod
     def _lock(fact: Fact) -> dict[str, object]:
-        return {"lock": Lock.SHARE_UPDATE_EXCLUSIVE, "on": (Identity("table", fact.name[1:]),)}
+        return locked(Lock.SHARE_UPDATE_EXCLUSIVE, Identity("table", fact.name[1:]))
 
 
 class PublishedSchema(Kind):
@@ -212,13 +212,13 @@ class Subscription(Kind):
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
         given = ["connect = false", f"slot_name = {_slot(fact)}"]
         given += [
-            f"{key} = {literal(fact[key]).strip()}"
+            f"{key} = {literal(fact[key])}"
             for key in _PARAMETERS
             if fact[key] != _usual(key, world.version)
         ]
         sql = (
             f"CREATE SUBSCRIPTION {quote_name(*fact.name)}"
-            f" CONNECTION {literal(fact['connection']).strip()}"
+            f" CONNECTION {literal(fact['connection'])}"
             f" PUBLICATION {_publications(fact)} WITH ({', '.join(given)})"
         )
         return (made(fact, sql),)
@@ -234,15 +234,13 @@ class Subscription(Kind):
         this = f"ALTER SUBSCRIPTION {quote_name(*new.name)}"
         actions = []
         if old["connection"] != new["connection"]:
-            sql = f"{this} CONNECTION {literal(new['connection']).strip()}"
+            sql = f"{this} CONNECTION {literal(new['connection'])}"
             actions.append(altered(new, sql, loses=_lost(old)))
         if old["publications"] != new["publications"]:
             sql = f"{this} SET PUBLICATION {_publications(new)} WITH (refresh = false)"
             actions.append(altered(new, sql))
         given = [f"slot_name = {_slot(new)}"] if old["slot"] != new["slot"] else []
-        given += [
-            f"{key} = {literal(new[key]).strip()}" for key in _PARAMETERS if old[key] != new[key]
-        ]
+        given += [f"{key} = {literal(new[key])}" for key in _PARAMETERS if old[key] != new[key]]
         if given:
             actions.append(altered(new, f"{this} SET ({', '.join(given)})"))
         return actions
@@ -270,7 +268,7 @@ def _publications(fact: Fact) -> str:
 
 
 def _slot(fact: Fact) -> str:
-    return "NONE" if fact["slot"] is None else literal(fact["slot"]).strip()
+    return "NONE" if fact["slot"] is None else literal(fact["slot"])
 
 
 def _lost(fact: Fact) -> str | None:

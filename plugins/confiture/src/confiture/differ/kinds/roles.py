@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Final
 
 from confiture.catalog.facts import Catalog, Fact, Identity
@@ -122,7 +123,8 @@ class DefaultPrivileges(Kind):
     @staticmethod
     def _objects(fact: Fact, world: World) -> frozenset[Identity]:
         kinds = _OBJECTS[fact.name[2]][1]
-        return frozenset(one.identity for one in world.new if one.kind in kinds)
+        all_ = (world.new.by_kind.get(kind, ()) for kind in kinds)
+        return frozenset(one.identity for one in chain.from_iterable(all_))
 
     @staticmethod
     def _change(fact: Fact, before: Sequence[str], after: Sequence[str]) -> Iterable[str]:
@@ -249,7 +251,7 @@ class DatabaseSetting(Kind):
         if verb == "SET":
             # percent signs of the value are for format() too
             text += f" TO {_spelled(setting, fact['value'])}".replace("%", "%%")
-        block = f"BEGIN EXECUTE format({literal(text).strip()}, current_database()); END"
+        block = f"BEGIN EXECUTE format({literal(text)}, current_database()); END"
         mark = "$$"
         while mark in block:
             mark = f"${'_' * (len(mark) - 1)}$"
@@ -268,11 +270,8 @@ def given(created: Fact, old: Catalog) -> dict[str, list[str]]:
     schema = created.name[0] if created.kind != "schema" else ""
     own = [
         fact
-        for fact in old
-        if fact.kind == DefaultPrivileges.name
-        and fact.notes.get("own")
-        and fact.name[2] == letter
-        and fact.name[1] in {"", schema}
+        for fact in old.by_kind.get(DefaultPrivileges.name, ())
+        if fact.notes.get("own") and fact.name[2] == letter and fact.name[1] in {"", schema}
     ]
     found: dict[str, list[str]] = {
         fact.name[3]: list(fact["granted"]) for fact in own if not fact.name[1]
@@ -296,10 +295,8 @@ def usual_privileges(created: Fact, grantee: str, old: Catalog) -> list[str]:
         return []
     return next(
         list(fact["usual"])
-        for fact in old
-        if fact.kind == DefaultPrivileges.name
-        and fact.notes.get("own")
-        and fact.name[1:] == ("", letter, "")
+        for fact in old.by_kind.get(DefaultPrivileges.name, ())
+        if fact.notes.get("own") and fact.name[1:] == ("", letter, "")
     )
 
 
@@ -333,7 +330,7 @@ def _options(fact: Fact) -> str:
 
 def _spelled(setting: str, value: str) -> str:
     if setting not in _LISTS:
-        return literal(value).strip()
+        return literal(value)
     items = (one.group() for one in _ITEM.finditer(value))
     names = (one[1:-1].replace('""', '"') if one.startswith('"') else one for one in items)
-    return ", ".join(literal(name).strip() for name in names)
+    return ", ".join(literal(name) for name in names)

@@ -251,7 +251,7 @@ def _aggregate(fact: Fact) -> str:
         if isinstance(value, bool):
             words[word] = "true" if value else None
         elif value is not None:
-            words[word] = literal(value).strip() if key in _TEXTS else str(value)
+            words[word] = literal(value) if key in _TEXTS else str(value)
     options = listed(words)
     if fact["kind"] == "h":
         options += ", HYPOTHETICAL"

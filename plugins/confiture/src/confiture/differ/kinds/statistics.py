@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from confiture.catalog.facts import Fact
 from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.kind import Kind, World, altered, dropped, locked, made
 from confiture.differ.names import quote_name
 
 
@@ -49,7 +49,7 @@ class Statistics(Kind):
 
 def _lock(fact: Fact) -> dict[str, object]:
     assert fact.parent is not None
-    return {"lock": Lock.SHARE_UPDATE_EXCLUSIVE, "on": (fact.parent,)}
+    return locked(Lock.SHARE_UPDATE_EXCLUSIVE, fact.parent)
 
 
 def _aim(before: int | None, new: Fact) -> Iterable[Action]:

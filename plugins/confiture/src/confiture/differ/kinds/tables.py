@@ -8,9 +8,10 @@ from typing import Any
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
 from confiture.differ.kinds.columns import clause, inline_default, settings
 from confiture.differ.kinds.constraints import referenced
+from confiture.differ.kinds.storage import change_parameters
 from confiture.differ.names import options, quote_name, relation
 
 _PERSISTENCE = {"p": "LOGGED", "u": "UNLOGGED"}
@@ -123,7 +124,7 @@ class Table(Kind):
             sql += f" TABLESPACE {quote_name(fact['tablespace'])}"
         above = tuple(Identity("table", tuple(one)) for one in fact["parents"])
         inherits = bool(above) and fact["bound"] is None
-        lock = {"lock": Lock.SHARE_UPDATE_EXCLUSIVE, "on": above} if inherits else {}
+        lock = locked(Lock.SHARE_UPDATE_EXCLUSIVE, *above) if inherits else {}
         actions = [made(fact, sql, *also, **lock)]
         if fact["bound"] is not None:
             actions.append(attach(fact, fact["parents"][0], fact["bound"], world))
@@ -136,7 +137,7 @@ class Table(Kind):
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         loses = f"all rows of {'.'.join(fact.name)}"
         sql = f"DROP TABLE {relation(fact.identity)}"
-        lock = {"lock": Lock.ACCESS_EXCLUSIVE, "on": (fact.identity, *beside(fact, world.old))}
+        lock = locked(Lock.ACCESS_EXCLUSIVE, fact.identity, *beside(fact, world.old))
         return (dropped(fact, sql, loses=loses, **lock),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
@@ -151,7 +152,10 @@ class Table(Kind):
         if old["of_type"] != new["of_type"]:
             word = "NOT OF" if new["of_type"] is None else f"OF {new['of_type']}"
             actions.append(altered(new, f"{this} {word}", **lock))
-        actions += alter_options(old, new, this)
+        # those that autovacuum reads take the weaker lock, fillfactor as well
+        weak = locked(Lock.SHARE_UPDATE_EXCLUSIVE, new.identity)
+        parameters = change_parameters(old["options"], new["options"])
+        actions += [altered(new, f"{this} {sql}", **weak) for sql in parameters]
         if old["method"] != new["method"]:
             if world.version < 150000:
                 return None
@@ -181,22 +185,6 @@ class Table(Kind):
 
     def follows(self, fact: Fact, replaced: Identity, world: World) -> bool:
         return replaced.kind not in {"schema", "extension"}
-
-
-def alter_options(old: Fact, new: Fact, this: str) -> list[Action]:
-    """Set and reset storage parameters."""
-    before, after = (set(fact["options"] or ()) for fact in (old, new))
-    kept = {one.partition("=")[0] for one in after}
-    reset = sorted({one.partition("=")[0] for one in before} - kept)
-    # of a table: those that autovacuum reads take the weaker lock, fillfactor as well
-    lock = {"lock": Lock.SHARE_UPDATE_EXCLUSIVE, "on": (new.identity,)}
-    actions = []
-    if after - before:
-        given = options(sorted(after - before))
-        actions.append(altered(new, f"{this} SET ({given})", **lock))
-    if reset:
-        actions.append(altered(new, f"{this} RESET ({', '.join(reset)})", **lock))
-    return actions
 
 
 def attach(fact: Fact, parent: list[str], bound: str, world: World) -> Action:

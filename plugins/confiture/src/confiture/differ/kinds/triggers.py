@@ -8,7 +8,7 @@ from typing import Final
 from confiture.catalog.facts import Fact
 from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.kind import Kind, World, altered, dropped, locked, made
 from confiture.differ.kinds.views import STATES
 from confiture.differ.names import literal, quote_name, relation
 
@@ -156,16 +156,14 @@ class EventTrigger(Kind):
 
 
 def _lock(fact: Fact) -> dict[str, object]:
-    return {"lock": Lock.SHARE_ROW_EXCLUSIVE, "on": (fact.parent,)}
+    assert fact.parent is not None
+    return locked(Lock.SHARE_ROW_EXCLUSIVE, fact.parent)
 
 
 def _locks(fact: Fact, world: World) -> dict[str, object]:
     """The lock of a trigger's table, and of its partitions, which get the trigger too."""
     assert fact.parent is not None
-    return {
-        "lock": Lock.SHARE_ROW_EXCLUSIVE,
-        "on": (fact.parent, *world.old.below(fact.parent)),
-    }
+    return locked(Lock.SHARE_ROW_EXCLUSIVE, fact.parent, *world.old.below(fact.parent))
 
 
 def _change_state(old: str, new: Fact, world: World) -> Iterable[Action]:

@@ -10,7 +10,7 @@ from attrs import evolve
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, Since, below
 from confiture.differ.actions import Action, Lock, Verb
-from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.kind import Kind, World, altered, dropped, locked, made
 from confiture.differ.names import literal, quote_name
 
 #: What the server makes together with a type: its array, its multirange, their constructors.
@@ -83,7 +83,7 @@ class Enum(Type):
         )
 
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
-        labels = ", ".join(literal(one).strip() for one in fact["labels"])
+        labels = ", ".join(literal(one) for one in fact["labels"])
         return (made(fact, f"CREATE TYPE {quote_name(*fact.name)} AS ENUM ({labels})"),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
@@ -102,12 +102,12 @@ def _additions(before: list[str], after: list[str]) -> Iterable[str]:
     for at, label in enumerate(after):
         if label in there:
             continue
-        new = literal(label).strip()
+        new = literal(label)
         if at:
             last = not any(one in before for one in after[at:])
-            yield new if last else f"{new} AFTER {literal(after[at - 1]).strip()}"
+            yield new if last else f"{new} AFTER {literal(after[at - 1])}"
         elif first is not None:
-            yield f"{new} BEFORE {literal(first).strip()}"
+            yield f"{new} BEFORE {literal(first)}"
         else:
             yield new
         there.add(label)
@@ -241,7 +241,7 @@ def _cascade(columns: list[Identity]) -> str:
 
 def _locked(columns: list[Identity]) -> dict[str, Any]:
     tables = tuple(Identity("table", one.name[:2]) for one in columns)
-    return {"lock": Lock.ACCESS_EXCLUSIVE, "on": tables} if tables else {}
+    return locked(Lock.ACCESS_EXCLUSIVE, *tables) if tables else {}
 
 
 def holders(type_: Identity | None, catalog: Catalog) -> Iterable[Identity]:
@@ -401,11 +401,11 @@ class BaseType(Type):
             "INTERNALLENGTH": fact["length"],
             "PASSEDBYVALUE": "true" if fact["by_value"] else None,
             "ALIGNMENT": fact["alignment"],
-            "CATEGORY": literal(fact["category"]).strip() if fact["category"] != "U" else None,
+            "CATEGORY": literal(fact["category"]) if fact["category"] != "U" else None,
             "PREFERRED": "true" if fact["preferred"] else None,
-            "DEFAULT": None if fact["default"] is None else literal(fact["default"]).strip(),
+            "DEFAULT": None if fact["default"] is None else literal(fact["default"]),
             "ELEMENT": fact["element"],
-            "DELIMITER": literal(fact["delimiter"]).strip() if fact["delimiter"] != "," else None,
+            "DELIMITER": literal(fact["delimiter"]) if fact["delimiter"] != "," else None,
             "COLLATABLE": "true" if fact["collatable"] else None,
         }
         return (made(fact, f"CREATE TYPE {quote_name(*fact.name)} ({listed(words)})"),)

@@ -8,7 +8,8 @@ from typing import Any, Final
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import SQL, Query, Since, below
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, exclusive, made
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
+from confiture.differ.kinds.storage import change_column, change_parameters
 from confiture.differ.names import options, quote_name, relation
 
 #: What a view's name stands for beside its row in ``pg_class``: its row type, an array of that,
@@ -67,8 +68,6 @@ _USUAL_STORAGE: Final = (
     " FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type y ON y.oid = a.atttypid"
     " WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)"
 )
-_STORAGE: Final = {"p": "PLAIN", "e": "EXTERNAL", "m": "MAIN", "x": "EXTENDED"}
-_COMPRESSION: Final = {"p": "pglz", "l": "lz4"}
 #: States of triggers, event triggers and rules.
 STATES: Final = {"O": "ENABLE", "D": "DISABLE", "R": "ENABLE REPLICA", "A": "ENABLE ALWAYS"}
 
@@ -81,7 +80,7 @@ def read_lock(fact: Fact, world: World) -> dict[str, object]:
         if need.kind in {"table", "column", "view", "materialized view", "foreign table"}
     }
     there = tuple(sorted(one for one in read if one is not None and one in world.old))
-    return {"lock": Lock.ACCESS_SHARE, "on": there} if there else {}
+    return locked(Lock.ACCESS_SHARE, *there) if there else {}
 
 
 class View(Kind):
@@ -265,20 +264,12 @@ def _on_parent(fact: Fact) -> dict[str, object]:
 
 def _alter_options(old: Fact, new: Fact, this: str) -> list[Action]:
     """Set and reset options: those of a view take the strongest lock, of its rows the weaker."""
-    lock = exclusive(new.identity)
-    if new.kind == MaterializedView.name:
-        lock["lock"] = Lock.SHARE_UPDATE_EXCLUSIVE
-    before, after = (set(fact["options"] or ()) for fact in (old, new))
-    kept = {one.partition("=")[0] for one in after}
-    gone = sorted({one.partition("=")[0] for one in before} - kept)
-    actions = []
-    if after - before:
-        sql = f"{this} SET ({options(sorted(after - before))})"
-        actions.append(altered(new, sql, **lock))
-    if gone:
-        sql = f"{this} RESET ({', '.join(gone)})"
-        actions.append(altered(new, sql, **lock))
-    return actions
+    is_stored = new.kind == MaterializedView.name
+    lock = Lock.SHARE_UPDATE_EXCLUSIVE if is_stored else Lock.ACCESS_EXCLUSIVE
+    return [
+        altered(new, f"{this} {sql}", **locked(lock, new.identity))
+        for sql in change_parameters(old["options"], new["options"])
+    ]
 
 
 def _change_state(old: str, new: Fact) -> Iterable[Action]:
@@ -308,38 +299,25 @@ def _was_filled(fact: Fact, old: Catalog) -> bool:
     return bool((before or fact).notes.get("filled", True))
 
 
-def _settings(fact: Fact) -> dict[str, list[str | None]]:
-    return {name: rest for name, *rest in fact["settings"]}
+def _settings(fact: Fact) -> dict[str, dict[str, Any]]:
+    """What columns have of their own, by their names."""
+    return {
+        name: {
+            "storage": storage,
+            "compression": compression,
+            "statistics": target,
+            "options": [one for one in (given or "").split(",") if one],
+        }
+        for name, storage, compression, target, given in fact["settings"]
+    }
 
 
-def _change_settings(old: Mapping[str, list[str | None]], new: Fact) -> Iterable[Action]:
+def _change_settings(old: Mapping[str, dict[str, Any]], new: Fact) -> Iterable[Action]:
     """Storage, compression, statistics target and options of columns."""
-    none: list[str | None] = [None, None, None, None]
     wanted = _settings(new)
     for column in sorted(old.keys() | wanted.keys()):
         this = f"ALTER MATERIALIZED VIEW {relation(new.identity)}"
         this += f" ALTER COLUMN {quote_name(column)}"
-        before, after = old.get(column, none), wanted.get(column, none)
-        for sql, lock in _setting(before, after, new.notes["storage"][column]):
-            yield altered(new, f"{this} {sql}", lock=lock, on=(new.identity,))
-
-
-def _setting(
-    before: Sequence[Any],  # Any: text or None, of which the pairs below are made
-    after: Sequence[Any],
-    usual_storage: str,
-) -> Iterable[tuple[str, Lock]]:
-    storage, compression, target, given = zip(before, after, strict=True)
-    if storage[0] != storage[1]:
-        yield f"SET STORAGE {_STORAGE[storage[1] or usual_storage]}", Lock.ACCESS_EXCLUSIVE
-    if compression[0] != compression[1]:
-        word = _COMPRESSION[compression[1]] if compression[1] else "DEFAULT"
-        yield f"SET COMPRESSION {word}", Lock.ACCESS_EXCLUSIVE
-    if target[0] != target[1]:
-        yield f"SET STATISTICS {target[1] or '-1'}", Lock.SHARE_UPDATE_EXCLUSIVE
-    now, then = (set((one or "").split(",")) - {""} for one in given)
-    if then - now:
-        yield f"SET ({options(sorted(then - now))})", Lock.SHARE_UPDATE_EXCLUSIVE
-    gone = {one.partition("=")[0] for one in now} - {one.partition("=")[0] for one in then}
-    if gone:
-        yield f"RESET ({', '.join(sorted(gone))})", Lock.SHARE_UPDATE_EXCLUSIVE
+        before, after = old.get(column, {}), wanted.get(column, {})
+        for sql, lock in change_column(before, after, new.notes["storage"][column]):
+            yield altered(new, f"{this} {sql}", **locked(lock, new.identity))
