@@ -356,3 +356,66 @@ class RevisionUnreadableError(FraiseError):
     """
 
     code = "CONF-DIFF-003"
+
+
+# --- migrations ----------------------------------------------------------------------------------
+
+
+class MigrationNameError(FraiseError):
+    """A file below ``db/migrations`` has a name that says no version, or no direction.
+
+    Names are ``<version>_<name>.up.sql`` with ``.down.sql`` beside it, or ``<version>_<name>.py``.
+    The version is a UTC time, ``YYYYMMDDHHMMSS``; the name is made of lower-case letters, digits
+    and underscores.
+    """
+
+    code = "CONF-MIG-001"
+
+
+class MigrationTwiceError(FraiseError):
+    """Two migrations have the same version, or one has an SQL and a Python file.
+
+    The version decides the order, so each has its own.  Rename one of the files that were not
+    applied yet.
+    """
+
+    code = "CONF-MIG-002"
+
+
+class MigrationHalfError(FraiseError):
+    """A down file stands alone, or beside a migration that says that it has no way back.
+
+    Add the up file, or remove the down file or the line ``irreversible``.
+    """
+
+    code = "CONF-MIG-003"
+
+
+class HeaderError(FraiseError):
+    """A line ``-- confiture: ...`` of a migration cannot be read, or stands where none is read.
+
+    Such lines stand before the first statement: ``phase``, ``transaction``, ``irreversible``,
+    ``schema``, ``proof``.  A Python file has module-level names of the same words.
+    """
+
+    code = "CONF-MIG-004"
+
+
+class MigrationStatementError(FraiseError):
+    """A statement cannot be part of a migration.
+
+    The message says why: it divides the transaction, concerns the whole server, ends what the
+    runner holds, or needs ``-- confiture: transaction statement``.
+    """
+
+    code = "CONF-MIG-005"
+
+
+class MigrationPythonError(FraiseError):
+    """A Python file of ``db/migrations`` cannot be read as a migration.
+
+    It must be Python, define ``up(m)``, and say ``phase`` and ``transaction`` as plain strings;
+    the message names the line.
+    """
+
+    code = "CONF-MIG-006"
