@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -163,3 +164,66 @@ def databases(fraise_server: str) -> Callable[[], set[str]]:
 @pytest.fixture(scope="session")
 def dump_of() -> Callable[..., list[str]]:
     return dump
+
+
+@define
+class Change:
+    """A database with its catalogs before and as wanted."""
+
+    dsn: str
+    wanted_dsn: str
+    before: Any
+    wanted: Any
+    planned: Any
+
+    @property
+    def safe(self) -> tuple[Any, ...]:
+        from confiture.online.forms import make_safe
+
+        return make_safe(self.planned.actions, self.before, self.wanted, self.before.version)
+
+    def left(self) -> tuple[str, ...]:
+        """What another comparison finds."""
+        return tuple(one.sql for one in _plan(read(self.dsn), self.wanted).actions)
+
+
+def read(dsn: str) -> Any:
+    from confiture.differ.reading import introspect
+
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        return introspect(connection)
+
+
+def _plan(before: Any, after: Any) -> Any:
+    from confiture.differ.kinds import all_kinds
+    from confiture.differ.planner import plan
+
+    return plan(before, after, all_kinds(), before.version, ignored=frozenset({"owner"}))
+
+
+def run(dsn: str, *texts: str) -> None:
+    """Each text by itself, so that statements may be such as run outside of transactions."""
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute("SET check_function_bodies = off")
+        for text in texts:
+            if text.strip():
+                connection.execute(text)
+
+
+@pytest.fixture
+def change(fraise_server: str) -> Callable[..., Any]:
+    """``with change(old, new, rows) as found``: the databases are there while the block runs."""
+    from fraise_postgres import scratch_database
+
+    @contextmanager
+    def make(old: str, new: str, rows: str = "") -> Any:
+        with (
+            scratch_database(fraise_server, prefix="old") as dsn,
+            scratch_database(fraise_server, prefix="new") as wanted_dsn,
+        ):
+            run(dsn, old, rows)
+            run(wanted_dsn, new)
+            before, wanted = read(dsn), read(wanted_dsn)
+            yield Change(dsn, wanted_dsn, before, wanted, _plan(before, wanted))
+
+    return make

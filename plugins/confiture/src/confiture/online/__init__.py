@@ -1,0 +1,1 @@
+"""Changes while a database is used: safe forms of statements, phases, and advice."""
