@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from attrs import evolve
 from psycopg import Connection
 
 from confiture.catalog.facts import Catalog, Fact, Identity, Unmodelled, make_catalog
 from confiture.catalog.query import Query
-from confiture.catalog.unmodelled import find_objects
+from confiture.catalog.unmodelled import DESCRIBE_OBJECTS, FIND_BESIDE, FIND_OBJECTS
 
 #: Names in what the server writes (defaults, views, constraints) are whole ones, and times and
 #: floats have one spelling.
@@ -25,8 +25,15 @@ _SESSION: Final = (
 )
 _DEPENDENCIES: Final = (
     "SELECT classid, objid, objsubid, refclassid, refobjid, refobjsubid, deptype::text"
-    " FROM pg_catalog.pg_depend WHERE deptype <> 'p' AND objid >= 16384"
+    " FROM pg_catalog.pg_depend WHERE deptype NOT IN ('p', 'e') AND objid >= 16384"
     " AND (refobjid >= 16384 OR refclassid = 'pg_catalog.pg_namespace'::regclass)"
+)
+#: What belongs to extensions, with the name of each.
+_EXTENDED: Final = (
+    "SELECT d.classid, d.objid, e.extname FROM pg_catalog.pg_depend d"
+    " JOIN pg_catalog.pg_extension e ON e.oid = d.refobjid"
+    " WHERE d.deptype = 'e' AND d.objid >= 16384"
+    " AND d.refclassid = 'pg_catalog.pg_extension'::regclass"
 )
 _CASTS: Final = (
     "SELECT pg_catalog.format_type(castsource, NULL), pg_catalog.format_type(casttarget, NULL)"
@@ -35,12 +42,8 @@ _CASTS: Final = (
 _COLUMNS_BEFORE_VALUES: Final = 9
 
 
-class Address(NamedTuple):
-    """By which the system catalogs speak of an object."""
-
-    catalog: int
-    oid: int
-    sub: int = 0
+#: By which the system catalogs speak of an object or a part of it: catalog, number, part or 0.
+Address: TypeAlias = tuple[int, int, int]
 
 
 class _Row(NamedTuple):
@@ -57,8 +60,9 @@ class _Row(NamedTuple):
 class _Answers(NamedTuple):
     rows: list[_Row]
     dependencies: list[Any]  # Any: rows as tuples
-    objects: list[Any]
+    extended: dict[tuple[int, int], Identity]
     casts: list[Any]
+    unmodelled: list[Unmodelled]
 
 
 class Reader:
@@ -89,28 +93,16 @@ class Reader:
             psycopg.Error: the server refused.
         """
         found = self._ask()
-        self._extended = {
-            (one[0], one[1]): Identity("extension", (one[7],))
-            for one in found.dependencies
-            if one[6] == "e"
-        }
-        objects: list[_Row] = []
-        aspects: list[_Row] = []
-        for row in found.rows:
-            if row.address[:2] not in self._extended and row.parent[:2] not in self._extended:
-                (aspects if row.query.aspect else objects).append(row)
-        for row in objects:
-            for address in (row.address, *row.also):
-                if address.oid:
-                    self._identities[address] = row.identity
-            self._members.update(dict.fromkeys(row.members, row.identity))
+        objects = [row for row in found.rows if not row.query.aspect]
         needs = self._needs(found.dependencies)
         shells = self._separate(objects, needs)
         facts = [self._fact(row, needs.get(row.identity, set())) for row in objects]
-        facts = [_in_shell(fact, shells.get(fact.identity)) for fact in facts]
-        facts += shells.values()
-        facts += [fact for row in aspects if (fact := self._aspect(row)) is not None]
-        return make_catalog(facts, self._version, self._beside(found.objects), found.casts)
+        if shells:
+            facts = [_in_shell(fact, shells.get(fact.identity)) for fact in facts]
+            facts += shells.values()
+        aspects = (self._aspect(row) for row in found.rows if row.query.aspect)
+        facts += [fact for fact in aspects if fact is not None]
+        return make_catalog(facts, self._version, found.unmodelled, found.casts)
 
     def _ask(self) -> _Answers:
         connection = self._connection
@@ -119,23 +111,49 @@ class Reader:
             connection.execute("; ".join(_SESSION))
             forbidden = self._forbidden()
             queries = [query for query in self._queries if query.privilege not in forbidden]
-            with connection.pipeline():
+            with connection.pipeline() as pipeline:
+                extensions = connection.execute(_EXTENDED)
                 asked = [
                     (query, connection.execute(query.text(self._version))) for query in queries
                 ]
-                depend = connection.execute(
-                    "SELECT d.*, e.extname FROM (" + _DEPENDENCIES + ") d"
-                    " LEFT JOIN pg_catalog.pg_extension e"
-                    " ON d.deptype = 'e' AND e.oid = d.refobjid"
-                )
-                casts = connection.execute(_CASTS)
-                objects = connection.execute(find_objects())
+                others = [
+                    connection.execute(text)
+                    for text in (_DEPENDENCIES, _CASTS, FIND_BESIDE, FIND_OBJECTS)
+                ]
+                pipeline.sync()
+                # what has come is read while the server still works at the rest
+                self._extended = {
+                    (catalog, oid): Identity("extension", (name,))
+                    for catalog, oid, name in extensions.fetchall()
+                }
+                rows = [
+                    row for query, cursor in asked for row in self._rows(query, cursor.fetchall())
+                ]
+                dependencies, casts, beside, objects = (cursor.fetchall() for cursor in others)
+            for row in rows:
+                if not row.query.aspect:
+                    self._keep(row)
             return _Answers(
-                [row for query, cursor in asked for row in _rows(query, cursor.fetchall())],
-                depend.fetchall(),
-                objects.fetchall(),
-                casts.fetchall(),
+                rows, dependencies, self._extended, casts, self._unmodelled(beside, objects)
             )
+
+    def _rows(self, query: Query, found: Iterable[Sequence[Any]]) -> Iterable[_Row]:
+        """The rows of a query, but for those of extensions."""
+        extended = self._extended
+        for row in _rows(query, found):
+            if not extended or (row.address[:2] not in extended and row.parent[:2] not in extended):
+                yield row
+
+    def _keep(self, row: _Row) -> None:
+        """Remember by which addresses an object is spoken of."""
+        identities, identity = self._identities, row.identity
+        if row.address[1]:
+            identities[row.address] = identity
+        for address in row.also:
+            if address[1]:
+                identities[address] = identity
+        for address in row.members:
+            self._members[address] = identity
 
     def _forbidden(self) -> set[tuple[str, str]]:
         """What queries read and the role may not."""
@@ -148,15 +166,35 @@ class Reader:
         )
         return {(catalog, name) for catalog, name in rows.fetchall()}
 
+    def _unmodelled(self, beside: Iterable[Any], objects: Iterable[Any]) -> list[Unmodelled]:
+        """What the database has and no fact speaks of."""
+        left = [
+            one
+            for one in objects
+            if (*one, 0) not in self._identities
+            and (*one, 0) not in self._members
+            and one not in self._extended
+        ]
+        told = list(beside)
+        if left:
+            numbers = ([catalog for catalog, _ in left], [oid for _, oid in left])
+            told += self._connection.execute(DESCRIBE_OBJECTS, numbers).fetchall()
+        return sorted(
+            (Unmodelled(catalog, what) for catalog, what in told),
+            key=lambda one: (one.catalog, one.what),
+        )
+
     def _needs(self, dependencies: Iterable[Any]) -> dict[Identity, set[Identity]]:
         """Direct needs of each identity, by ``pg_depend``."""
         found: dict[Identity, set[Identity]] = {}
-        for catalog, oid, sub, on_catalog, on_oid, on_sub, kind, _ in dependencies:
-            if kind == "e":
+        identities, find, loose = self._identities, self._find, self._loose
+        for catalog, oid, sub, on_catalog, on_oid, on_sub, kind in dependencies:
+            address, on_address = (catalog, oid, sub), (on_catalog, on_oid, on_sub)
+            who = identities.get(address) or find(address)
+            if who is None:
                 continue
-            who = self._find(Address(catalog, oid, sub))
-            what = self._find(Address(on_catalog, on_oid, on_sub))
-            if who is None or what is None or who == what or kind in self._loose.get(who.kind, ()):
+            what = identities.get(on_address) or find(on_address)
+            if what is None or who == what or kind in loose.get(who.kind, ()):
                 continue
             found.setdefault(who, set()).add(what)
         return found
@@ -168,10 +206,11 @@ class Reader:
         found: dict[Identity, Fact] = {}
         for row in objects:
             one, kind = row.identity, row.query.shelled
-            circle = [other for other in needs.get(one, ()) if kind and one in needs.get(other, ())]
+            if kind is None:
+                continue
+            circle = [other for other in needs.get(one, ()) if one in needs.get(other, ())]
             if not circle:
                 continue
-            assert kind is not None
             shell = Identity(kind, one.name)
             for other in circle:
                 needs[other] = (needs[other] - {one}) | {shell}
@@ -181,23 +220,26 @@ class Reader:
 
     def _find(self, address: Address) -> Identity | None:
         """Whose address it is; a part that is no fact is its object's, a member its extension's."""
+        catalog, oid, _ = address
         return (
             self._identities.get(address)
-            or self._identities.get(address._replace(sub=0))
+            or self._identities.get((catalog, oid, 0))
             or self._members.get(address)
-            or self._extended.get((address.catalog, address.oid))
+            or self._extended.get((catalog, oid))
         )
 
     def _fact(self, row: _Row, needs: set[Identity]) -> Fact:
-        parent = self._find(row.parent) if row.parent.oid else None
+        parent = self._find(row.parent) if row.parent[1] else None
         if parent is not None and row.query.needs_parent:
-            needs = needs | {parent}
-        return Fact(row.identity, row.values, parent, frozenset(needs - {row.identity}), row.notes)
+            needs.add(parent)
+        needs.discard(row.identity)
+        return Fact(row.identity, row.values, parent, frozenset(needs), row.notes)
 
     def _aspect(self, row: _Row) -> Fact | None:
         """A fact about another; of a part that is no fact of its own it names the part."""
+        catalog, oid, _ = row.address
         about = self._identities.get(row.address)
-        whole = self._identities.get(row.address._replace(sub=0))
+        whole = self._identities.get((catalog, oid, 0))
         part = row.values.pop("part", None)
         if about is None and whole is not None and part is not None:
             identity = whole.of(row.query.kind, *row.identity.name, "column", part)
@@ -212,21 +254,9 @@ class Reader:
         identity = about.of(row.query.kind, *row.identity.name)
         return Fact(identity, row.values, about, frozenset({about}), row.notes)
 
-    def _beside(self, rows: Iterable[Any]) -> list[Unmodelled]:
-        return sorted(
-            (
-                Unmodelled(catalog, what)
-                for catalog, class_id, oid, what in rows
-                if Address(class_id, oid) not in self._identities
-                and Address(class_id, oid) not in self._members
-                and (class_id, oid) not in self._extended
-            ),
-            key=lambda one: (one.catalog, one.what),
-        )
-
 
 def _addresses(told: Sequence[int]) -> tuple[Address, ...]:
-    return tuple(Address(*told[at : at + 2]) for at in range(0, len(told), 2))
+    return tuple((told[at], told[at + 1], 0) for at in range(0, len(told), 2))
 
 
 def _in_shell(fact: Fact, shell: Fact | None) -> Fact:
@@ -236,17 +266,18 @@ def _in_shell(fact: Fact, shell: Fact | None) -> Fact:
 
 
 def _rows(query: Query, found: Iterable[Sequence[Any]]) -> Iterable[_Row]:
+    kind, settle = query.kind, query.settle
     values, notes = tuple(query.values), tuple(query.notes)
     first, second = _COLUMNS_BEFORE_VALUES, _COLUMNS_BEFORE_VALUES + len(values)
     for row in found:
         told = dict(zip(values, row[first:second], strict=True))
         yield _Row(
             query,
-            Address(*row[0:3]),
-            Address(*row[3:6]),
-            _addresses(row[6]),
-            _addresses(row[7]),
-            Identity(query.kind, tuple(row[8])),
-            told if query.settle is None else query.settle(told),
+            (row[0], row[1], row[2]),
+            (row[3], row[4], row[5]),
+            _addresses(row[6]) if row[6] else (),
+            _addresses(row[7]) if row[7] else (),
+            Identity(kind, tuple(row[8])),
+            told if settle is None else settle(told),
             dict(zip(notes, row[second:], strict=True)),
         )

@@ -40,39 +40,33 @@ _CATALOGS: Final = (
 )
 #: What is told without a number: large objects, of which there may be millions, and subscriptions
 #: whose connection the role may not read, so that none of them is a fact.
-_BESIDE: Final = (
-    "SELECT 'pg_largeobject', 'pg_catalog.pg_largeobject'::regclass::oid, 0::oid,"
-    " pg_catalog.count(*) || ' large objects'"
+FIND_BESIDE: Final = (
+    "SELECT 'pg_largeobject', pg_catalog.count(*) || ' large objects'"
     " FROM pg_catalog.pg_largeobject_metadata HAVING pg_catalog.count(*) > 0"
     " UNION ALL "
-    "SELECT 'pg_subscription', 'pg_catalog.pg_subscription'::regclass::oid, 0::oid,"
-    " 'subscription ' || pg_catalog.quote_ident(s.subname) FROM pg_catalog.pg_subscription s"
+    "SELECT 'pg_subscription', 'subscription ' || pg_catalog.quote_ident(s.subname)"
+    " FROM pg_catalog.pg_subscription s"
     " JOIN pg_catalog.pg_database b ON b.oid = s.subdbid"
     " WHERE b.datname = pg_catalog.current_database() AND NOT pg_catalog.has_column_privilege("
     "'pg_catalog.pg_subscription'::regclass, 'subconninfo', 'SELECT')"
 )
 #: The first number that is not the system's own (FirstNormalObjectId).
 _FIRST: Final = 16384
-
-
-def find_objects() -> str:
-    """The query of catalog, its number, the object's number and its description.
-
-    Objects in Fraise's own schema, in the system's, and temporary ones are left out.
-    """
-    parts = [
-        f"SELECT '{catalog}' AS catalog, 'pg_catalog.{catalog}'::regclass::oid AS class, o.oid"
-        f" FROM pg_catalog.{catalog} o WHERE o.oid >= {_FIRST}"
-        + (f" AND ({which})" if which else "")
-        for catalog, which in _CATALOGS
-    ]
-    return (
-        "SELECT x.catalog, x.class, x.oid, i.type || ' ' || i.identity"
-        f" FROM ({' UNION ALL '.join(parts)}) x,"
-        " LATERAL pg_catalog.pg_identify_object(x.class, x.oid, 0) i"
-        " WHERE i.identity IS NOT NULL AND (i.schema IS NULL OR i.schema !~ '^pg_')"
-        f" AND i.schema IS DISTINCT FROM '{OWN_SCHEMA}'"
-        f" AND i.identity !~ '(^| )((on|for) )?{OWN_SCHEMA}(\\.|$)'"
-        " AND i.identity !~ ' on pg_(temp|toast)'"
-        f" UNION ALL {_BESIDE}"
-    )
+#: The question for all objects: the number of the catalog and the object's own.
+FIND_OBJECTS: Final = " UNION ALL ".join(
+    f"SELECT 'pg_catalog.{catalog}'::regclass::oid, o.oid"
+    f" FROM pg_catalog.{catalog} o WHERE o.oid >= {_FIRST}" + (f" AND ({which})" if which else "")
+    for catalog, which in _CATALOGS
+)
+#: Which of some objects are the user's: catalog and description.  Objects in Fraise's own schema,
+#: in the system's, and temporary ones are not.
+DESCRIBE_OBJECTS: Final = (
+    "SELECT c.relname, i.type || ' ' || i.identity"
+    " FROM unnest(%s::oid[], %s::oid[]) AS x(class, oid)"
+    " JOIN pg_catalog.pg_class c ON c.oid = x.class,"
+    " LATERAL pg_catalog.pg_identify_object(x.class, x.oid, 0) i"
+    " WHERE i.identity IS NOT NULL AND (i.schema IS NULL OR i.schema !~ '^pg_')"
+    f" AND i.schema IS DISTINCT FROM '{OWN_SCHEMA}'"
+    f" AND i.identity !~ '(^| )((on|for) )?{OWN_SCHEMA}(\\.|$)'"
+    " AND i.identity !~ ' on pg_(temp|toast)'"
+)

@@ -139,10 +139,15 @@ class Planner:
             one.clear()
         self._replaced.clear()
         unalterable: list[Identity] = []
-        for identity in sorted(old.facts.keys() & new.facts.keys()):
+        differing = (
+            identity
+            for identity, before in old.facts.items()
+            if (after := new.get(identity)) is not None
+            and before.kind not in self.ignored
+            and not before.equals(after)
+        )
+        for identity in sorted(differing):
             before, after = old[identity], new[identity]
-            if before.digest == after.digest or before.kind in self.ignored:
-                continue
             actions = None
             if before.parent == after.parent or self._kind(before).moves:
                 actions = self._kind(before).alter(before, after, self.world)
@@ -252,7 +257,7 @@ class Planner:
                 replaced in after.needs and self._kind(before).follows(before, replaced, self.world)
             ):
                 yield identity
-            elif replaced not in after.needs and before.digest == after.digest:
+            elif replaced not in after.needs and before.equals(after):
                 yield identity  # its words mean something else now
 
     def _make_way(self, identity: Identity) -> None:

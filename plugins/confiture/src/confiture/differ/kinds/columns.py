@@ -60,9 +60,10 @@ _SOURCE: Final = (
 )
 _NOT_NULL_NAME: Final = Since(
     180000,
-    "(SELECT o.conname FROM pg_catalog.pg_constraint o WHERE o.conrelid = c.oid"
+    "CASE WHEN a.attnotnull THEN"
+    " (SELECT o.conname FROM pg_catalog.pg_constraint o WHERE o.conrelid = c.oid"
     " AND o.contype = 'n' AND o.conkey = ARRAY[a.attnum]"
-    " AND o.conname <> pg_catalog.left(c.relname || '_' || a.attname || '_not_null', 63))",
+    " AND o.conname <> pg_catalog.left(c.relname || '_' || a.attname || '_not_null', 63)) END",
     "NULL",
 )
 
@@ -109,8 +110,10 @@ class Column(Kind):
                     "compression": Since(140000, "nullif(a.attcompression, '')::text", "NULL"),
                     "statistics": "nullif(a.attstattarget, -1)::int",
                     "options": "a.attoptions",
-                    "foreign_options": "ARRAY(SELECT option_name || '=' || option_value"
-                    " FROM pg_catalog.pg_options_to_table(a.attfdwoptions) ORDER BY option_name)",
+                    "foreign_options": "CASE WHEN a.attfdwoptions IS NULL THEN '{}' ELSE"
+                    " ARRAY(SELECT option_name || '=' || option_value"
+                    " FROM pg_catalog.pg_options_to_table(a.attfdwoptions) ORDER BY option_name)"
+                    " END",
                     "inherited": "a.attinhcount > 0 AND NOT a.attislocal",
                 },
                 notes={"position": "a.attnum::int", "storage": "t.typstorage::text"},
