@@ -441,3 +441,62 @@ class MigrationPythonError(FraiseError):
     """
 
     code = "CONF-MIG-006"
+# --- backfills ------------------------------------------------------------------------------------
+
+
+class BackfillTableError(FraiseError):
+    """A backfill names a table that is not there, or whose rows cannot be walked.
+
+    Correct the name.  Views, foreign tables and parents of inheritance have no key over their
+    rows; name the table that holds them.
+    """
+
+    code = "CONF-BACKFILL-001"
+
+
+class BackfillKeyError(FraiseError):
+    """The table of a backfill has no key along which all rows can be walked.
+
+    A primary key serves, or a valid unique index of plain ascending columns that are never null.
+    """
+
+    code = "CONF-BACKFILL-002"
+
+
+class BackfillFailedError(FraiseError):
+    """The server refused a batch of a backfill.
+
+    The message carries the server's words.  Batches before it are committed, and their position
+    with them: correct the cause, and the next run goes on from there.
+    """
+
+    code = "CONF-BACKFILL-003"
+
+
+class BackfillKeyMovedError(FraiseError):
+    """The ``SET`` of a backfill changes the key along which it walks.
+
+    A row could be met twice or never.  Nothing of the batch was kept; name another unique key,
+    or change the key in one ``UPDATE``.
+    """
+
+    code = "CONF-BACKFILL-004"
+
+
+class BackfillHeldUpError(FraiseError):
+    """A backfill was held up for too long, by locks of other sessions or by a slow replica.
+
+    The position is kept.  Look for long transactions, mend the replica, and run it again.
+    """
+
+    code = "CONF-BACKFILL-005"
+
+
+class BackfillChangedError(FraiseError):
+    """The position of a backfill is not of this key, or another run has moved it.
+
+    Two runs at once, or a primary key that was changed between two runs.  Put the old key back
+    and run it again.
+    """
+
+    code = "CONF-BACKFILL-006"
