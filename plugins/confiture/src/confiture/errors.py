@@ -441,6 +441,8 @@ class MigrationPythonError(FraiseError):
     """
 
     code = "CONF-MIG-006"
+
+
 # --- backfills ------------------------------------------------------------------------------------
 
 

@@ -1,5 +1,11 @@
-"""A backfill in a process of its own, so that it can be killed: DSN TABLE SET [BATCH]."""
+"""Runs of a backfill, also in processes of their own that can be killed.
 
+As a program it starts a run for each line that it reads (DSN, table, SET and batch as JSON), says
+its process, and then how it ended.  Python is started once, so a hundred kills take seconds.
+"""
+
+import json
+import os
 import sys
 
 import psycopg
@@ -19,7 +25,17 @@ def fill(connection, backfill, *, cancellation=None, progress=None, version="1")
     return filling.run("digest", "a backfill")
 
 
+def main():
+    for line in sys.stdin:
+        dsn, table, change, batch = json.loads(line)
+        child = os.fork()
+        if not child:
+            with psycopg.connect(dsn, autocommit=True) as session:
+                fill(session, Backfill(table=table, set=change, batch=batch))
+            os._exit(0)
+        print(child, flush=True)
+        print(os.waitpid(child, 0)[1], flush=True)
+
+
 if __name__ == "__main__":
-    dsn, table, change, *batch = sys.argv[1:]
-    with psycopg.connect(dsn, autocommit=True) as session:
-        fill(session, Backfill(table=table, set=change, batch=int(batch[0]) if batch else None))
+    main()

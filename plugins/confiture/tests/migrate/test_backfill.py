@@ -1,5 +1,6 @@
 """Backfills: every key, exactly once, whatever happens meanwhile."""
 
+import json
 import os
 import random
 import signal
@@ -7,15 +8,17 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
 import pytest
-from .backfilling import fill
 from confiture import errors
 from confiture.migrations import backfill as module
 from confiture.migrations.backfill import Backfill
 from confiture.server.wire import Cancellation
+
+from .backfilling import fill
 
 DEEP = os.environ.get("FRAISE_DEEP") == "1"
 KEYS = {
@@ -183,7 +186,10 @@ def test_a_key_by_name(connection):
         ("SELECT 1", "nothing.there"),
         ("CREATE VIEW seen AS SELECT 1 AS id", "seen"),
         ("CREATE MATERIALIZED VIEW kept AS SELECT 1 AS id", "kept"),
-        ("CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child () INHERITS (parent)", "parent"),
+        (
+            "CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child () INHERITS (parent)",
+            "parent",
+        ),
     ],
 )
 def test_what_is_no_table_is_refused(connection, sql, name):
@@ -248,7 +254,9 @@ def scans(connection):
 
 def test_no_batch_reads_the_whole_table(connection):
     """Also where nobody has analysed it: the planner would guess that most rows are meant."""
-    connection.execute("CREATE TABLE t (id bigint PRIMARY KEY, v int) WITH (autovacuum_enabled = false)")
+    connection.execute(
+        "CREATE TABLE t (id bigint PRIMARY KEY, v int) WITH (autovacuum_enabled = false)"
+    )
     connection.execute("INSERT INTO t SELECT i, 0 FROM generate_series(1, 20000) i")
     before = scans(connection)
     fill(connection, Backfill(table="t", set="v = v + 1", batch=2000))
@@ -352,34 +360,41 @@ def test_connection_that_ends_is_told(connection, project):
 @pytest.mark.parametrize("seed", range(5 if DEEP else 1))
 def test_killed_runs_change_each_row_once(connection, project, seed):
     """kill -9 at any moment, again and again, with a SET that must not be repeated."""
-    rows = 20_000 if DEEP else 4_000
+    rows = 40_000 if DEEP else 4_000
     make_table(connection, rows)
     chance = random.Random(seed)
-    command = [sys.executable, str(Path(__file__).with_name("backfilling.py")), project.dsn]
     kills = 0
-    for _ in range(60):
-        process = subprocess.Popen([*command, "t", "v = v + 1", "97"])
-        wait_until_moving(connection, process)
-        time.sleep(chance.uniform(0, 0.15 if DEEP else 0.02))
-        process.send_signal(signal.SIGKILL)
-        if process.wait(30) == 0:
-            break
-        kills += 1
+    with subprocess.Popen(
+        [sys.executable, str(Path(__file__).with_name("backfilling.py"))],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as runs:
+        for _ in range(1000):
+            print(json.dumps([project.dsn, "t", "v = v + 1", 97]), file=runs.stdin, flush=True)
+            pid = int(runs.stdout.readline())
+            wait_until_moving(connection, time.monotonic() + 30)
+            time.sleep(chance.uniform(0, 0.03))
+            with suppress(ProcessLookupError):  # it may just have ended
+                os.kill(pid, signal.SIGKILL)
+            if int(runs.stdout.readline()) == 0:
+                break
+            kills += 1
+        runs.stdin.close()
     assert counted(connection) == [(1, rows)]
     assert kills > 1
     done = connection.execute("SELECT done, walked, changed FROM fraise.confiture_step").fetchone()
     assert done == (True, rows, rows)
 
 
-def wait_until_moving(connection, process):
-    """Until the process has done a batch, so that each kill comes at another place."""
-    there = "SELECT to_regclass('fraise.confiture_step') IS NOT NULL"
+def wait_until_moving(connection, deadline):
+    """Until the run has done a batch, or is done, so that each kill comes at another place."""
     before = None
-    deadline = time.monotonic() + 30
-    while process.poll() is None and time.monotonic() < deadline:
-        if connection.execute(there).fetchone()[0]:
-            now = connection.execute("SELECT batches FROM fraise.confiture_step").fetchone()
-            if before is not None and now not in (None, before):
+    while time.monotonic() < deadline:
+        if connection.execute("SELECT to_regclass('fraise.confiture_step')").fetchone()[0]:
+            now = connection.execute("SELECT batches, done FROM fraise.confiture_step").fetchone()
+            if now is not None and (now[1] or before not in (None, now[0])):
                 return
-            before = before or now or (0,)
-        time.sleep(0.002)
+            before = now[0] if before is None and now is not None else before
+        time.sleep(0.001)
+    raise AssertionError("the run does not move")

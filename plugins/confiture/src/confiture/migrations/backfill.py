@@ -74,7 +74,7 @@ class Backfill:
         """The statement that would change all rows at once."""
         alias = f" AS {self.alias}" if self.alias is not None else ""
         where = f" WHERE {self.where}" if self.where is not None else ""
-        return f"UPDATE {self.table}{alias} SET {self.set}{where}"
+        return f"UPDATE {self.table}{alias} SET {self.set}{where}"  # noqa: S608  # only told
 
 
 @frozen(kw_only=True)
@@ -129,9 +129,7 @@ class Filling:
         self._replicas = Replicas(connection)
         self._walked = self._changed = self._batches = self._retries = 0
 
-    def run(
-        self, digest: str, title: str, on_done: Callable[[], None] | None = None
-    ) -> Filled:
+    def run(self, digest: str, title: str, on_done: Callable[[], None] | None = None) -> Filled:
         """Go on behind the last certain row, to the end of the table.
 
         Args:
@@ -230,9 +228,7 @@ class Filling:
         self._steps.move(self._number, position, walked, changed)
         return walked, changed
 
-    def _change(
-        self, key: Key, behind: tuple[str, ...] | None, end: tuple[str, ...]
-    ) -> int:
+    def _change(self, key: Key, behind: tuple[str, ...] | None, end: tuple[str, ...]) -> int:
         there = key.up_to(1)
         if behind is not None:
             there += f" AND {key.behind(len(end) + 1)}"
@@ -292,7 +288,7 @@ class Filling:
             time.sleep(min(left, _NAP))
 
     def _explain(self, error: psycopg.Error) -> FraiseError:
-        if error.sqlstate is None:
+        if self._connection.closed or error.sqlstate is None:
             return ConnectionLostError(
                 f"the connection ended while {self._backfill.table} was filled: {_words(error)}",
                 hint="look at the server's log; committed batches are kept, so run it again",

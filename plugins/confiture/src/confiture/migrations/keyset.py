@@ -103,6 +103,7 @@ def find_key(
     """The primary key of a table, or a unique index that serves as well.
 
     Args:
+        connection: of the database that has it.
         table: its name as SQL writes it, found by the session's ``search_path`` if unqualified.
         wanted: the columns of the key to take, in any order; None for the best one.
 

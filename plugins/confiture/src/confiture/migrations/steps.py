@@ -15,7 +15,18 @@ from attrs import frozen
 from psycopg import Connection
 
 _CREATE: Final = (Path(__file__).parent / "sql" / "steps.sql").read_text("utf-8")
-_KEY: Final = "tenant = %s AND version = %s AND direction = %s AND step = %s"
+_ONE: Final = "WHERE tenant = %s AND version = %s AND direction = %s AND step = %s"
+_READ: Final = (
+    "SELECT kind, digest, title, done, key_columns, position, walked, changed"  # noqa: S608
+    f" FROM fraise.confiture_step {_ONE} FOR UPDATE"
+)
+_MOVE: Final = (
+    "UPDATE fraise.confiture_step SET position = %s, walked = walked + %s,"  # noqa: S608
+    f" changed = changed + %s, batches = batches + 1, moved_at = clock_timestamp() {_ONE}"
+)
+_FINISH: Final = (
+    f"UPDATE fraise.confiture_step SET done = true, moved_at = clock_timestamp() {_ONE}"  # noqa: S608
+)
 
 
 class Direction(enum.Enum):
@@ -88,8 +99,7 @@ class Steps:
         session may still be at work.
         """
         row = self._connection.execute(
-            "SELECT kind, digest, title, done, key_columns, position, walked, changed"
-            f" FROM fraise.confiture_step WHERE {_KEY} FOR UPDATE",  # noqa: S608  # constant
+            _READ,
             (*self._of, number),
         ).fetchone()
         if row is None:
@@ -118,17 +128,14 @@ class Steps:
     def move(self, number: int, position: Sequence[str], walked: int, changed: int) -> None:
         """A batch of a backfill was done in this very transaction."""
         self._connection.execute(
-            "UPDATE fraise.confiture_step SET position = %s, walked = walked + %s,"
-            " changed = changed + %s, batches = batches + 1,"
-            f" moved_at = clock_timestamp() WHERE {_KEY}",  # noqa: S608  # constant
+            _MOVE,
             (list(position), walked, changed, *self._of, number),
         )
 
     def finish(self, number: int) -> None:
         """The step is done."""
         self._connection.execute(
-            "UPDATE fraise.confiture_step SET done = true, moved_at = clock_timestamp()"
-            f" WHERE {_KEY}",  # noqa: S608  # constant
+            _FINISH,
             (*self._of, number),
         )
 
