@@ -295,3 +295,8 @@ def test_every_need_that_a_name_tells_is_kept_in_any_order_of_files(tmp_path_fac
     place = {shuffled[int(name[1:].partition(".")[0])]: at for at, name in enumerate(found)}
     assert len(place) == len(texts)
     assert all(place[one] < place[at] for at, needed in enumerate(needs) for one in needed)
+
+
+def test_a_dot_inside_of_quotes_divides_no_name(tmp_path):
+    found = order(tmp_path, 'CREATE VIEW v AS SELECT FROM "a.b";', 'CREATE TABLE "a.b" ();')
+    assert shown(found) == ["f1.0", "f0.0"]

@@ -14,6 +14,8 @@ from confiture.differ.actions import Action, Lock
 from confiture.differ.comparing import Diff, diff
 from confiture.differ.reading import introspect
 from confiture.environment import Environment, list_environments, load_environment
+from confiture.pulling.pull import pull
+from confiture.pulling.report import PullReport
 from confiture.report import BuildReport, PlannedStatement, Step
 from confiture.scaffold import Scaffold, scaffold
 from confiture.strategies import RegisteredStrategy, list_strategies, run_strategy
@@ -28,6 +30,7 @@ __all__ = [
     "Identity",
     "Lock",
     "PlannedStatement",
+    "PullReport",
     "RegisteredStrategy",
     "Scaffold",
     "StatusReport",
@@ -40,6 +43,7 @@ __all__ = [
     "list_environments",
     "list_strategies",
     "load_environment",
+    "pull",
     "run_strategy",
     "scaffold",
     "status",

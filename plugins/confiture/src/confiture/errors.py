@@ -502,3 +502,44 @@ class BackfillChangedError(FraiseError):
     """
 
     code = "CONF-BACKFILL-006"
+
+
+# --- files of a live database ------------------------------------------------------------------
+
+
+class PullFolderTakenError(FraiseError):
+    """The folder that ``confiture pull`` should write into has SQL files, or is a file.
+
+    Nothing was written.  Name another folder with ``--into``, and compare the two.
+    """
+
+    code = "CONF-PULL-001"
+
+
+class PullUnprovedError(FraiseError):
+    """The files that ``confiture pull`` made would build another schema than the database has.
+
+    Nothing was written.  The message names what would differ; that is a defect of Confiture, so
+    please report it.
+    """
+
+    code = "CONF-PULL-002"
+
+
+class PullLeftOutError(FraiseError):
+    """Something that should stand in the files needs what is left out of them.
+
+    A view of the database reads the history table of another migration tool, for example.
+    Nothing was written.  Drop or change what the message names, and try again.
+    """
+
+    code = "CONF-PULL-003"
+
+
+class PullWriteError(FraiseError):
+    """A file of ``confiture pull`` cannot be written.
+
+    None was written.  Make the folder writable, or name another one with ``--into``.
+    """
+
+    code = "CONF-PULL-004"

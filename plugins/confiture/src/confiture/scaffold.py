@@ -12,6 +12,7 @@ from attrs import frozen
 from fraise_hookspecs import Where
 
 from confiture.errors import FilesExistError, ScaffoldWriteError
+from confiture.writing import write_new
 
 #: The settings file of the kernel, which makes a folder a project.
 SETTINGS: Final = "fraise.yaml"
@@ -71,39 +72,12 @@ def _read_templates(folder: Traversable, below: PurePosixPath) -> list[tuple[str
 
 
 def _write_all(project: Path, wanted: dict[str, str]) -> None:
-    made: list[Path] = []
     try:
-        for name, text in sorted(wanted.items()):
-            path = project / name
-            made += _make_folders(path.parent)
-            made.append(path)
-            with path.open("x", encoding="utf-8", newline="") as file:
-                file.write(text)
+        write_new(project, wanted)
     except OSError as error:
-        for path in reversed(made):
-            _remove(path)
         shown = str(error.filename or project)
         raise ScaffoldWriteError(
             f"cannot write {shown}: {error.strerror}; what had been written was removed again",
             hint="make the folder writable for this user, or choose another one",
             where=Where(file=shown),
         ) from error
-
-
-def _make_folders(folder: Path) -> list[Path]:
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    made: list[Path] = []
-    for one in reversed(missing):
-        one.mkdir()
-        made.append(one)
-    return made
-
-
-def _remove(path: Path) -> None:
-    try:
-        if path.is_dir():
-            path.rmdir()
-        else:
-            path.unlink(missing_ok=True)
-    except OSError:
-        return  # it could not be written either; the error that is raised names the folder

@@ -7,6 +7,7 @@ import typer
 from confiture.cli.build import build
 from confiture.cli.diff import diff
 from confiture.cli.init import init
+from confiture.cli.pull import pull
 from confiture.cli.status import status
 
 app = typer.Typer(
@@ -20,3 +21,4 @@ app.command()(init)
 app.command()(build)
 app.command()(status)
 app.command()(diff)
+app.command()(pull)

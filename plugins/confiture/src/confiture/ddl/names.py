@@ -77,11 +77,13 @@ class _Creators:
         return found
 
     def _find(self, chain: str, *, strict: bool) -> set[int]:
-        if "." not in chain:
-            return (self.bare if strict else self.last).get(chain, set()) | self.schemas.get(
-                chain, set()
+        parts = split_chain(chain) if "." in chain else (chain,)
+        if len(parts) == 1:  # a quoted name may have a dot in it
+            name = parts[0]
+            return (self.bare if strict else self.last).get(name, set()) | self.schemas.get(
+                name, set()
             )
-        first, second = split_chain(chain)[:2]
+        first, second = parts[:2]
         found = set(self.schemas.get(first, ()))
         exact = self.qualified.get((first, second))
         if exact is not None:

@@ -108,7 +108,7 @@ async def diff(from_: str, to: str, context: Context, *, owners: bool = False) -
     def compare(cancellation: Cancellation) -> Diff:
         old, new = (_read(side, server.dsn, context, kinds, cancellation) for side in sides)
         if any(side.kind is not SideKind.DATABASE for side in sides):
-            old, new = _without_subscriptions(old), _without_subscriptions(new)
+            old, new = without_subscriptions(old), without_subscriptions(new)
         found = plan(
             old,
             new,
@@ -144,7 +144,7 @@ def _read(
             return read_shadow(arrangement, server_dsn, Limits(), cancellation)
 
 
-def _without_subscriptions(catalog: Catalog) -> Catalog:
+def without_subscriptions(catalog: Catalog) -> Catalog:
     """A shadow has none, so that none can be compared with it; they are told."""
     kind = "subscription"
     found = [fact for fact in catalog if fact.kind == kind]

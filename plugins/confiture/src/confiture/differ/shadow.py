@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -49,12 +49,23 @@ def read_arrangement(
 
 
 def read_shadow(
-    arrangement: Arrangement, server_dsn: str, limits: Limits, cancellation: Cancellation
+    arrangement: Arrangement,
+    server_dsn: str,
+    limits: Limits,
+    cancellation: Cancellation,
+    before_commit: Callable[[Wire, Arrangement], None] | None = None,
 ) -> Catalog:
     """Build statements in a scratch database of a server and read its catalogs.
 
     Statements about roles and subscriptions are left out: they would reach beyond the scratch
     database. Subscriptions are told as unmodelled.
+
+    Args:
+        arrangement: the statements.
+        server_dsn: any database of the server.
+        limits: for each statement.
+        cancellation: looked at while waiting.
+        before_commit: looks at what was built, inside of its transaction.
 
     Raises:
         FraiseError: a statement is wrong, or the server refuses the database.
@@ -65,6 +76,8 @@ def read_shadow(
         execution = Execution(wire, own, limits, lambda _: None)
         wire.run("BEGIN")
         execution.run()
+        if before_commit is not None:
+            before_commit(wire, own)
         refusal = wire.run("COMMIT")
         if refusal is not None:
             raise StatementFailedError(
