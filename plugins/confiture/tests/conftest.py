@@ -182,6 +182,31 @@ class Change:
 
         return make_safe(self.planned.actions, self.before, self.wanted, self.before.version)
 
+    @property
+    def divided(self) -> Any:
+        """The planner's statements in two phases."""
+        from confiture.differ.kinds import all_kinds
+        from confiture.online.phases import divide
+
+        version = self.before.version
+        return divide(self.planned.actions, self.before, self.wanted, version, all_kinds())
+
+    @property
+    def phases(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        """Both phases in safe forms."""
+        from confiture.online.forms import make_safe
+
+        found = self.divided
+        expand, contract = (
+            make_safe(part, self.before, self.wanted, self.before.version)
+            for part in (found.expand, found.contract)
+        )
+        return expand, contract
+
+    def run(self, actions: Any) -> None:
+        """Run actions one by one."""
+        run(self.dsn, *(one.sql for one in actions))
+
     def left(self) -> tuple[str, ...]:
         """What another comparison finds."""
         return tuple(one.sql for one in _plan(read(self.dsn), self.wanted).actions)

@@ -1,4 +1,4 @@
-"""Safe forms arrive where the planner's own statements arrive, for every kind of object."""
+"""Safe forms and phases arrive where the planner's own statements arrive, for every kind of object."""
 
 from __future__ import annotations
 
@@ -28,23 +28,35 @@ WAYS = [
 ]
 
 
-@pytest.mark.parametrize(("case", "back"), WAYS)
-def test_safe_forms_arrive(case, back, change, dump_of, fraise_server):
-    with psycopg.connect(fraise_server) as connection:
+def _sides(case, back, server):
+    with psycopg.connect(server) as connection:
         if connection.info.server_version < case.since:
             pytest.skip(f"PostgreSQL {case.since // 10000} knows this first")
         query = "SELECT EXISTS (SELECT FROM pg_collation WHERE collname = 'und-x-icu')"
         if case.icu and not connection.execute(query).fetchone()[0]:
             pytest.skip("this PostgreSQL has no ICU")
     old, new = case.base + case.old, case.base + case.new
-    if back:
-        old, new = new, old
-    with change(old, new) as found:
+    return (new, old) if back else (old, new)
+
+
+@pytest.mark.parametrize(("case", "back"), WAYS)
+def test_safe_forms_arrive_and_claim_the_truth(case, back, change, dump_of, fraise_server):
+    with change(*_sides(case, back, fraise_server)) as found:
         statements = [one.sql for one in found.safe]
         with psycopg.connect(found.dsn, autocommit=True) as connection:
             connection.execute("SET check_function_bodies = off")
             observer = Observer(connection)
             wrong = [told for action in found.safe for told in observer.run(action)]
         assert not wrong
+        assert not found.left(), statements
+        assert dump_of(found.dsn) == dump_of(found.wanted_dsn), statements
+
+
+@pytest.mark.parametrize(("case", "back"), WAYS)
+def test_both_phases_arrive(case, back, change, dump_of, fraise_server):
+    with change(*_sides(case, back, fraise_server)) as found:
+        statements = [[one.sql for one in part] for part in found.phases]
+        for part in found.phases:
+            found.run(part)
         assert not found.left(), statements
         assert dump_of(found.dsn) == dump_of(found.wanted_dsn), statements

@@ -370,6 +370,11 @@ class Graph:
             raise self._circle([at for at, count in enumerate(waits) if count])
         return tuple(done)
 
+    def after(self) -> list[set[int]]:
+        """For each action, by its place, the places of those that wait for it."""
+        self._connect()
+        return self._after
+
     def _carry(self, removers: dict[Identity, int]) -> None:
         """What a drop takes with it is dropped by it."""
         old = self._world.old
