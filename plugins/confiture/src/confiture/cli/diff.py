@@ -11,6 +11,7 @@ from confiture.cli.options import JsonOption, print_json
 
 if TYPE_CHECKING:
     from fraise_hookspecs.context import CommandContext, Context
+    from rich.console import Console
 
     from confiture.differ.comparing import Diff
 
@@ -31,6 +32,13 @@ def diff(
     ] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 4 where something is not compared.")
+    ] = False,
+    online: Annotated[
+        bool,
+        typer.Option("--online", help="Print safe forms, each a transaction of its own."),
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell the sizes of the tables that are locked.")
     ] = False,
     owners: Annotated[bool, typer.Option("--owners", help="Compare ownership as well.")] = False,
     as_json: JsonOption = False,
@@ -54,9 +62,9 @@ def diff(
     if as_json:
         print_json(found.as_dict())
     elif sql:
-        sys.stdout.write(found.sql)
+        sys.stdout.write(found.online_sql if online else found.sql)
     else:
-        _show(found)
+        _show(found, online=online, explain=explain)
     for one in found.unmodelled:
         sys.stderr.write(f"warning: not compared: {one.what}\n")
     for rest in found.remains:
@@ -68,7 +76,7 @@ def diff(
         raise typer.Exit(DIFFERENT)
 
 
-def _show(found: Diff) -> None:
+def _show(found: Diff, *, online: bool, explain: bool) -> None:
     from rich.console import Console
     from rich.text import Text
 
@@ -78,7 +86,8 @@ def _show(found: Diff) -> None:
         return
     for setting in found.settings:
         console.print(Text(f"{setting};"))
-    for one in found.statements:
+    statements = found.safe if online else found.statements
+    for one in statements:
         console.print(Text(f"{one.sql};"))
         told = []
         if one.lock and one.on:
@@ -93,12 +102,28 @@ def _show(found: Diff) -> None:
             console.print(Text(f"  -- loses {_spell(one.loses)}", style="bold red"))
     lost = len(found.destructive)
     console.print()
-    count = len(found.statements)
+    count = len(statements)
     console.print(
         f"{count} statement{'s' if count > 1 else ''} from {found.from_} to {found.to}"
         + (f", {lost} of which lose{'s' * (lost == 1)} data." if lost else "."),
         markup=False,
     )
+    _show_advice(found, console, explain=explain)
+
+
+def _show_advice(found: Diff, console: Console, *, explain: bool) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    advice = found.advice
+    console.print(Text.assemble("Advice: ", (advice.strategy.value, "bold"), f": {advice.reason}."))
+    if not explain or not advice.sizes:
+        return
+    table = Table("table", "size", "statements", box=None, pad_edge=False)
+    for name, size in advice.sizes.items():
+        count = sum(name == ".".join(place.name) for one in found.statements for place in one.on)
+        table.add_row(Text(_spell(name)), str(size), str(count))
+    console.print(table)
 
 
 def _spell(name: str) -> str:

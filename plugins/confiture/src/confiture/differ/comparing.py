@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -18,6 +19,9 @@ from confiture.differ.planner import Remains, plan
 from confiture.differ.reading import introspect
 from confiture.differ.shadow import read_arrangement, read_shadow
 from confiture.differ.sides import Side, SideKind, files_of, find_side
+from confiture.online.advice import Advice, advise
+from confiture.online.forms import make_safe
+from confiture.online.scene import Scene
 from confiture.server.session import Limits, explain_server, session
 from confiture.server.target import find_target
 from confiture.server.wire import Cancellation
@@ -38,6 +42,8 @@ class Diff:
         statements: in the order in which they run.
         unmodelled: what one of the sides has and Confiture does not compare.
         remains: what differs, and no statement changes it.
+        old, new: the catalogs of both sides.
+        measured: whether the old one is of a database, so that its tables have sizes.
     """
 
     from_: str
@@ -45,6 +51,22 @@ class Diff:
     statements: tuple[Action, ...] = field(repr=False)
     unmodelled: tuple[Unmodelled, ...] = ()
     remains: tuple[Remains, ...] = ()
+    old: Catalog = field(repr=False, eq=False)
+    new: Catalog = field(repr=False, eq=False)
+    measured: bool = False
+
+    @cached_property
+    def safe(self) -> tuple[Action, ...]:
+        """The statements in safe forms, which cannot share a transaction."""
+        return make_safe(self.statements, self.old, self.new, self.old.version)
+
+    @cached_property
+    def advice(self) -> Advice:
+        """Which strategy fits, and why."""
+        scene = Scene(self.statements, self.old, self.new, self.old.version)
+        unknown = [one.what for one in self.unmodelled]
+        unknown += [f"{one.identity} ({', '.join(one.values)})" for one in self.remains]
+        return advise(self.statements, self.safe, scene, measured=self.measured, incomplete=unknown)
 
     @property
     def complete(self) -> bool:
@@ -60,8 +82,15 @@ class Diff:
     @property
     def sql(self) -> str:
         """The statements for psql, one below the other."""
-        told = (*self.settings, *(one.sql for one in self.statements))
-        return "".join(f"{one};\n" for one in told)
+        return self._write(self.statements)
+
+    @property
+    def online_sql(self) -> str:
+        """The same in safe forms, none of which may stand in a transaction with another."""
+        return self._write(self.safe)
+
+    def _write(self, actions: Sequence[Action]) -> str:
+        return "".join(f"{one};\n" for one in (*self.settings, *(one.sql for one in actions)))
 
     @property
     def destructive(self) -> tuple[Action, ...]:
@@ -76,6 +105,8 @@ class Diff:
             "different": bool(self.statements),
             "settings": list(self.settings),
             "statements": [one.as_dict() for one in self.statements],
+            "safe_statements": [one.as_dict() for one in self.safe],
+            "advice": self.advice.as_dict(),
             "remains": [
                 {"kind": one.identity.kind, "name": list(one.identity.name), "values": one.values}
                 for one in self.remains
@@ -122,6 +153,9 @@ async def diff(from_: str, to: str, context: Context, *, owners: bool = False) -
             statements=found.actions,
             remains=found.remains,
             unmodelled=_unmodelled((old, new)),
+            old=old,
+            new=new,
+            measured=sides[0].kind is SideKind.DATABASE,
         )
 
     return await run_blocking(compare)

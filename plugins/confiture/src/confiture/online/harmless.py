@@ -94,7 +94,7 @@ def _is_harmless_creation(action: Action, scene: Scene) -> bool:
     fact, kind = scene.new[action.of], action.of.kind
     if kind == "column":
         filled = fact["identity"] is not None or fact.identity.part("default") in scene.new
-        return not fact["not_null"] or filled
+        return filled or not action.sql.endswith(" NOT NULL")
     if kind == "index":
         return " UNIQUE " not in fact["definition"].partition(" ON ")[0]
     if kind == "constraint":
