@@ -134,3 +134,33 @@ def test_file_that_may_not_be_read(write, tmp_path):
     path.symlink_to(tmp_path / "loop")
     with pytest.raises(errors.EnvironmentMissingError):
         load_environment(project, "local")
+
+
+def test_how_migrations_run(write):
+    found = load_environment(write(""), "local").migration
+    assert (found.lock_timeout, found.lock_retries, found.statement_timeout) == (2.0, 20, 0.0)
+    assert found.role is None
+    project = write(
+        "migration:\n  lock_timeout: 500ms\n  lock_retries: 0\n  statement_timeout: 1h\n"
+        "  role: owner\n"
+    )
+    found = load_environment(project, "local").migration
+    assert (found.lock_timeout, found.lock_retries) == (0.5, 0)
+    assert (found.statement_timeout, found.role) == (3600.0, "owner")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said", "place"),
+    [
+        ("migration: fast\n", "EnvironmentValueError", "lock_timeout: 2s", "1:12"),
+        ("migration:\n  lock_timout: 1s\n", "EnvironmentKeyError", "'lock_timeout'", "2:3"),
+        ("migration:\n  lock_timeout: 0\n", "EnvironmentValueError", "always a limit", "2:17"),
+        ("migration:\n  lock_retries: -1\n", "EnvironmentValueError", "a whole number", "2:17"),
+        ("migration:\n  role: a\n  role: b\n", "EnvironmentKeyError", "second time", "3:3"),
+    ],
+)
+def test_how_migrations_cannot_run(write, text, kind, said, place):
+    with pytest.raises(getattr(errors, kind)) as caught:
+        load_environment(write(text), "local")
+    assert said in f"{caught.value.message} {caught.value.hint}"
+    assert f"local.yaml:{place}" in str(caught.value.where)

@@ -137,6 +137,7 @@ async def test_strategy_of_another_distribution_is_run_and_announced(project, ru
     assert report.summary == "wished for local"
     assert [(one.name, one.plugin) for one in strategies] == [
         ("build", "confiture"),
+        ("migrate", "confiture"),
         ("wish", "somebody_plugin"),
     ]
     assert [event.strategy for event in EVENTS] == ["wish", "wish"]

@@ -115,7 +115,8 @@ async def test_strategies_and_their_plugins(project):
     project.write(FILES)
     found = await project.status()
     assert [(one.name, one.plugin, one.destructive) for one in found.strategies] == [
-        ("build", "confiture", True)
+        ("build", "confiture", True),
+        ("migrate", "confiture", False),
     ]
 
 

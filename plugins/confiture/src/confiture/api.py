@@ -14,6 +14,21 @@ from confiture.differ.actions import Action, Lock
 from confiture.differ.comparing import Diff, diff
 from confiture.differ.reading import introspect
 from confiture.environment import Environment, list_environments, load_environment
+from confiture.migrations.files import Migration, Phase
+from confiture.migrations.interface import (
+    migrate_baseline,
+    migrate_down,
+    migrate_resolve,
+    migrate_up,
+)
+from confiture.migrations.reports import (
+    MigrateReport,
+    MigrationRow,
+    MigrationStatus,
+    MigrationStep,
+)
+from confiture.migrations.resolving import Decision
+from confiture.migrations.strategy import migration_status
 from confiture.pulling.pull import pull
 from confiture.pulling.report import PullReport
 from confiture.report import BuildReport, PlannedStatement, Step
@@ -24,11 +39,18 @@ __all__ = [
     "Action",
     "BuildReport",
     "Catalog",
+    "Decision",
     "Diff",
     "Environment",
     "Fact",
     "Identity",
     "Lock",
+    "MigrateReport",
+    "Migration",
+    "MigrationRow",
+    "MigrationStatus",
+    "MigrationStep",
+    "Phase",
     "PlannedStatement",
     "PullReport",
     "RegisteredStrategy",
@@ -43,6 +65,11 @@ __all__ = [
     "list_environments",
     "list_strategies",
     "load_environment",
+    "migrate_baseline",
+    "migrate_down",
+    "migrate_resolve",
+    "migrate_up",
+    "migration_status",
     "pull",
     "run_strategy",
     "scaffold",

@@ -30,6 +30,23 @@ _UNITS: Final = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0}
 
 
 @frozen(kw_only=True)
+class MigrationPolicy:
+    """How migrations run in an environment; the key ``migration``.
+
+    Attributes:
+        lock_timeout: seconds that a statement may wait for a lock; never without a limit.
+        lock_retries: how often it is tried again after that.
+        statement_timeout: seconds that a statement may run; 0 for no limit.
+        role: who owns what is made; the role of the connection by default.
+    """
+
+    lock_timeout: float = 2.0
+    lock_retries: int = 20
+    statement_timeout: float = 0.0
+    role: str | None = None
+
+
+@frozen(kw_only=True)
 class Environment:
     """One environment.
 
@@ -43,6 +60,7 @@ class Environment:
         protected: nothing that may remove data is done here.
         lock_timeout: seconds that a statement may wait for a lock; 0 for no limit.
         statement_timeout: seconds that a statement may run; 0 for no limit.
+        migration: how migrations run.
     """
 
     name: str
@@ -54,6 +72,7 @@ class Environment:
     protected: bool = False
     lock_timeout: float = 10.0
     statement_timeout: float = 600.0
+    migration: MigrationPolicy = MigrationPolicy()
     #: Where the connection string stands, for errors about it.
     url_where: Where | None = None
 
@@ -80,7 +99,7 @@ def load_environment(
     if not _NAME.fullmatch(name) or not path.is_file():
         raise _missing(project, name, shown)
     root = _compose(path, shown)
-    values = dict(_read_keys(root, shown)) if root is not None else {}
+    values = _read_keys(root, shown, _KEYS, "an environment") if root is not None else {}
     url, url_where = None, None
     if (found := values.pop("database_url", None)) is not None:
         text, url_where = found
@@ -88,7 +107,7 @@ def load_environment(
         url = _resolve_url(text, url_where, os.environ if variables is None else variables)
     plain = {key: value for key, (value, _) in values.items()}
     plain.setdefault("seeds", (name,))
-    # mypy cannot follow a mapping into arguments; _READERS gives each key its type.
+    # mypy cannot follow a mapping into arguments; _KEYS gives each its type.
     return Environment(name=name, file=shown, database_url=url, url_where=url_where, **plain)  # type: ignore[arg-type]
 
 
@@ -147,16 +166,18 @@ def _compose(path: Path, shown: str) -> yaml.MappingNode | None:
     )
 
 
-def _read_keys(root: yaml.MappingNode, shown: str) -> list[tuple[str, tuple[object, Where]]]:
+def _read_keys(
+    root: yaml.MappingNode, shown: str, known: Mapping[str, _Key], owner: str, above: str = ""
+) -> dict[str, tuple[object, Where]]:
+    """The values of a mapping by key; ``above`` is the key that the mapping belongs to."""
     found: dict[str, tuple[object, Where]] = {}
     for key_node, value_node in root.value:
         key = str(key_node.value)
-        key_where = _where(key_node, shown, key)
-        read = _READERS.get(key)
-        if read is None:
+        key_where = _where(key_node, shown, above + key)
+        if key not in known:
             raise EnvironmentKeyError(
-                f"an environment has no key {key!r}",
-                hint=suggest(key, _READERS, otherwise=f"keys: {', '.join(_READERS)}"),
+                f"{owner} has no key {key!r}",
+                hint=suggest(key, known, otherwise=f"keys: {', '.join(known)}"),
                 where=key_where,
             )
         if key in found:
@@ -165,17 +186,26 @@ def _read_keys(root: yaml.MappingNode, shown: str) -> list[tuple[str, tuple[obje
                 hint="remove one of the two lines",
                 where=key_where,
             )
-        where = _where(value_node, shown, key)
-        value = read(value_node)
+        where = _where(value_node, shown, above + key)
+        if key == _POLICY and isinstance(value_node, yaml.MappingNode):
+            found[key] = (_read_policy(value_node, shown), where)
+            continue
+        value = known[key].read(value_node)
         if value is None:
-            expected = _EXPECTED[key]
+            expected = known[key].expected
             raise EnvironmentValueError(
                 f"expected {expected}, found {_describe(value_node)}",
                 hint=f"write {expected} here, or remove the line for the default",
                 where=where,
             )
         found[key] = (value, where)
-    return list(found.items())
+    return found
+
+
+def _read_policy(node: yaml.MappingNode, shown: str) -> MigrationPolicy:
+    read = _read_keys(node, shown, _POLICY_KEYS, f"the key {_POLICY!r}", f"{_POLICY}.")
+    plain = {key: value for key, (value, _) in read.items()}
+    return MigrationPolicy(**plain)  # type: ignore[arg-type]  # as for the environment itself
 
 
 def _resolve_url(text: str, where: Where, variables: Mapping[str, str]) -> str:
@@ -241,21 +271,43 @@ def _read_duration(node: yaml.Node) -> float | None:
     return float(found[1]) * _UNITS[found[2]] if found is not None else None
 
 
-_READERS: Final[dict[str, Callable[[yaml.Node], object]]] = {
-    "database_url": _read_text,
-    "include": _read_texts,
-    "exclude": _read_texts,
-    "seeds": _read_folders,
-    "protected": _read_truth,
-    "lock_timeout": _read_duration,
-    "statement_timeout": _read_duration,
+def _read_wait(node: yaml.Node) -> float | None:
+    return _read_duration(node) or None
+
+
+def _read_count(node: yaml.Node) -> int | None:
+    is_number = isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:int"
+    return int(node.value) if is_number and str(node.value).isdecimal() else None
+
+
+def _refuse(node: yaml.Node) -> None:
+    """No plain value will do where a mapping is expected."""
+    del node
+
+
+@frozen
+class _Key:
+    """How the value of a key is read, and what it is called when it is none."""
+
+    read: Callable[[yaml.Node], object]
+    expected: str
+
+
+_POLICY: Final = "migration"
+_LIMIT: Final = "a time such as 500ms, 10s, 5min, or 0 for no limit"
+_KEYS: Final = {
+    "database_url": _Key(_read_text, "a connection string or env:NAME"),
+    "include": _Key(_read_texts, "a list of patterns"),
+    "exclude": _Key(_read_texts, "a list of patterns"),
+    "seeds": _Key(_read_folders, "a list of folders below db/seeds"),
+    "protected": _Key(_read_truth, "true or false"),
+    "lock_timeout": _Key(_read_duration, _LIMIT),
+    "statement_timeout": _Key(_read_duration, _LIMIT),
+    _POLICY: _Key(_refuse, "keys such as 'lock_timeout: 2s' below it"),
 }
-_EXPECTED: Final = {
-    "database_url": "a connection string or env:NAME",
-    "include": "a list of patterns",
-    "exclude": "a list of patterns",
-    "seeds": "a list of folders below db/seeds",
-    "protected": "true or false",
-    "lock_timeout": "a time such as 500ms, 10s, 5min, or 0 for no limit",
-    "statement_timeout": "a time such as 500ms, 10s, 5min, or 0 for no limit",
+_POLICY_KEYS: Final = {
+    "lock_timeout": _Key(_read_wait, "a time such as 500ms or 2s; there is always a limit"),
+    "lock_retries": _Key(_read_count, "a whole number"),
+    "statement_timeout": _Key(_read_duration, _LIMIT),
+    "role": _Key(_read_text, "the name of a role"),
 }

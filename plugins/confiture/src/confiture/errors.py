@@ -443,6 +443,167 @@ class MigrationPythonError(FraiseError):
     code = "CONF-MIG-006"
 
 
+class LedgerTooNewError(FraiseError):
+    """The ledger of migrations in the database was written by a newer release.
+
+    Nothing was changed.  Use that release.
+    """
+
+    code = "CONF-MIG-007"
+
+
+class MigrationsRunningError(FraiseError):
+    """Another run of migrations holds the lock and did not end in time.
+
+    The message names its session.  Wait longer with ``--wait``, or end the session when it hangs.
+    """
+
+    code = "CONF-MIG-008"
+
+
+class PoolerError(FraiseError):
+    """A pooler that gives each transaction another session is between Confiture and the server.
+
+    A lock and the settings of a session would belong to somebody else.  Name the server itself in
+    ``database_url``, or a pooler with ``pool_mode = session``.  Nothing was changed.
+    """
+
+    code = "CONF-MIG-009"
+
+
+class MigrationEditedError(FraiseError):
+    """A file was changed after it had been applied.
+
+    Nothing was changed.  Put the file back as it was and write a new migration; where the change
+    is of no effect (a comment), ``confiture migrate resolve VERSION --edited`` accepts it.
+    """
+
+    code = "CONF-MIG-010"
+
+
+class MigrationMissingError(FraiseError):
+    """A migration that the database has is not among the files.
+
+    Nothing was changed.  Put the file back; another branch of the project may have it.
+    """
+
+    code = "CONF-MIG-011"
+
+
+class MigrationOrderError(FraiseError):
+    """A file that was not applied is older than one that was.
+
+    Nothing was changed.  Give the file a later version, or say ``--out-of-order`` where the order
+    does not matter.
+    """
+
+    code = "CONF-MIG-012"
+
+
+class UnknownVersionError(FraiseError):
+    """A version that was named is none of the files, or none that this can be done with.
+
+    ``confiture migrate status`` lists them.
+    """
+
+    code = "CONF-MIG-013"
+
+
+class MigrationEmptyError(FraiseError):
+    """A migration that is to run holds no statement.
+
+    Nothing was changed.  Write the statements, or remove the file.
+    """
+
+    code = "CONF-MIG-014"
+
+
+class NoWayBackError(FraiseError):
+    """A migration cannot be taken back: it says so, or has no down file.
+
+    Nothing was changed.  Write a migration that goes on from here, or add the down file.
+    """
+
+    code = "CONF-MIG-015"
+
+
+class PastContractError(FraiseError):
+    """A rollback would go past a contract, behind which the old programs no longer work.
+
+    Nothing was changed.  Where the old programs are gone for good and you know that the data
+    allow it, say ``--past-contract``.
+    """
+
+    code = "CONF-MIG-016"
+
+
+class HalfDoneError(FraiseError):
+    """A migration is half done in the other direction, or in a way that its file no longer allows.
+
+    Nothing was changed.  The hint says which command finishes it.
+    """
+
+    code = "CONF-MIG-017"
+
+
+class MigrationFailedError(FraiseError):
+    """The server refused a statement of a migration.
+
+    The message carries the server's words and the place in the file, and says what is done.
+    """
+
+    code = "CONF-MIG-018"
+
+
+class LockWaitError(FraiseError):
+    """A statement did not get its lock, as often as it was tried.
+
+    Others hold it; the message names the longest transactions.  What was done before is in the
+    ledger: run the command again when they are gone.
+    """
+
+    code = "CONF-MIG-019"
+
+
+class UnknownEffectError(FraiseError):
+    """A run was cut off in a statement outside of transactions, whose effect cannot be asked.
+
+    Look whether it took effect, then say ``confiture migrate resolve VERSION --done`` or
+    ``--again``.
+    """
+
+    code = "CONF-MIG-020"
+
+
+class MigrationDestructiveError(FraiseError):
+    """The environment is protected, and a statement may remove data, or nobody can tell.
+
+    Nothing was changed.  ``--allow-destructive`` says that this is wanted.
+    """
+
+    code = "CONF-MIG-021"
+
+
+class MigrationInterruptedError(FraiseError):
+    """A run of migrations was cancelled, or lost its connection or its lock.
+
+    The ledger says what is certain: run the command again, and it goes on behind that.
+    """
+
+    code = "CONF-MIG-022"
+    exit_code = 130
+
+
+class NothingToResolveError(FraiseError):
+    """``confiture migrate resolve`` has nothing to decide for this version.
+
+    Nothing was changed.  It is for a statement outside of transactions that was cut off, and for
+    a file that was edited after it had been applied.
+    """
+
+    code = "CONF-MIG-023"
+
+
 # --- backfills ------------------------------------------------------------------------------------
 
 

@@ -1,4 +1,4 @@
-"""Hooks of Confiture: the object kinds of PostgreSQL, the strategy ``build``, a health check."""
+"""Hooks of Confiture: the object kinds of PostgreSQL, its strategies, a health check."""
 
 from __future__ import annotations
 
@@ -139,13 +139,18 @@ def fraise_object_kinds() -> tuple[ObjectKindSpec, ...]:
 
 @hookimpl
 def fraise_migration_strategies() -> tuple[MigrationStrategySpec, ...]:
-    """The strategy behind ``confiture build``."""
+    """The strategies behind ``confiture build`` and ``confiture migrate``."""
     return (
         MigrationStrategySpec(
             name="build",
             summary="build a database from its DDL files, or clone the last build of them",
             target="confiture.strategy:build",
             destructive=True,
+        ),
+        MigrationStrategySpec(
+            name="migrate",
+            summary="run the migrations of db/migrations, forward or back",
+            target="confiture.migrations.strategy:migrate",
         ),
     )
 

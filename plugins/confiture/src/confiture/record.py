@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,7 @@ from confiture.errors import FileUnwritableError
 NAME: Final = ".confiture_version.json"
 
 
+@cache
 def tool_version() -> str:
     """The version of this distribution."""
     return version("fraise-confiture")

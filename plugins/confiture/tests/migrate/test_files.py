@@ -186,6 +186,13 @@ def test_halves_are_refused(read, folder):
         ("SELECT 1; BEGIN; SELECT 2;", "BEGIN behind the first statement"),
         ("-- confiture: transaction statement\nBEGIN; SELECT 1; COMMIT;", "each statement of"),
         ("SAVEPOINT a;", "ledger is right"),
+        ("COMMIT PREPARED 'a';", "ledger is right"),
+        ("BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT 1; COMMIT;", "ledger is right"),
+        ("COMMIT AND CHAIN;", "ledger is right"),
+        (
+            "-- confiture: transaction statement\nCREATE INDEX CONCURRENTLY ON a (b);",
+            "nobody could tell",
+        ),
         ("DISCARD ALL;", "runner's session holds"),
         ("RESET ALL;", "runner's session holds"),
         ("SELECT pg_catalog.pg_advisory_unlock_all();", "runner's session holds"),

@@ -1,4 +1,4 @@
-"""``confiture``: build databases from a folder of DDL files, and compare schemas."""
+"""``confiture``: build databases from a folder of DDL files, compare schemas, migrate."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import typer
 from confiture.cli.build import build
 from confiture.cli.diff import diff
 from confiture.cli.init import init
+from confiture.cli.migrate import app as migrate
 from confiture.cli.pull import pull
 from confiture.cli.status import status
 
 app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Build PostgreSQL databases from folders of DDL files.",
+    help="Build PostgreSQL databases from folders of DDL files, compare and migrate them.",
     epilog="DDL files stand below db/schema, in any depth and order; environments in"
     " db/environments. Begin with: confiture init, then: confiture build --env local",
 )
@@ -22,3 +23,4 @@ app.command()(build)
 app.command()(status)
 app.command()(diff)
 app.command()(pull)
+app.add_typer(migrate, name="migrate")

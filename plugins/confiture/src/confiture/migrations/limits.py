@@ -41,16 +41,30 @@ _REFUSED: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("listen",), "it only means something to the session that runs it"),
 )
 _ON_DATABASE: Final = re.compile(r"\bon\s+database\b", re.IGNORECASE)
-#: PostgreSQL refuses these in a transaction, besides those that a build knows.
-_ALONE: Final = (("drop", "subscription"), ("alter", "subscription"))
+#: What PostgreSQL refuses in a transaction when it refreshes a subscription.
+_REFRESHING: Final = frozenset({"refresh", "publication"})
+#: BEGIN and COMMIT without a word about isolation, chains or prepared transactions.
+_PLAIN: Final = frozenset(
+    {("start", "transaction")}
+    | {
+        (word, *rest)
+        for word in ("begin", "commit", "end")
+        for rest in ((), ("work",), ("transaction",))
+    }
+)
 _NO_LIMIT: Final = re.compile(r"0\s*(?:us|ms|s|min|h|d)?|default")
 
 
 def runs_outside(head: Sequence[str], text: str) -> bool:
     """Whether a statement runs outside of transactions."""
-    return needs_own_transaction(head, text) or any(
-        tuple(head[: len(words)]) == words for words in _ALONE
-    )
+    if head[1:2] == ("subscription",):
+        return head[0] in {"create", "drop"} or bool(_REFRESHING & set(head[3:6]))
+    return needs_own_transaction(head, text)
+
+
+def is_repeatable(head: Sequence[str]) -> bool:
+    """Whether a statement may always run outside of transactions: it can be run again."""
+    return head[:1] in {("reindex",), ("cluster",)}
 
 
 def refuse_statement(part: SqlStatement, text: str, where: Where) -> None:
@@ -60,6 +74,14 @@ def refuse_statement(part: SqlStatement, text: str, where: Where) -> None:
         MigrationStatementError: it is such a statement.
     """
     head = part.head
+    if is_transaction(head) and tuple(head) not in _PLAIN:
+        raise _refusal(" ".join(head).upper(), _CONTROL, where)
+    if head[:1] == ("create",) and "concurrently" in head[2:4] and _is_nameless(head):
+        raise _refusal(
+            "CREATE INDEX CONCURRENTLY without a name",
+            "after a crash nobody could tell whether it is there",
+            where,
+        )
     for words, reason in _REFUSED:
         if head[: len(words)] == words:
             raise _refusal(" ".join(words).upper(), reason, where)
@@ -69,6 +91,11 @@ def refuse_statement(part: SqlStatement, text: str, where: Where) -> None:
         raise _refusal("COPY ... TO stdout", "there is nobody to read it", where)
     if any(name.rpartition(".")[2] == "pg_advisory_unlock_all" for name in part.names):
         raise _refusal("pg_advisory_unlock_all", _HOLDS, where)
+
+
+def _is_nameless(head: Sequence[str]) -> bool:
+    after = head[head.index("concurrently") + 1 :]
+    return after[:1] == ("on",) or after[:4] == ("if", "not", "exists", "on")
 
 
 def refuse_setting(setting: Setting, where: Where) -> None:

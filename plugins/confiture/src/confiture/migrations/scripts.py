@@ -17,6 +17,7 @@ from confiture.errors import MigrationStatementError, StatementRefusedError
 from confiture.migrations.header import Header, Transaction, read_header
 from confiture.migrations.limits import (
     is_around,
+    is_repeatable,
     refuse_division,
     refuse_setting,
     refuse_statement,
@@ -81,12 +82,12 @@ def _read(
     for index, part in enumerate(parts):
         text = source.text[part.start : part.end]
         where = Where(file=source.path, line=part.line, column=part.column)
+        refuse_statement(part, text, where)
         around = is_around(parts, index, acting, whole=whole)
         if around is not None:
             if not around:
                 raise refuse_division(part.head, where, whole=whole)
             continue
-        refuse_statement(part, text, where)
         if is_setting(part.head, text):
             setting = _read_setting(part, text, where)
             settings.pop(setting.name, None)
@@ -112,8 +113,14 @@ def _read(
             copy_data=part.copy_data,
             creation=kinds.classify(part.head),
             settings=held,
-            moment=Moment.AFTER_COMMIT if outside else Moment.TRANSACTION,
+            moment=_moment_of(part, outside=outside, whole=whole),
         )
+
+
+def _moment_of(part: SqlStatement, *, outside: bool, whole: bool) -> Moment:
+    if outside or (not whole and is_repeatable(part.head)):
+        return Moment.AFTER_COMMIT
+    return Moment.TRANSACTION
 
 
 def _read_setting(part: SqlStatement, text: str, where: Where) -> Setting:

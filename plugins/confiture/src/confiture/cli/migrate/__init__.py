@@ -1,0 +1,22 @@
+"""``confiture migrate``: versioned migrations."""
+
+from __future__ import annotations
+
+import typer
+
+from confiture.cli.migrate.baseline import baseline
+from confiture.cli.migrate.down import down
+from confiture.cli.migrate.resolve import resolve
+from confiture.cli.migrate.status import status
+from confiture.cli.migrate.up import up
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Run the migrations of db/migrations, forward and back.",
+)
+app.command()(up)
+app.command()(down)
+app.command()(status)
+app.command()(baseline)
+app.command()(resolve)

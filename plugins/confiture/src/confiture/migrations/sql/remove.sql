@@ -1,0 +1,2 @@
+DELETE FROM fraise.confiture_migration
+WHERE tenant = {tenant} AND version = {version}

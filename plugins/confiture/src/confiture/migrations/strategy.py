@@ -1,0 +1,116 @@
+"""The strategy ``migrate``: versioned migrations, forward and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import anyio
+from attrs import evolve, fields
+from fraise_hookspecs.context import Context
+from fraise_hookspecs.migration import ObjectKindSpec, Progress, StrategyRequest
+from fraise_kernel.suggest import suggest
+
+from confiture.ddl.kinds import load_kinds
+from confiture.environment import load_environment
+from confiture.errors import UnknownOptionError
+from confiture.migrations.choice import DownOptions, UpOptions
+from confiture.migrations.files import read_migrations
+from confiture.migrations.reports import MigrateReport, MigrationStatus
+from confiture.migrations.resolving import Decision
+from confiture.migrations.runner import WAIT, Runner
+from confiture.report import Quiet
+from confiture.server.wire import Cancellation
+from confiture.strategy import locate
+from confiture.threads import run_blocking
+
+_COMMON: Final = ("action", "wait")
+
+
+async def migrate(request: StrategyRequest, context: Context, progress: Progress) -> MigrateReport:
+    """Run migrations of an environment's database, or write into its ledger.
+
+    Options: ``action`` (``up``, ``down``, ``baseline`` or ``resolve``), ``wait`` (seconds), and
+    those of the action: see the functions of :mod:`confiture.api`.
+
+    Raises:
+        FraiseError: nothing was changed, or the message says what is done.
+    """
+    given = dict(request.options)
+    action = given.pop("action", "up")
+    wait = given.pop("wait", WAIT)
+    work = _choose(action, given)
+    make = await _prepare(context, request.environment, progress, wait)
+    report = await run_blocking(lambda cancellation: work(make(cancellation)))
+    return evolve(report, details=report.as_dict())
+
+
+async def migration_status(context: Context, environment: str = "local") -> MigrationStatus:
+    """How the migrations of an environment stand: files against the ledger; changes nothing.
+
+    Args:
+        context: the open kernel.
+        environment: ``local`` for ``db/environments/local.yaml``.
+
+    Raises:
+        FraiseError: a file is wrong, or the database cannot be read.
+    """
+    make = await _prepare(context, environment, Quiet(), WAIT)
+    return await run_blocking(lambda cancellation: make(cancellation).status())
+
+
+async def _prepare(
+    context: Context, name: str, progress: Progress, wait: float
+) -> Callable[[Cancellation], Runner]:
+    """Read all files before a server is asked; what makes the runner."""
+    environment = load_environment(context.project, name)
+    kinds = load_kinds(context.catalog(ObjectKindSpec))
+    migrations = await anyio.to_thread.run_sync(read_migrations, context.project, kinds)
+    target = await locate(environment, context)
+
+    def make(cancellation: Cancellation) -> Runner:
+        return Runner(
+            migrations=migrations,
+            environment=environment,
+            target=target,
+            progress=progress,
+            cancellation=cancellation,
+            wait=wait,
+        )
+
+    return make
+
+
+def _choose(
+    action: str,
+    given: Mapping[str, Any],  # Any: as StrategyRequest holds them
+) -> Callable[[Runner], MigrateReport]:
+    if action == "up":
+        up = UpOptions(**_known(UpOptions, given))
+        return lambda runner: runner.up(up)
+    if action == "down":
+        down = DownOptions(**_known(DownOptions, given))
+        return lambda runner: runner.down(down)
+    if action == "baseline":
+        return lambda runner: runner.baseline(given["through"])
+    if action == "resolve":
+        decision = Decision(given["decision"])
+        return lambda runner: runner.resolve(given["version"], decision)
+    raise UnknownOptionError(
+        f"the strategy 'migrate' has no action {action!r}",
+        hint="actions: up, down, baseline, resolve",
+    )
+
+
+def _known(
+    options: type,
+    given: Mapping[str, Any],  # Any: as above
+) -> dict[str, Any]:
+    known = [one.name for one in fields(options)]
+    for name in given:
+        if name not in known:
+            raise UnknownOptionError(
+                f"the strategy 'migrate' has no option {name!r}",
+                hint=suggest(name, known, otherwise=f"options: {', '.join((*_COMMON, *known))}"),
+            )
+    return dict(given)
