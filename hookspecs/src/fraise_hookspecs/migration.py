@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -135,6 +135,134 @@ class NameReader(Protocol):
         ...
 
 
+class CheckLevel(enum.Enum):
+    """How grave what a check finds is."""
+
+    OFF = "off"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class CheckSubject(enum.Enum):
+    """What a check looks at.
+
+    ``MIGRATION``: a statement of a migration, which meets a database in use; ``DEFINITION``: a
+    statement of a migration or of a DDL file, for what it defines; ``SCHEMA``: the database that
+    the DDL files make.
+    """
+
+    MIGRATION = "migration"
+    DEFINITION = "definition"
+    SCHEMA = "schema"
+
+
+class CheckCost(enum.Enum):
+    """What a complaint rests on, and a server can show to be otherwise."""
+
+    REWRITE = "rewrite"
+    SCAN = "scan"
+
+
+@frozen(kw_only=True)
+class Complaint:
+    """What a check has found.
+
+    Attributes:
+        reason: what is wrong with it, in one sentence.
+        instead: how to do it; empty where the reason says all.
+        offset: characters from the statement's first one to the place that is meant.
+        object: of a schema: kind and name parts of the object, such as
+            ``("table", "public", "tb_user")``.
+        costs: the complaint is void where a server shows that none of these is paid; empty for
+            one that rests on something else.
+    """
+
+    reason: str
+    instead: str = ""
+    offset: int = 0
+    object: tuple[str, ...] = ()
+    costs: frozenset[CheckCost] = frozenset()
+
+
+class CheckedStatement(Protocol):
+    """One statement as a check of ``MIGRATION`` or ``DEFINITION`` gets it."""
+
+    @property
+    def text(self) -> str:
+        """As it stands in the file, without the semicolon."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """The node of PostgreSQL's grammar, as libpg_query names it: ``alter_table_stmt``."""
+        ...
+
+    @property
+    def tree(self) -> Any:  # Any: the protobuf message of libpg_query for that kind
+        """The parsed statement."""
+        ...
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether the statements of the file run in one transaction."""
+        ...
+
+    @property
+    def earlier(self) -> Sequence[CheckedStatement]:
+        """The statements above it in its file."""
+        ...
+
+
+class CheckedSchema(Protocol):
+    """A database built from the DDL files, as a check of ``SCHEMA`` gets it."""
+
+    @property
+    def version(self) -> int:
+        """``server_version_num`` of its server."""
+        ...
+
+    def rows(self, sql: str) -> Sequence[tuple[Any, ...]]:  # Any: what the query selects
+        """Ask it; the session is read-only and its search path is empty."""
+        ...
+
+
+class MigrationCheck(Protocol):
+    """Target of a :class:`MigrationCheckSpec`."""
+
+    def __call__(self, subject: Any, /) -> Iterable[Complaint]:  # Any: by the spec's subject
+        """What is wrong with a :class:`CheckedStatement` or a :class:`CheckedSchema`."""
+        ...
+
+
+@frozen(kw_only=True)
+class MigrationCheckSpec(Spec):
+    """A rule of ``confiture lint``.
+
+    ``name`` says in a few words what it finds (``index-not-concurrent``); ``target`` is a
+    :class:`MigrationCheck`.
+
+    Attributes:
+        code: unique among all plugins, never given to another rule: ``LINT-101``.
+        subject: what it looks at.
+        level: how grave it is, unless the user says otherwise.
+        in_contract: how grave it is in a migration of the phase ``contract``, which runs when
+            the old code is gone; None for the same.
+        statements: the kinds of statements that it is called for; empty for all that the grammar
+            takes, ``*`` for the others as well, whose tree is None.
+    """
+
+    code: str
+    subject: CheckSubject
+    level: CheckLevel = CheckLevel.ERROR
+    in_contract: CheckLevel | None = None
+    statements: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The code."""
+        return self.code
+
+
 class MigrationPhase(enum.Enum):
     """Where a strategy is."""
 
@@ -172,6 +300,14 @@ def fraise_migration_strategies() -> tuple[MigrationStrategySpec, ...]:  # type:
 @hookspec
 def fraise_object_kinds() -> tuple[ObjectKindSpec, ...]:  # type: ignore[empty-body]
     """Register kinds of objects that DDL files create.
+
+    Shape R: called once when the kernel is loaded.  Since 1.0.
+    """
+
+
+@hookspec
+def fraise_migration_checks() -> tuple[MigrationCheckSpec, ...]:  # type: ignore[empty-body]
+    """Register rules over migrations, DDL files and schemas.
 
     Shape R: called once when the kernel is loaded.  Since 1.0.
     """

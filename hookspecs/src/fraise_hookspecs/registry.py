@@ -27,5 +27,6 @@ REGISTRATIONS: Final[dict[type[Spec], str]] = {
     repository.QueryExecutorSpec: "fraise_query_executors",
     migration.MigrationStrategySpec: "fraise_migration_strategies",
     migration.ObjectKindSpec: "fraise_object_kinds",
+    migration.MigrationCheckSpec: "fraise_migration_checks",
     export.ExporterSpec: "fraise_exporters",
 }

@@ -14,6 +14,8 @@ from confiture.differ.actions import Action, Lock
 from confiture.differ.comparing import Diff, diff
 from confiture.differ.reading import introspect
 from confiture.environment import Environment, list_environments, load_environment
+from confiture.lint.findings import Finding, LintReport, Measurement
+from confiture.lint.linting import lint_project
 from confiture.migrations.files import Migration, Phase
 from confiture.migrations.interface import (
     migrate_baseline,
@@ -43,8 +45,11 @@ __all__ = [
     "Diff",
     "Environment",
     "Fact",
+    "Finding",
     "Identity",
+    "LintReport",
     "Lock",
+    "Measurement",
     "MigrateReport",
     "Migration",
     "MigrationRow",
@@ -62,6 +67,7 @@ __all__ = [
     "build",
     "diff",
     "introspect",
+    "lint_project",
     "list_environments",
     "list_strategies",
     "load_environment",

@@ -21,6 +21,7 @@ from confiture.errors import (
     EnvironmentValueError,
     EnvironmentVariableMissingError,
 )
+from confiture.lint.levels import RuleLevel, read_levels
 
 #: Where environments stand, relative to the project.
 FOLDER: Final = Path("db", "environments")
@@ -61,6 +62,7 @@ class Environment:
         lock_timeout: seconds that a statement may wait for a lock; 0 for no limit.
         statement_timeout: seconds that a statement may run; 0 for no limit.
         migration: how migrations run.
+        lint: levels of the rules of ``confiture lint``.
     """
 
     name: str
@@ -73,6 +75,7 @@ class Environment:
     lock_timeout: float = 10.0
     statement_timeout: float = 600.0
     migration: MigrationPolicy = MigrationPolicy()
+    lint: tuple[RuleLevel, ...] = ()
     #: Where the connection string stands, for errors about it.
     url_where: Where | None = None
 
@@ -304,6 +307,7 @@ _KEYS: Final = {
     "lock_timeout": _Key(_read_duration, _LIMIT),
     "statement_timeout": _Key(_read_duration, _LIMIT),
     _POLICY: _Key(_refuse, "keys such as 'lock_timeout: 2s' below it"),
+    "lint": _Key(read_levels, "'rules: {LINT-101: warning}' (off, warning or error)"),
 }
 _POLICY_KEYS: Final = {
     "lock_timeout": _Key(_read_wait, "a time such as 500ms or 2s; there is always a limit"),

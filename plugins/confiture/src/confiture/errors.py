@@ -704,3 +704,34 @@ class PullWriteError(FraiseError):
     """
 
     code = "CONF-PULL-004"
+
+
+# --- lint --------------------------------------------------------------------------------------
+
+
+class UnknownRuleError(FraiseError):
+    """A rule that is selected, ignored or given a level does not exist.
+
+    ``confiture lint --rules`` lists all rules, with the plugin that brings each.
+    """
+
+    code = "CONF-LINT-001"
+
+
+class NothingToLintError(FraiseError):
+    """There is no file to look at.
+
+    Name files or folders, or put migrations below ``db/migrations`` and DDL files below
+    ``db/schema``.
+    """
+
+    code = "CONF-LINT-002"
+
+
+class RuleFailedError(FraiseError):
+    """A rule of ``confiture lint`` raised an error instead of looking at a statement.
+
+    The message names the rule and the plugin that brings it.  ``--ignore`` leaves the rule out.
+    """
+
+    code = "CONF-LINT-003"

@@ -1,4 +1,4 @@
-"""Hooks of Confiture: the object kinds of PostgreSQL, its strategies, a health check."""
+"""Hooks of Confiture: kinds of objects, strategies, rules of lint, a health check."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from typing import Final
 
 from fraise_hookspecs import hookimpl
 from fraise_hookspecs.lifecycle import HealthCheckSpec
-from fraise_hookspecs.migration import MigrationStrategySpec, Namespace, ObjectKindSpec
+from fraise_hookspecs.migration import (
+    MigrationCheckSpec,
+    MigrationStrategySpec,
+    Namespace,
+    ObjectKindSpec,
+)
 
 _N: Final = Namespace
 _READERS: Final = "confiture.ddl.readers"
@@ -153,6 +158,14 @@ def fraise_migration_strategies() -> tuple[MigrationStrategySpec, ...]:
             target="confiture.migrations.strategy:migrate",
         ),
     )
+
+
+@hookimpl
+def fraise_migration_checks() -> tuple[MigrationCheckSpec, ...]:
+    """The rules of ``confiture lint``."""
+    from confiture.lint.catalogue import all_specs
+
+    return all_specs()
 
 
 @hookimpl

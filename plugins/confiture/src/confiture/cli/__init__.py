@@ -1,4 +1,4 @@
-"""``confiture``: build databases from a folder of DDL files, compare schemas, migrate."""
+"""``confiture``: build databases from a folder of DDL files, compare, check, migrate."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import typer
 from confiture.cli.build import build
 from confiture.cli.diff import diff
 from confiture.cli.init import init
+from confiture.cli.lint import lint
 from confiture.cli.migrate import app as migrate
 from confiture.cli.pull import pull
 from confiture.cli.status import status
@@ -24,3 +25,4 @@ app.command()(status)
 app.command()(diff)
 app.command()(pull)
 app.add_typer(migrate, name="migrate")
+app.command()(lint)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 from fraise_hookspecs.migration import Namespace
 from fraise_postgres import scratch_database
+from psycopg import Connection
 
 from confiture.catalog.facts import Catalog, Unmodelled
 from confiture.ddl.files import Place, find_files, read_files
@@ -71,6 +73,27 @@ def read_shadow(
         FraiseError: a statement is wrong, or the server refuses the database.
     """
     own, left_out = _divide(arrangement)
+    with shadow(own, server_dsn, limits, cancellation, before_commit) as connection:
+        found = introspect(connection)
+    return evolve(found, unmodelled=(*found.unmodelled, *left_out))
+
+
+@contextmanager
+def shadow(
+    arrangement: Arrangement,
+    server_dsn: str,
+    limits: Limits,
+    cancellation: Cancellation,
+    before_commit: Callable[[Wire, Arrangement], None] | None = None,
+) -> Iterator[Connection[Any]]:  # Any: rows as tuples
+    """A session in a scratch database in which statements were built; dropped afterwards.
+
+    Statements about roles and subscriptions are left out, as :func:`read_shadow` does it.
+
+    Raises:
+        FraiseError: a statement is wrong, or the server refuses the database.
+    """
+    own, _ = _divide(arrangement)
     with scratch_database(server_dsn, prefix="shadow") as dsn, session(dsn) as connection:
         wire = Wire(connection, cancellation)
         execution = Execution(wire, own, limits, lambda _: None)
@@ -87,8 +110,7 @@ def read_shadow(
         if any(one.moment is Moment.AFTER_COMMIT for one in own.statements):
             execution.run_after_commit()
         execution.reset_session()
-        found = introspect(connection)
-    return evolve(found, unmodelled=(*found.unmodelled, *left_out))
+        yield connection
 
 
 def _divide(arrangement: Arrangement) -> tuple[Arrangement, tuple[Unmodelled, ...]]:

@@ -1,0 +1,1 @@
+"""Rules over migrations, DDL files and schemas; see ``docs/architecture/lint.md``."""

@@ -1,0 +1,1 @@
+"""Rules over the database that the DDL files make; each asks the catalogs one question."""

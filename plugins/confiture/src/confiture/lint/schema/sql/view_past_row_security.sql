@@ -1,0 +1,16 @@
+, source AS (
+    SELECT DISTINCT w.ev_class, d.refobjid
+    FROM pg_catalog.pg_rewrite w
+    JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_rewrite'::regclass
+        AND d.objid = w.oid AND d.refclassid = 'pg_catalog.pg_class'::regclass
+        AND d.refobjid <> w.ev_class
+)
+SELECT v.kind, ARRAY[v.schema, v.name], t.name
+FROM own v
+JOIN source s ON s.ev_class = v.oid
+JOIN own t ON t.oid = s.refobjid
+WHERE v.relkind = 'v' AND t.relrowsecurity
+  AND NOT EXISTS (
+      SELECT FROM unnest(v.reloptions) one
+      WHERE one ~* '^security_invoker=(true|on|yes|1)$')
+ORDER BY 2, 3

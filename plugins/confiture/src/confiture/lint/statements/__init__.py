@@ -1,0 +1,1 @@
+"""Rules over the statements of migrations and DDL files."""
