@@ -74,3 +74,25 @@ def travel(fraise_server: str, dump_of: Callable[..., list[str]]) -> Callable[..
             )
 
     return go
+
+
+@pytest.fixture
+def plan_of(fraise_server: str) -> Callable[[str, str], Any]:
+    """The plan from one schema to another."""
+    from confiture.differ.kinds import all_kinds
+    from confiture.differ.planner import plan
+    from confiture.differ.reading import introspect
+    from fraise_postgres import scratch_database
+
+    def read(text: str) -> Any:
+        with scratch_database(fraise_server, prefix="side") as dsn:
+            fill(dsn, text)
+            with psycopg.connect(dsn, autocommit=True) as connection:
+                return introspect(connection)
+
+    def make(old: str, new: str) -> Any:
+        before, after = read(old), read(new)
+        ignored = frozenset({"owner"})
+        return plan(before, after, all_kinds(), before.version, ignored=ignored)
+
+    return make

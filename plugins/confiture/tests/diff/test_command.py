@@ -62,6 +62,8 @@ def test_machines_get_json(confiture, sides):
         "weaker_locks": {},
         "rewrite": False,
         "scan": False,
+        "fails_if": None,
+        "stale": [],
         "loses": "the values of public.users.full_name",
         "outside_transaction": False,
         "usable_after_commit": False,
@@ -183,3 +185,36 @@ def test_a_database_that_was_built_is_known_as_a_whole(confiture, project):
     confiture("build")
     done = confiture("diff", "local", "db/schema", "--strict")
     assert not done.stderr
+
+
+def test_a_project_s_folder_is_its_ddl_and_says_so(confiture, project):
+    project.write({"t.sql": "CREATE TABLE t (id int);"})
+    assert "No differences between db/schema and db/schema." in confiture("diff", ".", ".").stdout
+
+
+def test_a_revision_without_a_repository_says_what_is_missing(confiture, project):
+    project.write({"t.sql": "CREATE TABLE t (id int);"})
+    done = confiture("diff", "git:HEAD", "db/schema", expect=1, GIT_CEILING_DIRECTORIES="/")
+    assert "expected a project in a git repository for 'HEAD', found none" in done.stderr
+
+
+def test_nothing_but_what_remains_is_no_statement(confiture, project):
+    old = "CREATE TABLE t (id int, a int); CREATE TABLE k (a int) INHERITS (t);"
+    project.write({"/old.sql": old, "new.sql": old.replace("k (a int)", "k ()")})
+    done = confiture("diff", "old.sql", "db/schema", expect=3)
+    assert "No statement leads from old.sql to db/schema; 1 difference remains." in done.stdout
+    assert "0 statements" not in done.stdout
+
+
+def test_what_is_refused_and_what_is_stale_is_shown(confiture, project):
+    inc = "CREATE FUNCTION inc(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1 + {}';"
+    table = "CREATE TABLE t (id int{}); CREATE INDEX i ON t (inc(id));"
+    project.write(
+        {
+            "/old.sql": inc.format(1) + table.format(""),
+            "new.sql": inc.format(2) + table.format(" NOT NULL"),
+        }
+    )
+    done = confiture("diff", "old.sql", "db/schema", expect=3)
+    assert "-- does not compute again: index public.i" in done.stdout
+    assert "-- is refused if public.t.id is NULL in a row" in done.stdout

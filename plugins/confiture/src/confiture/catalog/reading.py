@@ -40,6 +40,8 @@ _CASTS: Final = (
     " FROM pg_catalog.pg_cast WHERE castcontext IN ('a', 'i') AND castsource <> casttarget"
 )
 _COLUMNS_BEFORE_VALUES: Final = 9
+#: Kinds that have sequences and constraints which are no facts of their own.
+_WHOLES: Final = frozenset({"column", "domain"})
 
 
 #: By which the system catalogs speak of an object or a part of it: catalog, number, part or 0.
@@ -244,11 +246,11 @@ class Reader:
         if about is None and whole is not None and part is not None:
             identity = whole.of(row.query.kind, *row.identity.name, "column", part)
             return Fact(identity, row.values, whole, frozenset({whole}), row.notes)
-        index = row.values.pop("index", None)
-        member_of = self._members.get(row.address)
-        if about is None and member_of is not None and index is not None:
-            identity = member_of.of(row.query.kind, *row.identity.name, "index", index)
-            return Fact(identity, row.values, member_of, frozenset({member_of}), row.notes)
+        within = row.values.pop("within", None)
+        holder = self._members.get(row.address) if about is None else about
+        if holder is not None and within is not None and (about is None or about.kind in _WHOLES):
+            identity = holder.of(row.query.kind, *row.identity.name, *within)
+            return Fact(identity, row.values, holder, frozenset({holder}), row.notes)
         if about is None:
             return None
         identity = about.of(row.query.kind, *row.identity.name)

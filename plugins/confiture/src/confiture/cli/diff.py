@@ -10,9 +10,12 @@ import typer
 from confiture.cli.options import JsonOption, print_json
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fraise_hookspecs.context import CommandContext, Context
     from rich.console import Console
 
+    from confiture.differ.actions import Action
     from confiture.differ.comparing import Diff
 
 #: Exit codes of a comparison that went well.
@@ -98,17 +101,31 @@ def _show(found: Diff, *, online: bool, explain: bool) -> None:
         told += ["runs outside of transactions"] if one.outside else []
         if told:
             console.print(Text(f"  -- {'; '.join(told)}", style="dim"))
+        if one.fails_if is not None:
+            console.print(Text(f"  -- is refused if {_spell(one.fails_if)}", style="yellow"))
+        if one.stale:
+            places = ", ".join(_spell(str(place)) for place in one.stale)
+            console.print(Text(f"  -- does not compute again: {places}", style="yellow"))
         if one.loses is not None:
             console.print(Text(f"  -- loses {_spell(one.loses)}", style="bold red"))
-    lost = len(found.destructive)
     console.print()
-    count = len(statements)
-    console.print(
-        f"{count} statement{'s' if count > 1 else ''} from {found.from_} to {found.to}"
-        + (f", {lost} of which lose{'s' * (lost == 1)} data." if lost else "."),
-        markup=False,
-    )
+    console.print(_count(found, statements), markup=False)
     _show_advice(found, console, explain=explain)
+
+
+def _count(found: Diff, statements: Sequence[Action]) -> str:
+    """The last line: how many statements, and whether they do all of it."""
+    count, lost, rest = len(statements), len(found.destructive), len(found.remains)
+    ways = f"from {found.from_} to {found.to}"
+    remains = f"{rest} difference{'s' * (rest > 1)} remain{'s' * (rest == 1)}"
+    if not count:
+        return f"No statement leads {ways}; {remains}."
+    text = f"{count} statement{'s' * (count > 1)} {ways}"
+    if lost:
+        text += f", {lost} of which lose{'s' * (lost == 1)} data"
+    if rest:
+        text += f"; {remains}"
+    return f"{text}."
 
 
 def _show_advice(found: Diff, console: Console, *, explain: bool) -> None:

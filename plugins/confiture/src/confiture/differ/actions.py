@@ -59,11 +59,17 @@ class Action:
         clears: what it removes at last, after an action before it has set that aside.
         needs: what has to be there besides what the facts themselves need.
         without: what has to be gone before.
+        precedes: what is changed only afterwards.
         lock: the strongest lock that it takes on tables that exist already.
         on: those tables.
         weaker: further tables, and what it takes on them.
         rewrite: all rows of a table are written anew.
+        reshapes: rows get another form, which columns of the table's row type do not bear.
         scan: all rows of a table are read while the lock is held.
+        fails_if: what the server refuses it for, of the rows that there are, in words; None if
+            nothing of the kind is known.
+        stale: what was computed by the form before and is not computed again: indexes, stored
+            columns, checks that rows have passed.
         loses: which data are gone afterwards, in words; None if none are.
         outside: it cannot run in a transaction.
         late: a value that it makes can be used only after the transaction is committed.
@@ -79,11 +85,15 @@ class Action:
     clears: Identity | None = None
     needs: frozenset[Identity] = frozenset()
     without: frozenset[Identity] = frozenset()
+    precedes: frozenset[Identity] = frozenset()
     lock: Lock = Lock.NONE
     on: tuple[Identity, ...] = ()
     weaker: tuple[tuple[Identity, Lock], ...] = ()
     rewrite: bool = False
+    reshapes: bool = False
     scan: bool = False
+    fails_if: str | None = None
+    stale: tuple[Identity, ...] = ()
     loses: str | None = None
     outside: bool = False
     late: bool = False
@@ -101,6 +111,8 @@ class Action:
             "weaker_locks": {".".join(one.name): lock.title for one, lock in self.weaker},
             "rewrite": self.rewrite,
             "scan": self.scan,
+            "fails_if": self.fails_if,
+            "stale": [{"kind": one.kind, "name": list(one.name)} for one in self.stale],
             "loses": self.loses,
             "outside_transaction": self.outside,
             "usable_after_commit": self.late,

@@ -156,6 +156,15 @@ def locked(lock: Lock, *on: Identity) -> dict[str, object]:
     return {"lock": lock, "on": on}
 
 
+def family(table: Identity, world: World) -> tuple[Identity, ...]:
+    """A table and all tables that are below it while it changes.
+
+    One that leaves has left then, one that is dropped has not, and one that comes has not come.
+    """
+    after, below = set(world.new.below(table)), dict.fromkeys(world.old.below(table))
+    return table, *(one for one in below if one in after or one not in world.new)
+
+
 def exclusive(table: Identity) -> dict[str, object]:
     """The strongest lock on a table, as keyword arguments of an action."""
     return locked(Lock.ACCESS_EXCLUSIVE, table)

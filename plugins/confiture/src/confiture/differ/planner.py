@@ -17,6 +17,8 @@ from attrs import define, evolve, field, frozen
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.differ.actions import Action, Verb
 from confiture.differ.kind import Kind, World
+from confiture.differ.rowtypes import carry_rows
+from confiture.differ.staleness import tell_stale
 from confiture.errors import UnorderableError
 
 
@@ -126,7 +128,8 @@ class Planner:
             *(action for one in sorted(changes.altered) for action in self._changes_of(one)),
             *self._creations(changes),
         ]
-        return Graph(self.world, self.kinds, actions).ordered()
+        ordered = Graph(self.world, self.kinds, actions).ordered()
+        return tell_stale(carry_rows(ordered, self.world), self.world)
 
     def compare(self) -> Changes:
         """What differs, with everything that has to be made again for it."""
@@ -392,6 +395,10 @@ class Graph:
                 self._connect_need(need, at)
             for gone in action.without:
                 self._edge(self._destroyer.get(gone), at)
+            for later in action.precedes:
+                for one in (self._destroyer.get(later), *self._alterers.get(later, ())):
+                    if one is not None:
+                        self._edge(at, one)
             for identity in action.creates:
                 self._connect_new(identity, at)
         for identity, at in self._destroyer.items():
@@ -450,10 +457,22 @@ class Graph:
             for identity, at in self._destroyer.items()
             for spot in self._kinds[identity.kind].spots(self._world.old[identity])
         }
-        for identity, at in self._creator.items():
-            for spot in self._kinds[identity.kind].spots(self._world.new[identity]):
-                if spot in taken:
-                    self._edge(taken[spot], at)
+        takers = [
+            (spot, at)
+            for identity, at in self._creator.items()
+            for spot in self._kinds[identity.kind].spots(self._world.new[identity])
+        ]
+        for identity, all_ in self._alterers.items():
+            if identity in self._world.old and identity in self._world.new:
+                spots = self._kinds[identity.kind].spots
+                before, after = (
+                    set(spots(catalog[identity])) for catalog in (self._world.old, self._world.new)
+                )
+                taken.update(dict.fromkeys(before - after, all_[-1]))
+                takers += [(spot, all_[0]) for spot in after - before]
+        for spot, at in takers:
+            if spot in taken:
+                self._edge(taken[spot], at)
 
     def _edge(self, earlier: int | None, later: int) -> None:
         if earlier is not None and earlier != later:

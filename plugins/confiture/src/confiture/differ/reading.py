@@ -9,29 +9,22 @@ from psycopg import Connection
 from confiture.catalog.facts import Catalog
 from confiture.catalog.reading import Reader
 from confiture.differ.kinds import all_kinds
-from confiture.server.session import explain_server, session
-from confiture.server.target import find_target
 
 
 def introspect(
-    database: str | Connection[Any],  # Any: rows as tuples
+    connection: Connection[Any],  # Any: rows as tuples
     *,
     roles: bool = False,
 ) -> Catalog:
-    """Read the schema of a database, in one read-only transaction.
+    """Read the schema of a connection's database, in one read-only transaction.
 
     Args:
-        database: a connection string, or a connection in autocommit mode.
+        connection: in autocommit mode.
         roles: memberships of the server's roles and settings of the database as well.
 
     Raises:
-        FraiseError: the connection string is wrong, or its server cannot be reached or refused.
-        psycopg.Error: the server of a connection refused.
+        psycopg.Error: the server refused.
     """
-    if isinstance(database, str):
-        target = find_target(database)
-        with explain_server(target.shown), session(target.dsn) as connection:
-            return introspect(connection, roles=roles)
     kinds = (kind for kind in all_kinds().values() if roles or not kind.asked)
     queries = [query for kind in kinds for query in kind.queries()]
-    return Reader(database, queries).read()
+    return Reader(connection, queries).read()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import io
+import os
 import subprocess
 import tarfile
 import tempfile
@@ -87,7 +88,10 @@ async def find_side(text: str, context: Context) -> Side:
     is_folder, is_file = _look(path)
     if is_folder:
         inner = path / SCHEMA_FOLDER
-        return Side(SideKind.FOLDER, text, path=inner if inner.is_dir() else path)
+        if inner.is_dir():
+            # of a project only this is read, so it is named
+            return Side(SideKind.FOLDER, str(Path(text) / SCHEMA_FOLDER), path=inner)
+        return Side(SideKind.FOLDER, text, path=path)
     if is_file and path.suffix == ".sql":
         return Side(SideKind.FILE, text, path=path)
     names = list_environments(context.project)
@@ -129,11 +133,12 @@ def files_of(side: Side, project: Path) -> Iterator[Path]:
 
 def _extract(project: Path, revision: str, folder: Path) -> None:
     # paths of `git archive` are relative to the folder that it runs in
+    english = {**os.environ, "LC_ALL": "C"}  # its words are read below
     words = ["git", "-C", str(project), "archive", "--format=tar", "--end-of-options"]
     words += [revision, SCHEMA_FOLDER.as_posix()]
     try:
         done = subprocess.run(  # noqa: S603  # no shell, and no option behind --end-of-options
-            words, capture_output=True, timeout=_GIT_TIMEOUT, check=False
+            words, capture_output=True, timeout=_GIT_TIMEOUT, check=False, env=english
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise RevisionUnreadableError(
@@ -141,6 +146,11 @@ def _extract(project: Path, revision: str, folder: Path) -> None:
         ) from error
     if done.returncode:
         told = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
+        if told.startswith("not a git repository"):
+            raise RevisionUnreadableError(
+                f"expected a project in a git repository for {revision!r}, found none at {project}",
+                hint="name a folder or a database instead, or run it where the repository is",
+            )
         raise RevisionUnreadableError(
             f"git has no {SCHEMA_FOLDER.as_posix()} at {revision!r}: {told}",
             hint="name a commit, branch or tag: git:HEAD~3",

@@ -12,7 +12,7 @@ from confiture.differ.kind import Kind, World, altered, dropped, locked, made
 from confiture.differ.kinds.languages import transform
 from confiture.differ.kinds.operators import cast, in_method, operator
 from confiture.differ.kinds.roles import change_privileges, given, usual_privileges
-from confiture.differ.kinds.routines import called
+from confiture.differ.kinds.routines import called, signature
 from confiture.differ.names import literal, quote_name
 
 #: How statements call a kind where that is not its name.
@@ -59,6 +59,34 @@ _COLUMN_NAME: Final = (
 )
 
 
+#: What comes with another object and is no fact of its own, as a kind and a name: the index of a
+#: constraint, the sequence of an identity, the constraint of NOT NULL, the multirange of a range.
+WITHIN: Final = (
+    "CASE {0} WHEN 'pg_catalog.pg_class'::regclass THEN (SELECT CASE WHEN c.relkind IN ('i', 'I')"
+    " THEN ARRAY['index', n.nspname, c.relname]::text[] WHEN c.relkind = 'S' AND EXISTS"
+    " (SELECT FROM pg_catalog.pg_depend i WHERE i.deptype = 'i'"
+    " AND i.classid = 'pg_catalog.pg_class'::regclass AND i.objid = c.oid)"
+    " THEN ARRAY['sequence', n.nspname, c.relname]::text[] END FROM pg_catalog.pg_class c"
+    " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = {1})"
+    " WHEN 'pg_catalog.pg_constraint'::regclass THEN (SELECT CASE WHEN c.oid IS NULL"
+    " THEN ARRAY['domain constraint', tn.nspname, t.typname, o.conname]::text[]"
+    " ELSE ARRAY['constraint', n.nspname, c.relname, o.conname]::text[] END"
+    " FROM pg_catalog.pg_constraint o LEFT JOIN pg_catalog.pg_class c ON c.oid = o.conrelid"
+    " LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+    " LEFT JOIN pg_catalog.pg_type t ON t.oid = o.contypid"
+    " LEFT JOIN pg_catalog.pg_namespace tn ON tn.oid = t.typnamespace"
+    " WHERE o.oid = {1} AND o.contype = 'n')"
+    " WHEN 'pg_catalog.pg_type'::regclass THEN (SELECT ARRAY['type', n.nspname, t.typname]::text[]"
+    " FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
+    " WHERE t.oid = {1} AND t.typtype = 'm') END"
+)
+
+
+def _spelled_within(own: Sequence[str]) -> str:
+    """What comes with another object, as statements name it: ``SEQUENCE public.t_id_seq``."""
+    return target(Identity(own[0], tuple(own[1:])))
+
+
 def about(fact: Fact) -> tuple[Identity, tuple[str, ...]]:
     """What an aspect is of, and what its own name adds to that of the object."""
     assert fact.parent is not None
@@ -78,7 +106,7 @@ def spelled(identity: Identity) -> str:
     if identity.kind in _SPELLINGS:
         return _SPELLINGS[identity.kind](identity.name)
     if identity.kind in _ROUTINES:
-        return f"{quote_name(*identity.name[:-1])}({identity.name[-1]})"
+        return signature(identity)
     if identity.kind == "constraint" and len(identity.name) == 2:
         return quote_name(*identity.name)
     if identity.kind in _OF_TABLES:
@@ -99,7 +127,9 @@ def _maker(identity: Identity, world: World) -> str:
 
 def _locks(fact: Fact, lock: Lock) -> dict[str, object]:
     """What changing an aspect of a relation locks, as keyword arguments of an action."""
-    identity, _ = about(fact)
+    identity, own = about(fact)
+    if own and own[0] in {"sequence", "constraint", "domain constraint", "type"}:
+        return {}
     if identity.kind == "column":
         identity = Identity("table", identity.name[:-1])
     return locked(lock, identity) if identity.kind in _RELATIONS else {}
@@ -113,11 +143,6 @@ class Comment(Kind):
 
     def queries(self) -> Sequence[Query]:
         part = _COLUMN_NAME.format("d.classoid", "d.objoid", "d.objsubid")
-        # that of a constraint, which is no fact of its own
-        index = (
-            "(SELECT c.relname FROM pg_catalog.pg_class c WHERE c.oid = d.objoid"
-            " AND c.relkind IN ('i', 'I') AND d.classoid = 'pg_catalog.pg_class'::regclass)"
-        )
         return (
             Query(
                 kind=self.name,
@@ -128,7 +153,11 @@ class Comment(Kind):
                 source="pg_catalog.pg_description d",
                 where="d.objoid >= 16384 OR d.classoid = 'pg_catalog.pg_namespace'::regclass",
                 schemas=False,
-                values={"text": "d.description", "part": part, "index": index},
+                values={
+                    "text": "d.description",
+                    "part": part,
+                    "within": WITHIN.format("d.classoid", "d.objoid"),
+                },
             ),
         )
 
@@ -147,8 +176,8 @@ class Comment(Kind):
     @staticmethod
     def _head(fact: Fact) -> str:
         identity, own = about(fact)
-        if own and own[-2] == "index":
-            return f"COMMENT ON INDEX {quote_name(identity.name[0], own[-1])}"
+        if own and own[0] != "column":
+            return f"COMMENT ON {_spelled_within(own)}"
         if own:
             return f"COMMENT ON COLUMN {quote_name(*identity.name, own[-1])}"
         return f"COMMENT ON {target(identity)}"
@@ -202,6 +231,11 @@ class Privileges(Kind):
                 "granted": "coalesce(p.now, '{}')",
                 "usual": "coalesce(p.usual, '{}')",
                 "role": "CASE WHEN p.grantee = 0 THEN 'PUBLIC' WHEN p.own THEN 'owner' END",
+                **(
+                    {"within": WITHIN.format(f"'pg_catalog.{catalog}'::regclass", "p.oid")}
+                    if catalog in {"pg_class", "pg_type"}
+                    else {}
+                ),
             },
         )
 
@@ -267,7 +301,7 @@ class Privileges(Kind):
         table = world.new[identity].parent
         if identity.kind == "column" and table is not None:
             yield table.of(self.name, own[0])
-        elif len(own) > 1:
+        elif len(own) > 1 and own[1] == "column":
             yield identity.of(self.name, own[0])
 
     def _change(
@@ -275,6 +309,8 @@ class Privileges(Kind):
     ) -> Iterable[str]:
         identity, own = about(fact)
         role = self._role(fact, identity, own[0], world)
+        if len(own) > 1 and own[1] in {"sequence", "type"}:
+            return change_privileges(before, after, _spelled_within(own[1:]), role)
         if identity.kind == "column":
             own, identity = ("", "column", identity.name[-1]), Identity("table", identity.name[:-1])
         columns = f" ({quote_name(own[-1])})" if len(own) > 1 else ""

@@ -70,7 +70,7 @@ class Collation(Kind):
         return (dropped(fact, f"DROP COLLATION {quote_name(*fact.name)}"),)
 
     def set_aside(self, fact: Fact, world: World) -> tuple[Iterable[Action], Iterable[Action]]:
-        return step_aside(fact, f"COLLATION {quote_name(*fact.name)}", "COLLATION")
+        return step_aside(fact, world, f"COLLATION {quote_name(*fact.name)}", "COLLATION")
 
 
 class Conversion(Kind):

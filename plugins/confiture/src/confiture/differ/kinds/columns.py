@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -11,10 +10,12 @@ from attrs import evolve
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, Since, below
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, family, locked, made
+from confiture.differ.kinds.nullability import above, add_unlooked, change_not_null, under
+from confiture.differ.kinds.sequences import start_behind
 from confiture.differ.kinds.storage import change_column
 from confiture.differ.names import HIDDEN, literal, quote_name, relation
-from confiture.differ.types import base, keeps_values, needs_using, rewrites
+from confiture.differ.types import base, keeps_values, modifier, needs_using, rewrites
 
 #: Options of columns that PostgreSQL has; some builds keep further ones of their own.
 _OPTIONS: Final = frozenset({"n_distinct", "n_distinct_inherited"})
@@ -33,14 +34,15 @@ _TYPE_BREAKS: Final = frozenset(
         "published table",
     }
 )
-#: Defaults that are computed once for all rows that there are, so that no table is rewritten.
-_CONSTANT: Final = re.compile(
-    r"NULL(::.*)?|true|false|-?[\d.]+|\(-[\d.]+\)(::[\w ]+)?|'(''|[^'])*'(::[^()]+(\([\d,]+\))?)?"
-    r"|now\(\)|CURRENT_\w+|LOCALTIME\w*|statement_timestamp\(\)|transaction_timestamp\(\)"
-)
 #: What values outlast when it is made again: they are written as text and read again.
 _BY_TEXT: Final = frozenset({"enum", "composite", "range"})
 _CARRIED: Final = _BY_TEXT | {"domain", "collation"}
+#: Whether it calls what may give another value for each row, so that the table is written anew.
+_VOLATILE: Final = (
+    "EXISTS (SELECT FROM pg_catalog.regexp_matches(d.adbin::text,"
+    " ':(?:funcid|opfuncid) (\\d+)', 'g') m"
+    " JOIN pg_catalog.pg_proc f ON f.oid = m[1]::oid WHERE f.provolatile = 'v')"
+)
 _SOURCE: Final = (
     "pg_catalog.pg_attribute a"
     " JOIN pg_catalog.pg_class c ON c.oid = a.attrelid"
@@ -58,6 +60,16 @@ _SOURCE: Final = (
     " AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = c.oid"
     " AND d.refobjsubid = a.attnum"
 )
+#: Whether rows are divided by it, so that its type cannot be changed.
+_IN_KEY: Final = (
+    "EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k WHERE k.partrelid = c.oid"
+    " AND (a.attnum = ANY (k.partattrs::int2[])"
+    " OR k.partexprs::text ~ (':varattno ' || a.attnum || ' ')))"
+)
+_NOT_NULL_OID: Final = (
+    "SELECT o.oid FROM pg_catalog.pg_constraint o WHERE o.conrelid = c.oid"
+    " AND o.contype = 'n' AND o.conkey = ARRAY[a.attnum]"
+)
 _NOT_NULL_NAME: Final = Since(
     180000,
     "CASE WHEN a.attnotnull THEN"
@@ -65,6 +77,14 @@ _NOT_NULL_NAME: Final = Since(
     " AND o.contype = 'n' AND o.conkey = ARRAY[a.attnum]"
     " AND o.conname <> pg_catalog.left(c.relname || '_' || a.attname || '_not_null', 63)) END",
     "NULL",
+)
+
+#: Whether the rows that were there before have been looked at.
+_NOT_NULL_VALID: Final = Since(
+    180000,
+    "coalesce((SELECT o.convalidated FROM pg_catalog.pg_constraint o WHERE o.conrelid = c.oid"
+    " AND o.contype = 'n' AND o.conkey = ARRAY[a.attnum]), true)",
+    "true",
 )
 
 
@@ -95,13 +115,17 @@ class Column(Kind):
                 parent=below("pg_class", "c.oid"),
                 oid="c.oid",
                 sub="a.attnum::int",
-                also=(("pg_class", "coalesce(q.seqrelid, 0)"),),
+                also=(
+                    ("pg_class", "coalesce(q.seqrelid, 0)"),
+                    ("pg_constraint", f"coalesce(({_NOT_NULL_OID}), 0)"),
+                ),
                 values={
                     "type": "pg_catalog.format_type(a.atttypid, a.atttypmod)",
                     "collation": "CASE WHEN l.oid IS NOT NULL"
                     " THEN pg_catalog.format('%I.%I', ln.nspname, l.collname) END",
                     "not_null": "a.attnotnull",
                     "not_null_name": _NOT_NULL_NAME,
+                    "not_null_valid": _NOT_NULL_VALID,
                     "identity": "nullif(a.attidentity, '')::text",
                     "sequence": "ARRAY[qn.nspname, qc.relname, q.seqstart::text,"
                     " q.seqincrement::text, q.seqmin::text, q.seqmax::text,"
@@ -116,7 +140,11 @@ class Column(Kind):
                     " END",
                     "inherited": "a.attinhcount > 0 AND NOT a.attislocal",
                 },
-                notes={"position": "a.attnum::int", "storage": "t.typstorage::text"},
+                notes={
+                    "position": "a.attnum::int",
+                    "storage": "t.typstorage::text",
+                    "key": _IN_KEY,
+                },
                 settle=_settle,
             ),
         )
@@ -133,39 +161,53 @@ class Column(Kind):
         ]
         also = [*brought, *(one.part("default") for one in [fact.identity, *brought])]
         sql = f"ALTER TABLE {relation(table)} ADD COLUMN {clause(fact, default)}"
+        given = default is not None or fact["identity"] is not None or _is_foreign(fact)
+        empty = fact["not_null"] and not given
+        rewrite = not _is_foreign(fact) and (
+            (default is not None and not _is_constant(default))
+            or fact["identity"] is not None
+            or _is_checked(fact, world.new)
+        )
         action = made(
             fact,
             sql,
             *(one for one in also if one in world.new),
-            rewrite=not _is_foreign(fact)
-            and (
-                (default is not None and not _is_constant(default))
-                or fact["identity"] is not None
-                or _is_checked(fact, world.new)
-            ),
-            **exclusive(table),
+            fails_if=f"{'.'.join(table.name)} has rows" if empty else None,
+            rewrite=rewrite,
+            reshapes=rewrite,
+            **locked(Lock.ACCESS_EXCLUSIVE, *family(table, world)),
         )
-        return [action, *settings(None, fact)]
+        return [action, *settings(None, fact, world)]
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         if fact["inherited"]:
             return ()
         below = set(_inheritors(world.old, fact.identity))
         if not any(one in world.new for one in below):
-            action = _drop_column(fact, "")
+            action = _drop_column(fact, "", world)
             return (evolve(action, drops=action.drops | below),)
         # those below that stay become columns of their own
         gone = (world.old[one] for one in sorted(below) if one not in world.new)
-        action = _drop_column(fact, "ONLY ")
+        action = _drop_column(fact, "ONLY ", world)
         kept = frozenset(one for one in below if one in world.new)
-        return (evolve(action, settles=kept), *(_drop_column(one, "") for one in gone))
+        return (evolve(action, settles=kept), *(_drop_column(one, "", world) for one in gone))
+
+    def spots(self, fact: Fact) -> Iterable[tuple[str, tuple[str, ...]]]:
+        if fact["sequence"] is not None and fact["sequence"][0] is not None:
+            yield "relation", tuple(fact["sequence"][:2])
+
+    def remakes_parent(self, fact: Fact) -> bool:
+        return bool(fact.notes.get("key"))
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         table = _table(new)
         this = f"ALTER TABLE {relation(table)} ALTER COLUMN {quote_name(new.name[-1])}"
-        lock = exclusive(table)
+        lock = locked(Lock.ACCESS_EXCLUSIVE, *family(table, world))
         actions: list[Action] = []
         brought = (old["inherited"] and new["inherited"]) or is_typed(table, world)
+        brought = brought or any(above(new, world))
+        if _is_other_type(old, new) and old.notes.get("key"):
+            return None
         if _is_other_type(old, new) and not brought:
             collate = f" COLLATE {new['collation']}" if new["collation"] else ""
             sql = f"{this} TYPE {new['type']}{collate}"
@@ -173,30 +215,23 @@ class Column(Kind):
                 actions.append(altered(new, sql, **lock))
             else:
                 actions.append(_convert(old, new, sql, world))
-        actions += _change_identity(old, new, this, lock)
-        if old["not_null"] and not new["not_null"]:
-            actions.append(altered(new, f"{this} DROP NOT NULL", **lock))
-        elif new["not_null"] and not old["not_null"]:
-            if new["not_null_name"] is None:
-                scan = not _is_foreign(new)
-                actions.append(altered(new, f"{this} SET NOT NULL", scan=scan, **lock))
-            else:
-                constraint = quote_name(new["not_null_name"])
-                sql = f"ALTER TABLE {relation(table)} ADD CONSTRAINT {constraint} NOT NULL"
-                sql += f" {quote_name(new.name[-1])}"
-                actions.append(altered(new, sql, scan=not _is_foreign(new), **lock))
-        elif old["not_null_name"] != new["not_null_name"]:
-            usual = f"{new.name[-2]}_{new.name[-1]}_not_null"
-            names = (quote_name(fact["not_null_name"] or usual) for fact in (old, new))
-            sql = f"ALTER TABLE {relation(table)} RENAME CONSTRAINT {' TO '.join(names)}"
-            actions.append(altered(new, sql, **lock))
-        return [*actions, *settings(old, new)]
+        actions += _change_identity(old, new, this, world)
+        actions += change_not_null(old, new, world)
+        return [*actions, *settings(old, new, world)]
 
     def breaks(self, old: Fact, new: Fact, world: World) -> frozenset[str]:
         if not _is_other_type(old, new):
             return frozenset()
         same = base(old["type"]) == base(new["type"])
         return _TYPE_BREAKS if same else _TYPE_BREAKS | {"default"}
+
+    def replaces_parent(self, old: Fact | None, new: Fact | None, world: World) -> bool:
+        """A table that is divided by a column is made again with it."""
+        return (
+            old is not None
+            and bool(old.notes.get("key"))
+            and (new is None or _is_other_type(old, new))
+        )
 
     def convert(
         self, old: Fact, new: Fact, replaced: Identity, world: World
@@ -217,8 +252,8 @@ class Column(Kind):
         collate = f" COLLATE {new['collation']}" if new["collation"] else ""
         sql = f"ALTER TABLE {relation(table)} ALTER COLUMN {name} TYPE {new['type']}{collate}"
         rewrite = _is_rewritten(new, replaced, world) and not _is_foreign(new)
-        lock = locked(Lock.ACCESS_EXCLUSIVE, table, *world.old.below(table))
-        return (altered(new, sql + using, rewrite=rewrite, scan=rewrite, **lock),)
+        lock = locked(Lock.ACCESS_EXCLUSIVE, *family(table, world))
+        return (altered(new, sql + using, rewrite=rewrite, scan=rewrite, reshapes=True, **lock),)
 
     def unsettled(self, fact: Fact, world: World) -> Iterable[Identity]:
         for one in sorted(world.old.dependants.get(fact.identity, ())):
@@ -255,6 +290,7 @@ class Default(Kind):
                     "expression": "pg_catalog.pg_get_expr(d.adbin, d.adrelid)",
                     "generated": "nullif(a.attgenerated, '')::text",
                 },
+                notes={"volatile": _VOLATILE},
             ),
         )
 
@@ -263,17 +299,17 @@ class Default(Kind):
             # the column itself is made again, and brings it
             return ()
         sql = f"{_alter_column(fact)} SET DEFAULT {fact['expression']}"
-        return (made(fact, sql, **exclusive(_holder(fact, world))),)
+        return (made(fact, sql, **_default_lock(fact, world)),)
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         word = "DEFAULT" if fact["generated"] is None else "EXPRESSION"
         sql = f"{_alter_column(fact)} DROP {word}"
-        return (dropped(fact, sql, **exclusive(_holder(fact, world))),)
+        return (dropped(fact, sql, **_default_lock(fact, world)),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         if old["generated"] != new["generated"]:
             return None
-        this, lock = _alter_column(new), exclusive(_holder(new, world))
+        this, lock = _alter_column(new), _default_lock(new, world)
         if new["generated"] is None:
             return (altered(new, f"{this} SET DEFAULT {new['expression']}", **lock),)
         if world.version < 170000:
@@ -305,9 +341,10 @@ def clause(column: Fact, default: Fact | None) -> str:
     if column["identity"] is not None:
         kind = _IDENTITY[column["identity"]]
         parts.append(f"GENERATED {kind} AS IDENTITY ({_sequence(column['sequence'])})")
-    if column["not_null"] and column["not_null_name"] is not None:
+    is_not_null = column["not_null"] and column["not_null_valid"]
+    if is_not_null and column["not_null_name"] is not None:
         parts.append(f"CONSTRAINT {quote_name(column['not_null_name'])}")
-    if column["not_null"]:
+    if is_not_null:
         parts.append("NOT NULL")
     return " ".join(parts)
 
@@ -330,13 +367,15 @@ def inline_default(default: Fact, table: Fact, catalog: Catalog) -> bool:
     return True
 
 
-def settings(old: Fact | None, new: Fact) -> Iterable[Action]:
+def settings(old: Fact | None, new: Fact, world: World) -> Iterable[Action]:
     """What a column has by statements of their own."""
     table = _table(new)
     this = f"ALTER TABLE {relation(table)} ALTER COLUMN {quote_name(new.name[-1])}"
     before = {} if old is None else old.values
+    if old is None and not new["not_null_valid"]:
+        yield from add_unlooked(new, world)
     for sql, lock in change_column(before, new.values, new.notes["storage"]):
-        yield altered(new, f"{this} {sql}", **locked(lock, table))
+        yield altered(new, f"{this} {sql}", **locked(lock, *family(table, world)))
     if old is not None:
         for words in given_options(old["foreign_options"], new["foreign_options"]):
             yield altered(new, f"{this} {words}", **exclusive(table))
@@ -371,25 +410,30 @@ def _convert(old: Fact, new: Fact, sql: str, world: World) -> Action:
     if by_text or needs_using(old["type"], new["type"], world.old):
         # what has no cast of its own goes by its text
         sql += f" USING {quote_name(new.name[-1])}{'::text' if by_text else ''}::{new['type']}"
+    rewrite = by_text or rewrites(old["type"], new["type"])
+    checked = by_text or (rewrite and bool(modifier(new["type"])))
     loses = None
     if not keeps_values(old["type"], new["type"]) and old["type"] != new["type"]:
         loses = f"what of {_shown(new)} does not fit into {new['type']}"
     return altered(
         new,
         sql,
-        rewrite=by_text or rewrites(old["type"], new["type"]),
+        rewrite=rewrite,
         loses=loses,
-        alters=frozenset(_inheritors(world.new, new.identity)),
+        fails_if=f"a value of {_shown(new)} is no {new['type']}" if checked or loses else None,
+        alters=frozenset(under(new, world)),
+        reshapes=True,
         lock=Lock.ACCESS_EXCLUSIVE,
-        on=(_table(new), *world.old.below(_table(new))),
+        on=family(_table(new), world),
     )
 
 
-def _drop_column(fact: Fact, only: str) -> Action:
+def _drop_column(fact: Fact, only: str, world: World) -> Action:
     table = _table(fact)
+    lock = exclusive(table) if only else locked(Lock.ACCESS_EXCLUSIVE, *family(table, world))
     sql = f"ALTER TABLE {only}{relation(table)} DROP COLUMN {quote_name(fact.name[-1])}"
     loses = None if _is_foreign(fact) else f"the values of {_shown(fact)}"
-    return dropped(fact, sql, loses=loses, **exclusive(table))
+    return dropped(fact, sql, loses=loses, **lock)
 
 
 def _of(fact: Fact | None, key: str) -> Any:  # Any: a value of a fact
@@ -407,6 +451,10 @@ def _holder(default: Fact, world: World) -> Identity:
     assert default.parent is not None
     column = world.new.get(default.parent) or world.old[default.parent]
     return column.parent if column.kind == "column" and column.parent else column.identity
+
+
+def _default_lock(default: Fact, world: World) -> dict[str, object]:
+    return locked(Lock.ACCESS_EXCLUSIVE, *family(_holder(default, world), world))
 
 
 def _is_foreign(column: Fact) -> bool:
@@ -530,7 +578,7 @@ def _hides_another_shape(replaced: Identity, world: World) -> bool:
 def _is_constant(default: Fact) -> bool:
     if default["generated"] is not None:
         return bool(default["generated"] == "v")
-    return _CONSTANT.fullmatch(default["expression"]) is not None
+    return not default.notes.get("volatile", True)
 
 
 def _sequence(told: list[str | None]) -> str:
@@ -546,18 +594,26 @@ def _sequence(told: list[str | None]) -> str:
     return " ".join(parts)
 
 
-def _change_identity(old: Fact, new: Fact, this: str, lock: dict[str, object]) -> Iterable[Action]:
+def _change_identity(old: Fact, new: Fact, this: str, world: World) -> Iterable[Action]:
     if old["identity"] == new["identity"] and old["sequence"] == new["sequence"]:
         return
+    table = _table(new)
+    whole = world.new[table].values.get("partition_key") is not None
+    # partitions have the identity of the table above them, heirs do not
+    lock = locked(Lock.ACCESS_EXCLUSIVE, *(family(table, world) if whole else (table,)))
     if new["identity"] is None:
         yield altered(new, f"{this} DROP IDENTITY", **lock)
         return
     kind = _IDENTITY[new["identity"]]
     if old["identity"] is None:
         if not old["not_null"]:
-            yield altered(new, f"{this} SET NOT NULL", scan=True, **lock)
+            yield from change_not_null(
+                old, evolve(new, values={**new.values, "not_null_name": None}), world
+            )
         sql = f"{this} ADD GENERATED {kind} AS IDENTITY ({_sequence(new['sequence'])})"
         yield altered(new, sql, **lock)
+        schema, sequence, start, increment = new["sequence"][:4]
+        yield altered(new, start_behind(new.identity, (schema, sequence), start, increment))
         return
     if old["sequence"][:2] != new["sequence"][:2]:
         before = quote_name(*old["sequence"][:2])

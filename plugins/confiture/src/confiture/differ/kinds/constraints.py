@@ -8,7 +8,8 @@ from typing import Final
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, Since, below, catalog_of
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, family, locked, made
+from confiture.differ.kinds.partitions import joins, moves
 from confiture.differ.kinds.storage import change_marks
 from confiture.differ.names import quote_name, relation
 
@@ -75,11 +76,12 @@ class Constraint(Kind):
                 f"{sql} {fact['definition']}",
                 *brought,
                 scan=fact["validated"] and table.kind == "table",
+                fails_if=_fails_if(fact),
                 lock=lock,
-                on=(table, *referenced(fact)),
+                on=((table,) if only else family(table, world)) + _referenced(fact, world),
             )
         ]
-        if fact["part_of"] is not None:
+        if fact["part_of"] is not None and not joins(table, world):
             whole = Identity(self.name, tuple(fact["part_of"]))
             index = quote_name(whole.name[0], whole.name[-1])
             part = quote_name(fact.name[0], fact.name[-1])
@@ -98,11 +100,13 @@ class Constraint(Kind):
             return ()  # goes with that of the parent
         table = _table(fact)
         sql = f"ALTER TABLE {relation(table)} DROP CONSTRAINT {quote_name(fact.name[-1])}"
-        lock = locked(Lock.ACCESS_EXCLUSIVE, table, *referenced(fact))
+        lock = locked(Lock.ACCESS_EXCLUSIVE, *family(table, world), *_referenced(fact, world))
         return (dropped(fact, sql, **lock),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         same = {"definition", "validated", "clustered", "identity"}
+        if moves(_table(new), world):
+            same |= {"part_of", "inherited"}  # come and go with the table above
         if any(old[key] != new[key] for key in new.values if key not in same):
             return None
         actions: list[Action] = []
@@ -114,6 +118,7 @@ class Constraint(Kind):
                         new,
                         f"{sql} {quote_name(new.name[-1])}",
                         scan=_table(new).kind == "table",
+                        fails_if=_fails_if(new),
                         lock=Lock.SHARE_UPDATE_EXCLUSIVE,
                         on=(_table(new),),
                     )
@@ -143,6 +148,23 @@ class Constraint(Kind):
 def _table(fact: Fact) -> Identity:
     assert fact.parent is not None
     return fact.parent
+
+
+def _fails_if(fact: Fact) -> str | None:
+    """What rows make the server refuse it."""
+    if not fact["validated"] or _table(fact).kind != "table":
+        return None
+    shown = ".".join(_table(fact).name)
+    return {
+        "f": f"a row of {shown} refers to none that is there",
+        "c": f"a row of {shown} does not meet the condition",
+        "x": f"two rows of {shown} exclude each other",
+    }.get(fact["type"], f"two rows of {shown} have the same key, or one has none")
+
+
+def _referenced(fact: Fact, world: World) -> tuple[Identity, ...]:
+    """The table that a reference points to, with its partitions."""
+    return tuple(part for one in referenced(fact) for part in family(one, world))
 
 
 def referenced(fact: Fact) -> Iterable[Identity]:

@@ -12,6 +12,9 @@ from confiture.differ.kind import Kind, World, altered, dropped, made
 from confiture.differ.kinds.types import OF_TYPE, Type, holders
 from confiture.differ.names import quote_name
 
+_NOT_NULL_OID: Final = (
+    "SELECT o.oid FROM pg_catalog.pg_constraint o WHERE o.contypid = t.oid AND o.contype = 'n'"
+)
 _NOT_NULL_NAME: Final = Since(
     170000,
     "(SELECT o.conname FROM pg_catalog.pg_constraint o WHERE o.contypid = t.oid"
@@ -42,6 +45,12 @@ class Domain(Type):
                 name=("n.nspname", "t.typname"),
                 parent=below("pg_namespace", "n.oid"),
                 oid="t.oid",
+                also=(
+                    (
+                        "pg_constraint",
+                        f"coalesce(({_NOT_NULL_OID}), 0)",
+                    ),
+                ),
                 members=OF_TYPE,
                 values={
                     "type": "pg_catalog.format_type(t.typbasetype, t.typtypmod)",

@@ -15,7 +15,8 @@ from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
 from confiture.differ.kinds.columns import clause, given_options, inline_default, settings
-from confiture.differ.kinds.tables import PARENT_NAMES, attach, beside, move
+from confiture.differ.kinds.partitions import attach, move
+from confiture.differ.kinds.tables import PARENT_NAMES, beside
 from confiture.differ.names import literal, quote_name, relation
 
 #: Options of user mappings that are no secret; of all others only the name is read.
@@ -232,7 +233,7 @@ class ForeignTable(Kind):
         if fact["bound"] is not None:
             actions.append(attach(fact, fact["parents"][0], fact["bound"], world))
         for column in columns:
-            actions += settings(None, column)
+            actions += settings(None, column, world)
         return actions
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, family, locked, made
+from confiture.differ.kinds.partitions import joins, moves
 from confiture.differ.kinds.storage import change_marks
 from confiture.differ.names import quote_name
 
@@ -60,8 +61,11 @@ class Index(Kind):
         sql = fact["definition"]
         if fact["tablespace"] is not None:
             sql = _with_tablespace(sql, quote_name(fact["tablespace"]))
-        actions = [made(fact, sql, scan=True, lock=Lock.SHARE, on=(table,))]
-        if fact["part_of"] is not None:
+        unique = sql.startswith("CREATE UNIQUE")
+        fails_if = f"two rows of {'.'.join(table.name)} have the same key" if unique else None
+        on = (table,) if " ON ONLY " in sql else family(table, world)
+        actions = [made(fact, sql, scan=True, fails_if=fails_if, lock=Lock.SHARE, on=on)]
+        if fact["part_of"] is not None and not joins(table, world):
             whole = Identity(self.name, tuple(fact["part_of"]))
             sql = f"ALTER INDEX {quote_name(*whole.name)} ATTACH PARTITION {quote_name(*fact.name)}"
             actions.append(altered(fact, sql, needs=frozenset({whole}), **exclusive(table)))
@@ -74,7 +78,9 @@ class Index(Kind):
         return (dropped(fact, sql, **exclusive(_table(fact))),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
-        kept = ("table", "definition", "part_of", "valid")
+        kept = ["table", "definition", "valid"]
+        if not moves(_table(new), world):
+            kept.append("part_of")  # else it comes and goes with the table above
         if any(old[key] != new[key] for key in kept):
             return None
         actions: list[Action] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
@@ -36,6 +37,10 @@ _OUTPUTS: Final = (
     " FROM unnest(p.proargmodes) WITH ORDINALITY AS x(mode, at)"
     " WHERE mode IN ('o', 'b', 't') ORDER BY at) END"
 )
+
+
+#: Between two types, and not inside of a quoted name.
+_BETWEEN: Final = re.compile(r', (?=(?:[^"]*"[^"]*")*[^"]*$)')
 
 
 class Routine(Kind):
@@ -85,8 +90,8 @@ class Routine(Kind):
 
     def set_aside(self, fact: Fact, world: World) -> tuple[Iterable[Action], Iterable[Action]]:
         word = self.name.upper()
-        inputs = f"({fact.name[-1]})"
-        return step_aside(fact, f"{word} {signature(fact.identity)}", word, inputs)
+        given = f"({inputs(fact.identity)})"
+        return step_aside(fact, world, f"{word} {signature(fact.identity)}", word, given)
 
     def spots(self, fact: Fact) -> Iterable[tuple[str, tuple[str, ...]]]:
         yield "routine", fact.name
@@ -108,7 +113,15 @@ class Procedure(Routine):
 
 def signature(routine: Identity) -> str:
     """Name and types of a routine, as DROP and ALTER name it."""
-    return f"{quote_name(*routine.name[:-1])}({routine.name[-1]})"
+    return f"{quote_name(*routine.name[:-1])}({inputs(routine)})"
+
+
+def inputs(routine: Identity) -> str:
+    """Types of what is given; of procedures with a word that keeps those with OUT apart."""
+    types = routine.name[-1]
+    if routine.kind != "procedure" or not types:
+        return types
+    return "IN " + _BETWEEN.sub(", IN ", types)
 
 
 def _first(definition: str) -> str:

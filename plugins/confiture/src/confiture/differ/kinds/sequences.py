@@ -10,10 +10,15 @@ from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, catalog_of
 from confiture.differ.actions import Action
 from confiture.differ.kind import Kind, World, altered, dropped, made
-from confiture.differ.names import quote_name
+from confiture.differ.names import literal, quote_name
 
 _SCHEMAS: Final = catalog_of("pg_namespace")
 _RELATIONS: Final = catalog_of("pg_class")
+#: The last value, or the first one if there was none yet; NULL where the role may not know it.
+_VALUE: Final = (
+    "CASE WHEN pg_catalog.has_sequence_privilege(c.oid, 'USAGE, SELECT')"
+    " THEN coalesce(pg_catalog.pg_sequence_last_value(c.oid), q.seqstart) END"
+)
 _WORDS: Final = {
     "start": "START WITH",
     "increment": "INCREMENT BY",
@@ -73,6 +78,7 @@ class Sequence(Kind):
                     "owner": "CASE WHEN oc.oid IS NOT NULL"
                     " THEN ARRAY[oun.nspname, oc.relname, oa.attname]::text[] END",
                 },
+                notes={"value": _VALUE},
             ),
         )
 
@@ -84,7 +90,12 @@ class Sequence(Kind):
             words.append("CYCLE")
         actions = [made(fact, " ".join(words))]
         if fact["owner"] is not None:
+            column = Identity("column", tuple(fact["owner"]))
             actions.append(_own(fact))
+            default = world.new.get(column.part("default"))
+            if column in world.old and default is not None and fact.identity in default.needs:
+                sql = start_behind(column, fact.name[:2], fact["start"], fact["increment"])
+                actions.append(altered(fact, sql, needs=frozenset({column})))
         return actions
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
@@ -98,13 +109,39 @@ class Sequence(Kind):
         if old["cycle"] != new["cycle"]:
             words.append("CYCLE" if new["cycle"] else "NO CYCLE")
         if words:
-            actions.append(altered(new, f"{this} {' '.join(words)}"))
+            fails_if = None
+            if new["low"] > old["low"] or new["high"] < old["high"]:
+                fails_if = f"the value of {'.'.join(new.name)} is outside of its bounds"
+                words += _restart(old, new)
+            actions.append(altered(new, f"{this} {' '.join(words)}", fails_if=fails_if))
         if old["persistence"] != new["persistence"]:
             word = "UNLOGGED" if new["persistence"] == "u" else "LOGGED"
             actions.append(altered(new, f"{this} SET {word}"))
         if old["owner"] != new["owner"]:
             actions.append(_own(new))
         return actions
+
+
+def _restart(old: Fact, new: Fact) -> list[str]:
+    """A value outside of the new bounds has to be given up for one inside."""
+    value = old.notes.get("value")
+    if value is None or new["low"] <= value <= new["high"]:
+        return []
+    # what has passed a bound goes on from it, what was before the first value begins there
+    nearest = max(new["low"], min(new["high"], value))
+    return [f"RESTART WITH {new['start'] if value == old['start'] else nearest}"]
+
+
+def start_behind(
+    column: Identity, sequence: Many[str], start: int | str, increment: int | str
+) -> str:
+    """The statement that lets a sequence go on behind the values that a column has already."""
+    name, table = quote_name(column.name[-1]), quote_name(*column.name[:2])
+    extreme, sign = ("max", ">=") if int(increment) > 0 else ("min", "<=")
+    return (
+        f"SELECT pg_catalog.setval({literal(quote_name(*sequence))}, {extreme}({name})::bigint)"
+        f" FROM {table} HAVING {extreme}({name}) {sign} {start}"
+    )
 
 
 def _own(fact: Fact) -> Action:

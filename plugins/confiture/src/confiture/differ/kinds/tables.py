@@ -11,6 +11,7 @@ from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
 from confiture.differ.kinds.columns import clause, inline_default, settings
 from confiture.differ.kinds.constraints import referenced
+from confiture.differ.kinds.partitions import attach, default_partitions, move
 from confiture.differ.kinds.storage import change_parameters
 from confiture.differ.names import options, quote_name, relation
 
@@ -129,7 +130,7 @@ class Table(Kind):
         if fact["bound"] is not None:
             actions.append(attach(fact, fact["parents"][0], fact["bound"], world))
         for column in columns:
-            actions += settings(None, column)
+            actions += settings(None, column, world)
             if column["inherited"] and fact["bound"] is None:
                 actions += _own_form(column, fact, new)
         return [*actions, *_switches(None, fact)]
@@ -185,59 +186,6 @@ class Table(Kind):
 
     def follows(self, fact: Fact, replaced: Identity, world: World) -> bool:
         return replaced.kind not in {"schema", "extension"}
-
-
-def attach(fact: Fact, parent: list[str], bound: str, world: World) -> Action:
-    """Make it a partition; both have the same columns before, because then they are bound."""
-    above = Identity("table", tuple(parent))
-
-    def columns(catalog: Catalog) -> set[Identity]:
-        tables = (fact.identity, above)
-        return {one.identity for table in tables for one in catalog.of(table, "column")}
-
-    sql = f"ALTER TABLE {relation(above)} ATTACH PARTITION {relation(fact.identity)} {bound}"
-    return altered(
-        fact,
-        sql,
-        needs=frozenset({above, *columns(world.new)}),
-        without=frozenset(columns(world.old) - columns(world.new)),
-        scan=True,
-        lock=Lock.ACCESS_EXCLUSIVE,
-        on=(fact.identity, *default_partitions(above, world.old)),
-        weaker=((above, Lock.SHARE_UPDATE_EXCLUSIVE),),
-        settles=frozenset(columns(world.new) & columns(world.old)),
-    )
-
-
-def default_partitions(above: Identity, catalog: Catalog) -> Iterable[Identity]:
-    """The default partition of a table, whose bound changes with each that comes or goes."""
-    for one in catalog.heirs.get(above.name, ()):
-        if catalog[one]["bound"] == "DEFAULT":
-            yield one
-
-
-def move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
-    """To other parents, or to another bound."""
-    before, after = ([tuple(one) for one in fact["parents"]] for fact in (old, new))
-    if before == after and old["bound"] == new["bound"]:
-        return
-    this = relation(new.identity)
-    columns = frozenset(one.identity for one in world.new.of(new.identity, "column"))
-    lock = {**exclusive(new.identity), "settles": columns}
-    for parent in before:
-        if old["bound"] is not None:
-            sql = f"ALTER TABLE {quote_name(*parent)} DETACH PARTITION {this}"
-            above = Identity("table", parent)
-            others = (one for one in default_partitions(above, world.old) if one != new.identity)
-            on = (new.identity, above, *others)
-            yield altered(new, sql, lock=Lock.ACCESS_EXCLUSIVE, on=on, settles=columns)
-        elif parent not in after or new["bound"] is not None:
-            yield altered(new, f"ALTER TABLE {this} NO INHERIT {quote_name(*parent)}", **lock)
-    for parent in after:
-        if new["bound"] is not None:
-            yield attach(new, list(parent), new["bound"], world)
-        elif parent not in before or old["bound"] is not None:
-            yield altered(new, f"ALTER TABLE {this} INHERIT {quote_name(*parent)}", **lock)
 
 
 def _brought_default(column: Fact, table: Fact, catalog: Catalog) -> Fact | None:

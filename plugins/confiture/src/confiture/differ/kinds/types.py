@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Final
 
@@ -38,14 +39,14 @@ class Type(Kind):
         return (dropped(fact, f"DROP {self.word} {quote_name(*fact.name)}"),)
 
     def set_aside(self, fact: Fact, world: World) -> tuple[Iterable[Action], Iterable[Action]]:
-        return step_aside(fact, f"{self.word} {quote_name(*fact.name)}", self.word)
+        return step_aside(fact, world, f"{self.word} {quote_name(*fact.name)}", self.word)
 
 
 def step_aside(
-    fact: Fact, target: str, word: str, ending: str = ""
+    fact: Fact, world: World, target: str, word: str, ending: str = ""
 ) -> tuple[tuple[Action, ...], tuple[Action, ...]]:
     """The actions that rename an object, and at last drop it."""
-    aside = aside_name(fact.name[1])
+    aside = aside_name(fact.name[0], fact.name[1], world)
     first = dropped(fact, f"ALTER {target} RENAME TO {quote_name(aside)}")
     name = quote_name(fact.name[0], aside)
     last = Action(
@@ -54,9 +55,23 @@ def step_aside(
     return (first,), (last,)
 
 
-def aside_name(name: str) -> str:
-    """What an object is called while it stands aside; names have 63 bytes at most."""
-    return name.encode()[:57].decode(errors="ignore") + "__old"
+def aside_name(schema: str, name: str, world: World) -> str:
+    """What an object is called while it stands aside: what nothing else is called.
+
+    Names have 63 bytes at most.
+    """
+    taken = {
+        one.name[1]
+        for catalog in (world.old, world.new)
+        for one in catalog
+        if one.name[0] == schema and len(one.name) > 1
+    }
+    for number in itertools.count(1):
+        ending = "__old" if number == 1 else f"__old{number}"
+        found = name.encode()[: 62 - len(ending)].decode(errors="ignore") + ending
+        if found not in taken:
+            break
+    return found
 
 
 class Enum(Type):
@@ -196,13 +211,15 @@ class Attribute(Kind):
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         if any(holders(new.parent, world.old)):
             return None
-        columns = list(_typed_columns(new, world.new))
+        # a table of the type that is dropped later has the columns still
+        both = (_typed_columns(old, world.old), _typed_columns(new, world.new))
+        columns = sorted(set(itertools.chain.from_iterable(both)))
         sql = f"{_alter(new)} ALTER ATTRIBUTE {quote_name(new.name[-1])} TYPE {_type(new)}"
         action = altered(
             new,
             sql + _cascade(columns),
             rewrite=bool(columns),
-            alters=frozenset(columns),
+            alters=frozenset(one for one in columns if one in world.new),
             **_locked(columns),
         )
         return (action,)
@@ -324,7 +341,9 @@ class Range(Type):
             words = [*(f"FUNCTION {many}({one})" for one in takes), f"TYPE {many}"]
             names += [(word, fact["multirange"][1]) for word in words]
         before = [
-            dropped(fact, f"ALTER {word} RENAME TO {quote_name(aside_name(name))}")
+            dropped(
+                fact, f"ALTER {word} RENAME TO {quote_name(aside_name(fact.name[0], name, world))}"
+            )
             for word, name in names
         ]
         first, last = super().set_aside(fact, world)
