@@ -59,6 +59,12 @@ SUITES = (
         in_ci=False,
     ),
     Suite(
+        "migrations",
+        "runs of migrations killed at every statement, cut off, blocked, out of disk",
+        ("plugins/confiture/tests/migrate",),
+        in_ci=False,
+    ),
+    Suite(
         "lessons",
         "5,200 operations over generated schemas and 120,000 sets of variables: what the native "
         "engine makes of them, and answers, against Python",

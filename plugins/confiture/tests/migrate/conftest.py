@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import confiture
 import pytest
 from attrs import define
+
+from .processes import Processes
 
 
 @define
@@ -76,3 +78,11 @@ def short(full: str) -> str:
 @pytest.fixture
 def chain(project: Any) -> Chain:
     return Chain(project)
+
+
+@pytest.fixture
+def processes(project: Any, confiture: Any) -> Iterator[Processes]:
+    """Runs of ``confiture migrate`` in processes of their own, ended after the test."""
+    made = Processes(project, confiture.environment)
+    yield made
+    made.end()
