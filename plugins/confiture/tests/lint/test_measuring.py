@@ -23,6 +23,7 @@ CASES = [
     ("ALTER TABLE t ALTER b SET NOT NULL", "LINT-108", False),
     ("ALTER TABLE t ALTER a SET NOT NULL", "LINT-108", True),
     ("ALTER TABLE t ADD CHECK (b > 0)", "LINT-104", True),
+    ("ALTER TABLE t ADD COLUMN d int CHECK (d > 0)", "LINT-104", True),
     ("ALTER TABLE u ADD FOREIGN KEY (t) REFERENCES t", "LINT-105", True),
     ("ALTER TABLE u ADD COLUMN v bigint DEFAULT 1 REFERENCES t", "LINT-105", True),
     ("ALTER TABLE t ADD UNIQUE (a)", "LINT-106", True),

@@ -5,6 +5,7 @@ Nothing is excused by it: it only makes a complaint more exact, or adds one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from attrs import define, field
@@ -35,39 +36,48 @@ _TEXTS: Final = frozenset({"text", "varchar", "char", "citext"})
 class History:
     """Types of columns, by table and column, as the files before have left them."""
 
-    types: dict[tuple[Name, str], str] = field(factory=dict)
+    tables: dict[Name, dict[str, str]] = field(factory=dict)
+
+    def of(self, name: Name) -> Mapping[str, str]:
+        """The types of a table's columns, as far as they are known."""
+        return self.tables.get(name, {})
 
     def add(self, statement: LintedStatement) -> None:
         """Take in what a statement does."""
         tree = statement.tree
         if statement.kind == "create_stmt":
-            name = name_of(tree.relation)
-            for one in tree.table_elts:
-                if one.HasField("column_def"):
-                    self.types[name, one.column_def.colname] = shown_type(one.column_def.type_name)
+            if tree.if_not_exists and name_of(tree.relation) in self.tables:
+                return
+            self.tables[name_of(tree.relation)] = {
+                one.column_def.colname: shown_type(one.column_def.type_name)
+                for one in tree.table_elts
+                if one.HasField("column_def")
+            }
         elif statement.kind == "alter_table_stmt":
-            name = name_of(tree.relation)
+            columns = self.tables.setdefault(name_of(tree.relation), {})
             for one in tree.cmds:
-                command = one.alter_table_cmd
-                column = definition(command).column_def
-                if command.subtype == pg.AT_AddColumn:
-                    self.types[name, column.colname] = shown_type(column.type_name)
-                elif command.subtype == pg.AT_AlterColumnType:
-                    self.types[name, command.name] = shown_type(column.type_name)
-                elif command.subtype == pg.AT_DropColumn:
-                    self.types.pop((name, command.name), None)
+                _alter(columns, one.alter_table_cmd)
         elif statement.kind == "rename_stmt":
             self._rename(tree)
 
     def _rename(self, tree: Any) -> None:  # Any: a RenameStmt
         name = name_of(tree.relation)
         if tree.rename_type == pg.OBJECT_COLUMN:
-            found = self.types.pop((name, tree.subname), None)
-            if found is not None:
-                self.types[name, tree.newname] = found
-        elif tree.rename_type == pg.OBJECT_TABLE:
-            for table, column in [one for one in self.types if one[0] == name]:
-                self.types[(name[0], tree.newname), column] = self.types.pop((table, column))
+            columns = self.tables.get(name, {})
+            if tree.subname in columns:
+                columns[tree.newname] = columns.pop(tree.subname)
+        elif tree.rename_type == pg.OBJECT_TABLE and name in self.tables:
+            self.tables[name[0], tree.newname] = self.tables.pop(name)
+
+
+def _alter(columns: dict[str, str], command: Any) -> None:  # Any: an AlterTableCmd
+    column = definition(command).column_def
+    if command.subtype == pg.AT_AddColumn:
+        columns[column.colname] = shown_type(column.type_name)
+    elif command.subtype == pg.AT_AlterColumnType:
+        columns[command.name] = shown_type(column.type_name)
+    elif command.subtype == pg.AT_DropColumn:
+        columns.pop(command.name, None)
 
 
 def shown_type(type_: Any) -> str:  # Any: a TypeName
@@ -84,12 +94,7 @@ def remember(scripts: tuple[Script, ...]) -> None:
     for script in scripts:
         for statement in script.statements:
             if statement.kind == "alter_table_stmt":
-                name = name_of(statement.tree.relation)
-                script.types[statement.index] = {
-                    column: type_
-                    for (table, column), type_ in history.types.items()
-                    if table == name
-                }
+                script.types[statement.index] = dict(history.of(name_of(statement.tree.relation)))
             history.add(statement)
 
 

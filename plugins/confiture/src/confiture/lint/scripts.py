@@ -81,6 +81,7 @@ class Script:
         text: its content.
         statements: in the order of the file.
         trailing: lines to Confiture behind the last statement.
+        answers: what rules have found out about the whole file, by question.
         types: by the place of a statement the types of its table, as far as files before say.
     """
 
@@ -89,6 +90,7 @@ class Script:
     statements: tuple[LintedStatement, ...] = ()
     trailing: tuple[Directive, ...] = ()
     types: dict[int, dict[str, str]] = field(factory=dict, repr=False)
+    answers: dict[str, Any] = field(factory=dict, repr=False)  # Any: what rules keep of the file
 
     @cached_property
     def lines(self) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final, TypeVar
 
 from postgast import pg_query_pb2 as pg
 
-from confiture.lint.scripts import LintedStatement
+from confiture.lint.scripts import LintedStatement, Script
 
 #: Where names without a schema are taken to lie.
 _DEFAULT_SCHEMA: Final = "public"
@@ -28,7 +28,23 @@ _INTERNAL: Final = {
     "bool": "boolean",
 }
 
+_TABLES: Final = frozenset({pg.OBJECT_TABLE, pg.OBJECT_FOREIGN_TABLE, pg.OBJECT_MATVIEW})
+
 Name = tuple[str, str]
+T = TypeVar("T")
+
+
+def once(work: Callable[[Script], T]) -> Callable[[Script], T]:
+    """Ask something about a file once only; the answer is kept with it."""
+
+    def asked(script: Script) -> T:
+        key = f"{work.__module__}.{work.__qualname__}"
+        if key not in script.answers:
+            script.answers[key] = work(script)
+        found: T = script.answers[key]
+        return found
+
+    return asked
 
 
 def strings(nodes: Iterable[Any]) -> tuple[str, ...]:  # Any: protobuf messages
@@ -103,42 +119,40 @@ def made_relation(statement: LintedStatement) -> Name | None:
 
 def is_new(statement: LintedStatement, name: Name) -> bool:
     """Whether a relation is made above the statement in its file, so that nobody uses it yet."""
-    there: set[Name] = set()
-    for one in statement.earlier:
-        made = made_relation(one)
-        if made is not None:
-            there.add(made)
+    if name[0] == "pg_temp":
+        return True
+    made, temporary = _made_before(statement.script)[statement.index]
+    return name in made or name[1] in temporary
+
+
+@once
+def _made_before(script: Script) -> Sequence[tuple[frozenset[Name], frozenset[str]]]:
+    """For each statement the relations that those above it make, and the temporary ones."""
+    found = []
+    made: frozenset[Name] = frozenset()
+    temporary: frozenset[str] = frozenset()
+    for one in script.statements:
+        found.append((made, temporary))
+        name = made_relation(one)
+        if name is not None:
+            made |= {name}
         elif one.kind == "rename_stmt" and one.tree.rename_type == pg.OBJECT_TABLE:
             old = name_of(one.tree.relation)
-            if old in there:
-                there.remove(old)
-                there.add((old[0], one.tree.newname))
-    return name in there or _is_temporary(statement, name)
+            if old in made:
+                made = made - {old} | {(old[0], one.tree.newname)}
+        if one.kind == "create_stmt" and one.tree.relation.relpersistence == "t":
+            temporary |= {one.tree.relation.relname}
+    return found
 
 
-def _is_temporary(statement: LintedStatement, name: Name) -> bool:
-    return name[0] == "pg_temp" or any(
-        one.kind == "create_stmt"
-        and one.tree.relation.relpersistence == "t"
-        and one.tree.relation.relname == name[1]
-        for one in statement.earlier
-    )
-
-
-def altered(statement: LintedStatement) -> Iterator[tuple[Name, Any]]:  # Any: AlterTableCmd
+def altered(statement: LintedStatement) -> Sequence[tuple[Name, Any]]:  # Any: AlterTableCmd
     """Table and command of each part of an ``ALTER TABLE`` of a table that is in use."""
-    tree = statement.tree
-    if statement.kind != "alter_table_stmt" or tree.objtype not in {
-        pg.OBJECT_TABLE,
-        pg.OBJECT_FOREIGN_TABLE,
-        pg.OBJECT_MATVIEW,
-    }:
-        return
-    name = name_of(tree.relation)
+    if statement.kind != "alter_table_stmt" or statement.tree.objtype not in _TABLES:
+        return ()
+    name = name_of(statement.tree.relation)
     if is_new(statement, name):
-        return
-    for one in tree.cmds:
-        yield name, one.alter_table_cmd
+        return ()
+    return [(name, one.alter_table_cmd) for one in statement.tree.cmds]
 
 
 def added_columns(statement: LintedStatement) -> Iterator[tuple[Name, Any]]:  # Any: ColumnDef

@@ -103,9 +103,14 @@ def validate_with_lock(statement: LintedStatement) -> Iterable[Complaint]:
     """``VALIDATE CONSTRAINT`` in the transaction that holds the strongest lock already."""
     if not statement.in_transaction:
         return
-    held = {name for one in statement.earlier for name, command in altered(one)}
-    for name, command in altered(statement):
-        if command.subtype == pg.AT_ValidateConstraint and name in held:
+    validated = [
+        name for name, one in altered(statement) if one.subtype == pg.AT_ValidateConstraint
+    ]
+    if not validated:
+        return
+    held = {name for one in statement.earlier for name, _ in altered(one)}
+    for name in validated:
+        if name in held:
             yield Complaint(
                 reason=f"VALIDATE CONSTRAINT reads all rows while the transaction holds the lock of"
                 f" an earlier ALTER TABLE {spell(name)}",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from fraise_hookspecs.migration import Complaint
 from postgast import pg_query_pb2 as pg
 
-from confiture.lint.scripts import LintedStatement
-from confiture.lint.tree import Name, altered, is_new, name_of, qualified, removed, spell
+from confiture.lint.scripts import LintedStatement, Script
+from confiture.lint.tree import Name, altered, is_new, name_of, once, qualified, removed, spell
 
 _WEAK: Final = frozenset({pg.AT_ValidateConstraint, pg.AT_SetStatistics, pg.AT_SetOptions})
 _ROWS: Final = ("update_stmt", "delete_stmt", "insert_stmt", "merge_stmt")
@@ -33,7 +33,7 @@ def several_tables(statement: LintedStatement) -> Iterable[Complaint]:
     if not statement.in_transaction:
         return
     here = _strongly_locked(statement)
-    held = {name for one in statement.earlier for name in _strongly_locked(one)}
+    held = _held(statement.script)[statement.index]
     more = here - held
     if held and more:
         yield Complaint(
@@ -61,11 +61,22 @@ def _strongly_locked(statement: LintedStatement) -> set[Name]:
     return {name for name in found if not is_new(statement, name)}
 
 
+@once
+def _held(script: Script) -> Sequence[frozenset[Name]]:
+    """For each statement the tables that those above it have locked strongly."""
+    found = []
+    held: frozenset[Name] = frozenset()
+    for one in script.statements:
+        found.append(held)
+        held |= _strongly_locked(one)
+    return found
+
+
 def rows_with_lock(statement: LintedStatement) -> Iterable[Complaint]:
     """Rows that are written while the transaction holds the strongest lock of a table."""
     if not statement.in_transaction or not _writes_many(statement):
         return
-    held = {name for one in statement.earlier for name in _strongly_locked(one)}
+    held = _held(statement.script)[statement.index]
     if held:
         yield Complaint(
             reason=f"rows are written while the transaction keeps readers and writers of"
