@@ -17,6 +17,11 @@ from confiture.environment import Environment, list_environments, load_environme
 from confiture.lint.findings import Finding, LintReport, Measurement
 from confiture.lint.linting import lint_project
 from confiture.migrations.files import Migration, Phase
+from confiture.migrations.generate import (
+    GenerateOptions,
+    GenerateReport,
+    generate_migration,
+)
 from confiture.migrations.interface import (
     migrate_baseline,
     migrate_down,
@@ -46,6 +51,8 @@ __all__ = [
     "Environment",
     "Fact",
     "Finding",
+    "GenerateOptions",
+    "GenerateReport",
     "Identity",
     "LintReport",
     "Lock",
@@ -66,6 +73,7 @@ __all__ = [
     "Unmodelled",
     "build",
     "diff",
+    "generate_migration",
     "introspect",
     "lint_project",
     "list_environments",

@@ -735,3 +735,54 @@ class RuleFailedError(FraiseError):
     """
 
     code = "CONF-LINT-003"
+
+
+# --- generating migrations ----------------------------------------------------------------------
+
+
+class PendingMigrationsError(FraiseError):
+    """The database that a migration is generated from has not all migrations that there are.
+
+    What they do would be generated a second time.  Run ``confiture migrate up`` first.
+    """
+
+    code = "CONF-GENERATE-001"
+
+
+class LossRefusedError(FraiseError):
+    """A generated migration would lose data; the message names each loss.
+
+    Nothing was written.  ``--allow-destructive`` writes it.  What got another name is a new thing
+    for PostgreSQL, and the old one is dropped.
+    """
+
+    code = "CONF-GENERATE-002"
+
+
+class IncompleteChangeError(FraiseError):
+    """Something differs that no statement changes, or that Confiture does not compare.
+
+    Nothing was written.  Change it by hand, or say ``--allow-incomplete``: the migration then
+    tells what it does not do.
+    """
+
+    code = "CONF-GENERATE-003"
+
+
+class NotArrivedError(FraiseError):
+    """The statements of a migration were run on a clone and did not arrive where they should.
+
+    Nothing was written.  The message has the first difference, or the words of the server.  Make
+    the change in two steps, or write the migration by hand (``--empty``).
+    """
+
+    code = "CONF-GENERATE-004"
+
+
+class NameNeededError(FraiseError):
+    """A migration that is written by hand has no name.
+
+    Say ``--name add_email``: only one that is generated from a change is named by what it does.
+    """
+
+    code = "CONF-GENERATE-005"

@@ -80,8 +80,11 @@ def diff(
 
 
 def _show(found: Diff, *, online: bool, explain: bool) -> None:
+    from attrs import evolve
     from rich.console import Console
     from rich.text import Text
+
+    from confiture.migrations.wording import made_by, spell, tell_cautions, tell_costs
 
     console = Console(highlight=False, soft_wrap=True)
     if not found.statements and not found.remains:
@@ -90,24 +93,16 @@ def _show(found: Diff, *, online: bool, explain: bool) -> None:
     for setting in found.settings:
         console.print(Text(f"{setting};"))
     statements = found.safe if online else found.statements
+    made = made_by(statements)
     for one in statements:
         console.print(Text(f"{one.sql};"))
-        told = []
-        if one.lock and one.on:
-            places = ", ".join(_spell(".".join(place.name)) for place in one.on)
-            told.append(f"{one.lock.title} on {places}, blocks {one.lock.blocks}")
-        told += ["rewrites the table"] if one.rewrite else []
-        told += ["reads the whole table"] if one.scan and not one.rewrite else []
-        told += ["runs outside of transactions"] if one.outside else []
+        told = tell_costs(evolve(one, loses=None), made)
         if told:
             console.print(Text(f"  -- {'; '.join(told)}", style="dim"))
-        if one.fails_if is not None:
-            console.print(Text(f"  -- is refused if {_spell(one.fails_if)}", style="yellow"))
-        if one.stale:
-            places = ", ".join(_spell(str(place)) for place in one.stale)
-            console.print(Text(f"  -- does not compute again: {places}", style="yellow"))
+        for caution in tell_cautions(one):
+            console.print(Text(f"  -- {caution}", style="yellow"))
         if one.loses is not None:
-            console.print(Text(f"  -- loses {_spell(one.loses)}", style="bold red"))
+            console.print(Text(f"  -- loses {spell(one.loses)}", style="bold red"))
     console.print()
     console.print(_count(found, statements), markup=False)
     _show_advice(found, console, explain=explain)
@@ -132,6 +127,8 @@ def _show_advice(found: Diff, console: Console, *, explain: bool) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    from confiture.migrations.wording import spell
+
     advice = found.advice
     console.print(Text.assemble("Advice: ", (advice.strategy.value, "bold"), f": {advice.reason}."))
     if not explain or not advice.sizes:
@@ -139,10 +136,5 @@ def _show_advice(found: Diff, console: Console, *, explain: bool) -> None:
     table = Table("table", "size", "statements", box=None, pad_edge=False)
     for name, size in advice.sizes.items():
         count = sum(name == ".".join(place.name) for one in found.statements for place in one.on)
-        table.add_row(Text(_spell(name)), str(size), str(count))
+        table.add_row(Text(spell(name)), str(size), str(count))
     console.print(table)
-
-
-def _spell(name: str) -> str:
-    """A name in a comment, which a line feed would end."""
-    return "".join(one if one.isprintable() else f"\\x{ord(one):02x}" for one in name)

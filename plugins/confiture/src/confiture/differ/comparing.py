@@ -76,8 +76,7 @@ class Diff:
     @property
     def settings(self) -> tuple[str, ...]:
         """What the session that runs the statements needs: bodies may name what comes later."""
-        routines = any(one.of.kind in _BODIES for one in self.statements)
-        return ("SET check_function_bodies = off",) if routines else ()
+        return settings_of(self.statements)
 
     @property
     def sql(self) -> str:
@@ -115,6 +114,12 @@ class Diff:
         }
 
 
+def settings_of(actions: Sequence[Action]) -> tuple[str, ...]:
+    """What the session that runs statements needs: bodies may name what comes later."""
+    routines = any(one.of.kind in _BODIES for one in actions)
+    return ("SET check_function_bodies = off",) if routines else ()
+
+
 async def diff(from_: str, to: str, context: Context, *, owners: bool = False) -> Diff:
     """Compare two schemas; changes nothing but scratch databases, which are dropped.
 
@@ -137,7 +142,7 @@ async def diff(from_: str, to: str, context: Context, *, owners: bool = False) -
     kinds = load_kinds(context.catalog(ObjectKindSpec))
 
     def compare(cancellation: Cancellation) -> Diff:
-        old, new = (_read(side, server.dsn, context, kinds, cancellation) for side in sides)
+        old, new = (read_side(side, server.dsn, context, kinds, cancellation) for side in sides)
         if any(side.kind is not SideKind.DATABASE for side in sides):
             old, new = without_subscriptions(old), without_subscriptions(new)
         found = plan(
@@ -152,7 +157,7 @@ async def diff(from_: str, to: str, context: Context, *, owners: bool = False) -
             to=sides[1].shown,
             statements=found.actions,
             remains=found.remains,
-            unmodelled=_unmodelled((old, new)),
+            unmodelled=unmodelled_of((old, new)),
             old=old,
             new=new,
             measured=sides[0].kind is SideKind.DATABASE,
@@ -161,9 +166,14 @@ async def diff(from_: str, to: str, context: Context, *, owners: bool = False) -
     return await run_blocking(compare)
 
 
-def _read(
+def read_side(
     side: Side, server_dsn: str, context: Context, kinds: Kinds, cancellation: Cancellation
 ) -> Catalog:
+    """The schema of a side; files are built in a scratch database.
+
+    Raises:
+        FraiseError: it cannot be read or built.
+    """
     cancellation.check()
     if side.kind is SideKind.DATABASE:
         assert side.target is not None
@@ -191,6 +201,7 @@ def without_subscriptions(catalog: Catalog) -> Catalog:
     return evolve(catalog, facts=facts, unmodelled=(*catalog.unmodelled, *told))
 
 
-def _unmodelled(catalogs: Sequence[Catalog]) -> tuple[Unmodelled, ...]:
+def unmodelled_of(catalogs: Sequence[Catalog]) -> tuple[Unmodelled, ...]:
+    """What catalogs have beside facts, each thing once, sorted."""
     found = {one for catalog in catalogs for one in catalog.unmodelled}
     return tuple(sorted(found, key=lambda one: (one.catalog, one.what)))

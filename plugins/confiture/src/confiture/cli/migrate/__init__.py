@@ -6,6 +6,7 @@ import typer
 
 from confiture.cli.migrate.baseline import baseline
 from confiture.cli.migrate.down import down
+from confiture.cli.migrate.generate import generate
 from confiture.cli.migrate.resolve import resolve
 from confiture.cli.migrate.status import status
 from confiture.cli.migrate.up import up
@@ -13,8 +14,9 @@ from confiture.cli.migrate.up import up
 app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Run the migrations of db/migrations, forward and back.",
+    help="Write and run the migrations of db/migrations, forward and back.",
 )
+app.command()(generate)
 app.command()(up)
 app.command()(down)
 app.command()(status)

@@ -1,0 +1,29 @@
+"""A change that becomes migrations: what there is, and what is wanted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import field, frozen
+
+from confiture.catalog.facts import Catalog
+
+
+@frozen(kw_only=True)
+class Change:
+    """What there is, and what is wanted.
+
+    Attributes:
+        project: the project's folder.
+        old, new: the schemas.
+        hash: content hash of the DDL files.
+        server_dsn: where scratch databases are made.
+        measured: whether the old schema is that of a database.
+    """
+
+    project: Path
+    old: Catalog = field(repr=False)
+    new: Catalog = field(repr=False)
+    hash: str
+    server_dsn: str = field(repr=False)
+    measured: bool
