@@ -23,6 +23,8 @@ from confiture.ddl.limits import Moment
 from confiture.ddl.script import write_script
 from confiture.environment import Environment
 from confiture.errors import StatementFailedError
+from confiture.migrations.files import Migration
+from confiture.migrations.ledger import Ledger
 from confiture.plan import Plan, show_statement
 from confiture.record import NAME, check_writable, tool_version, write_file, write_version
 from confiture.report import BuildReport, Step, Stopwatch
@@ -55,6 +57,8 @@ from confiture.ways import Way, Wish, choose_way
 
 #: Of the content of templates; changes when the same files would give another database.
 _KEY_FORMAT: Final = "confiture-template-1"
+#: In the ledger: the migrations were not run, the DDL files were.
+_ORIGIN: Final = "build"
 
 
 @frozen(kw_only=True)
@@ -78,6 +82,7 @@ class Builder:
         options: how.
         watch: times the steps.
         cancellation: stops it.
+        migrations: the files, which a new database counts as applied.
     """
 
     def __init__(
@@ -90,8 +95,10 @@ class Builder:
         options: BuildOptions,
         watch: Stopwatch,
         cancellation: Cancellation,
+        migrations: tuple[Migration, ...] = (),
     ) -> None:
         self._project = project
+        self._migrations = migrations
         self._environment = environment
         self._plan = plan
         self._target = target
@@ -251,7 +258,7 @@ class Builder:
         def build(dsn: str) -> None:
             nonlocal built
             built = True
-            self._fill(dsn)
+            self._fill(dsn, template=True)
             wait_for_end(admin, parse_dsn(dsn)["dbname"])
 
         key = self._template_key(server)
@@ -268,9 +275,11 @@ class Builder:
         with self._watch.step("clone the template"):
             self._cancellation.check()
             create_clone(admin, new, template, server)
-            if not built:
-                with session(self._target.beside(new)) as connection:
-                    self._record = place_record(connection, self._environment.name)
+            if not built or self._migrations:
+                with session(self._target.beside(new)) as connection, connection.transaction():
+                    if not built:
+                        self._record = place_record(connection, self._environment.name)
+                    self._assume(connection)
         self._report = evolve(self._report, cloned=not built)
 
     def _lacks_roles(self, admin: Connection[Any]) -> bool:  # Any: rows as tuples
@@ -294,8 +303,16 @@ class Builder:
         )
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
-    def _fill(self, dsn: str) -> None:
-        """Run all statements in an empty database, and record it there."""
+    def _assume(self, connection: Connection[Any]) -> None:  # Any: rows as tuples
+        """Say that the database has all migrations: the DDL files are where they lead."""
+        if self._migrations:
+            Ledger(connection).assume(self._migrations, origin=_ORIGIN)
+
+    def _fill(self, dsn: str, *, template: bool = False) -> None:
+        """Run all statements in an empty database, and record it there.
+
+        A template serves other builds as well, with other migrations, and is told of none.
+        """
         warnings: list[str] = []
 
         def collect(diagnostic: Diagnostic) -> None:
@@ -320,7 +337,7 @@ class Builder:
             ]
             self._report = evolve(self._report, retried=done.retried)
             with self._watch.step("commit"):
-                self._commit(connection, wire, execution, done.order, warnings)
+                self._commit(connection, wire, execution, done.order, warnings, template=template)
 
     def _commit(
         self,
@@ -329,6 +346,8 @@ class Builder:
         execution: Execution,
         order: tuple[int, ...],
         warnings: list[str],
+        *,
+        template: bool,
     ) -> None:
         late = tuple(
             at for at, one in enumerate(self._plan.statements) if one.moment is Moment.AFTER_COMMIT
@@ -344,7 +363,7 @@ class Builder:
             server_version=connection.info.server_version,
         )
         if not late:
-            write_record(connection, self._record)
+            self._write_record(connection, self._record, template=template)
         refusal = wire.run("COMMIT")
         if refusal is not None:
             raise StatementFailedError(
@@ -356,7 +375,18 @@ class Builder:
         if late:
             execution.run_after_commit()
             with connection.transaction():
-                write_record(connection, self._record)
+                self._write_record(connection, self._record, template=template)
+
+    def _write_record(
+        self,
+        connection: Connection[Any],  # Any: as above
+        record: Record,
+        *,
+        template: bool,
+    ) -> None:
+        write_record(connection, record)
+        if not template:
+            self._assume(connection)
 
     def _emit(self, path: Path) -> None:
         statements = ordered(self._record, self._plan.statements)

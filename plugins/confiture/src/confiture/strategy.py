@@ -15,6 +15,7 @@ from confiture.builder import Builder, BuildOptions
 from confiture.ddl.kinds import load_kinds
 from confiture.environment import Environment, load_environment
 from confiture.errors import UnknownOptionError
+from confiture.migrations.files import read_migrations
 from confiture.plan import read_plan
 from confiture.report import BuildReport, Stopwatch
 from confiture.server.session import explain_server
@@ -40,6 +41,7 @@ async def build(request: StrategyRequest, context: Context, progress: Progress) 
             lambda: read_plan(context.project, environment, kinds, seed=options.seed)
         )
         detail.append(f"{len(plan.files)} files, {len(plan.statements)} statements")
+        migrations = await anyio.to_thread.run_sync(read_migrations, context.project, kinds)
     target = await locate(environment, context)
 
     def work(cancellation: Cancellation) -> BuildReport:
@@ -51,6 +53,7 @@ async def build(request: StrategyRequest, context: Context, progress: Progress) 
             options=options,
             watch=watch,
             cancellation=cancellation,
+            migrations=migrations,
         )
         with explain_server(target.shown):
             return builder.run()

@@ -50,6 +50,8 @@ def _show(report: StatusReport) -> None:
     protected = ", protected" if report.protected else ""
     console.print(f"{report.environment}{protected}: {report.database}", markup=False)
     console.print(f"{report.state.value}{_explain(report)}", markup=False)
+    if report.migration is not None:
+        console.print(f"newest migration: {report.migration}", markup=False)
     for word, files in (
         ("added", report.added),
         ("changed", report.changed),
@@ -82,6 +84,8 @@ def _show(report: StatusReport) -> None:
 
 def _explain(report: StatusReport) -> str:
     record = report.record
+    if record is None and report.migration is not None and report.state.name != "UNKNOWN":
+        return ""
     if record is None:
         return {
             "NEVER_BUILT": ": the database is empty; run `confiture build`",

@@ -162,13 +162,6 @@ class Ledger:
                 self._connection.execute(self.recording(entry, timed=False))
                 self._connection.execute(self.logging(entry, State.ASSUMED.value))
 
-    def forget(self) -> None:
-        """Remove all entries; for a database that was just made from a template."""
-        if self._format() is not None:
-            self._connection.execute(
-                "DELETE FROM fraise.confiture_migration WHERE tenant = %s", (self.tenant,)
-            )
-
     def has_moved_since(self, moment: datetime) -> bool:
         """Whether a migration was run, forward or back, since then."""
         if self._format() is None:

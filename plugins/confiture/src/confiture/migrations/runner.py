@@ -45,7 +45,6 @@ from confiture.server.wire import Cancellation, Wire
 
 #: Seconds that another run may take by default.
 WAIT: Final = 30.0
-_READ_ONLY: Final = "SET default_transaction_read_only = on"
 
 
 class PythonFiles(Protocol):
@@ -192,10 +191,17 @@ class Runner:
 
     @contextmanager
     def _look(self) -> Iterator[Session]:
-        """A session that cannot write."""
+        """A session in a transaction that cannot write.
+
+        It sets nothing of its session, which a pooler may hand on to somebody else.
+        """
         with self._connect() as session:
-            session.command(_READ_ONLY)
-            yield session
+            session.command("BEGIN READ ONLY")
+            try:
+                yield session
+            finally:
+                if not session.connection.closed:
+                    session.roll_back()
 
     @contextmanager
     def _connect(self) -> Iterator[Session]:
