@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Protocol
 
 import attrs
@@ -263,6 +264,105 @@ class MigrationCheckSpec(Spec):
         return self.code
 
 
+class HistoryProblemKind(enum.Enum):
+    """Why another tool's history says nothing certain about the database."""
+
+    #: A file was not run yet.
+    PENDING = "pending"
+    #: A run broke off, or its end is not known.
+    FAILED = "failed"
+    #: A file is another than the one that was run.
+    EDITED = "edited"
+    #: What was run has no file any more; a person may accept that.
+    MISSING = "missing"
+    #: Nobody can tell from here; a person may accept that.
+    UNKNOWN = "unknown"
+
+
+@frozen(kw_only=True)
+class HistoryProblem:
+    """Something in another tool's history that must be settled first.
+
+    Attributes:
+        name: of the file, step or app, as the tool calls it.
+        detail: what was expected and what was found.
+        remedy: what to run or to do in the old tool.
+    """
+
+    kind: HistoryProblemKind
+    name: str
+    detail: str
+    remedy: str
+
+
+@frozen(kw_only=True)
+class AppliedStep:
+    """A step that another tool has run in a database.
+
+    Attributes:
+        name: as the tool calls it; unique in its history.
+        checksum: that the tool keeps of it; None where it keeps none.
+    """
+
+    name: str
+    checksum: str | None = None
+
+
+@frozen(kw_only=True)
+class ToolHistory:
+    """What another tool says in a database of what it has run there.
+
+    Attributes:
+        steps: what it has, in the order in which it was run.
+        tables: the tool's own tables, by schema and name; they stand in no DDL file.
+        schemas: the tool's own schemas, with all that is in them.
+        problems: what can be seen without the tool's files.
+    """
+
+    steps: tuple[AppliedStep, ...]
+    tables: tuple[tuple[str, str], ...] = ()
+    schemas: tuple[str, ...] = ()
+    problems: tuple[HistoryProblem, ...] = ()
+
+
+class Adopter(Protocol):
+    """Target of an :class:`AdopterSpec`: reads a tool's history; changes nothing."""
+
+    def folders(self, project: Path) -> tuple[Path, ...]:
+        """Where the tool's files are if nobody says so: those that exist, best guess first."""
+        ...
+
+    def read_history(
+        self,
+        connection: Any,  # Any: psycopg.Connection; contracts do not import psycopg
+    ) -> ToolHistory | None:
+        """What the database says; None where the tool was never run.
+
+        Args:
+            connection: read-only, in autocommit mode, rows as tuples.
+
+        Raises:
+            FraiseError: the tables of the tool are not as it makes them.
+        """
+        ...
+
+    def check(self, history: ToolHistory, folder: Path) -> tuple[HistoryProblem, ...]:
+        """Compare the history with the tool's files.
+
+        Raises:
+            FraiseError: the folder holds no files of the tool, or one cannot be read.
+        """
+        ...
+
+
+@frozen(kw_only=True)
+class AdopterSpec(Spec):
+    """A migration tool from which Confiture takes databases over.
+
+    ``name`` is the word in ``confiture adopt NAME``; ``target`` is an :class:`Adopter`.
+    """
+
+
 class MigrationPhase(enum.Enum):
     """Where a strategy is."""
 
@@ -308,6 +408,14 @@ def fraise_object_kinds() -> tuple[ObjectKindSpec, ...]:  # type: ignore[empty-b
 @hookspec
 def fraise_migration_checks() -> tuple[MigrationCheckSpec, ...]:  # type: ignore[empty-body]
     """Register rules over migrations, DDL files and schemas.
+
+    Shape R: called once when the kernel is loaded.  Since 1.0.
+    """
+
+
+@hookspec
+def fraise_adopters() -> tuple[AdopterSpec, ...]:  # type: ignore[empty-body]
+    """Register migration tools from which databases are taken over by ``confiture adopt``.
 
     Shape R: called once when the kernel is loaded.  Since 1.0.
     """

@@ -28,5 +28,6 @@ REGISTRATIONS: Final[dict[type[Spec], str]] = {
     migration.MigrationStrategySpec: "fraise_migration_strategies",
     migration.ObjectKindSpec: "fraise_object_kinds",
     migration.MigrationCheckSpec: "fraise_migration_checks",
+    migration.AdopterSpec: "fraise_adopters",
     export.ExporterSpec: "fraise_exporters",
 }

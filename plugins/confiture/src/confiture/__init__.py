@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from confiture.api import (
         Action,
+        AdoptReport,
         BuildReport,
         Catalog,
         Decision,
@@ -38,8 +39,10 @@ if TYPE_CHECKING:
         StatusState,
         Step,
         Unmodelled,
+        adopt,
         build,
         diff,
+        finish_adopting,
         generate_migration,
         introspect,
         lint_project,
@@ -59,6 +62,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Action",
+    "AdoptReport",
     "BuildReport",
     "Catalog",
     "Decision",
@@ -86,8 +90,10 @@ __all__ = [
     "StatusState",
     "Step",
     "Unmodelled",
+    "adopt",
     "build",
     "diff",
+    "finish_adopting",
     "generate_migration",
     "introspect",
     "lint_project",

@@ -8,6 +8,8 @@ import anyio
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.migration import Progress, StrategyRequest
 
+from confiture.adopting.report import AdoptReport
+from confiture.adopting.takeover import adopt, finish_adopting
 from confiture.catalog.facts import Catalog, Fact, Identity, Unmodelled
 from confiture.comparison import StatusReport, StatusState, status
 from confiture.differ.actions import Action, Lock
@@ -44,6 +46,7 @@ from confiture.strategies import RegisteredStrategy, list_strategies, run_strate
 
 __all__ = [
     "Action",
+    "AdoptReport",
     "BuildReport",
     "Catalog",
     "Decision",
@@ -71,8 +74,10 @@ __all__ = [
     "StatusState",
     "Step",
     "Unmodelled",
+    "adopt",
     "build",
     "diff",
+    "finish_adopting",
     "generate_migration",
     "introspect",
     "lint_project",

@@ -786,3 +786,80 @@ class NameNeededError(FraiseError):
     """
 
     code = "CONF-GENERATE-005"
+
+
+# --- coming from elsewhere ---------------------------------------------------------------------
+
+
+class AdoptHistoryMissingError(FraiseError):
+    """The database has no history of the tool that ``confiture adopt`` names.
+
+    Name the environment whose database the tool was run in, or the other tool.
+    """
+
+    code = "CONF-ADOPT-001"
+
+
+class AdoptHistoryStrangeError(FraiseError):
+    """The tables of another tool's history are not as that tool makes them.
+
+    The message says what was expected and what was found: an older release of the tool, or a
+    table of the same name that belongs to something else.
+    """
+
+    code = "CONF-ADOPT-002"
+
+
+class AdoptFolderError(FraiseError):
+    """The files of the other tool are not where they were looked for, or cannot be read.
+
+    Say where they are with ``--folder``.
+    """
+
+    code = "CONF-ADOPT-003"
+
+
+class AdoptFolderSharedError(FraiseError):
+    """The files of the other tool stand in ``db/migrations``, which is Confiture's own folder.
+
+    Move them to a folder of their own, tell the old tool so, and name it with ``--folder``.
+    """
+
+    code = "CONF-ADOPT-004"
+
+
+class AdoptUnsettledError(FraiseError):
+    """The other tool's history is not settled: something is pending, failed, edited or unknown.
+
+    Nothing was changed.  The message has each with what to run in the old tool.
+    """
+
+    code = "CONF-ADOPT-005"
+
+
+class AdoptDifferentError(FraiseError):
+    """The files below ``db/schema`` would build another schema than the database has.
+
+    Nothing was changed.  ``confiture diff`` tells the statements; change the files, or move them
+    away so that they are written from the database.
+    """
+
+    code = "CONF-ADOPT-006"
+
+
+class AdoptMigrationsPresentError(FraiseError):
+    """The project has migrations beside a baseline, so nobody knows which the database has.
+
+    Nothing was changed.  Take the database over by ``confiture migrate baseline``.
+    """
+
+    code = "CONF-ADOPT-007"
+
+
+class AdoptNotAdoptedError(FraiseError):
+    """``confiture adopt TOOL --finish`` ends what was not begun.
+
+    The database was not taken over from that tool; the hint names those it was taken over from.
+    """
+
+    code = "CONF-ADOPT-008"

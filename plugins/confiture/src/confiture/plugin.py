@@ -7,6 +7,7 @@ from typing import Final
 from fraise_hookspecs import hookimpl
 from fraise_hookspecs.lifecycle import HealthCheckSpec
 from fraise_hookspecs.migration import (
+    AdopterSpec,
     MigrationCheckSpec,
     MigrationStrategySpec,
     Namespace,
@@ -166,6 +167,28 @@ def fraise_migration_checks() -> tuple[MigrationCheckSpec, ...]:
     from confiture.lint.catalogue import all_specs
 
     return all_specs()
+
+
+#: Name, summary, class of the adopter.
+_ADOPTERS: Final = (
+    ("alembic", "Alembic: alembic_version", "alembic:Alembic"),
+    ("django", "Django: django_migrations", "django:Django"),
+    ("flyway", "Flyway: flyway_schema_history", "flyway:Flyway"),
+    ("sqitch", "Sqitch: the schema sqitch", "sqitch:Sqitch"),
+    ("dbmate", "dbmate: schema_migrations", "dbmate:Dbmate"),
+    ("prisma", "Prisma Migrate: _prisma_migrations", "prisma:Prisma"),
+    ("goose", "goose: goose_db_version", "goose:Goose"),
+    ("diesel", "Diesel: __diesel_schema_migrations", "diesel:Diesel"),
+)
+
+
+@hookimpl
+def fraise_adopters() -> tuple[AdopterSpec, ...]:
+    """The tools from which databases are taken over."""
+    return tuple(
+        AdopterSpec(name=name, summary=summary, target=f"confiture.adopting.tools.{target}")
+        for name, summary, target in _ADOPTERS
+    )
 
 
 @hookimpl

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from confiture.cli.adopt import adopt
 from confiture.cli.build import build
 from confiture.cli.diff import diff
 from confiture.cli.init import init
@@ -26,3 +27,4 @@ app.command()(diff)
 app.command()(pull)
 app.add_typer(migrate, name="migrate")
 app.command()(lint)
+app.command()(adopt)

@@ -6,7 +6,9 @@ from typing import Any
 
 from psycopg import Connection
 
+from confiture.adopting.record import read_left_out
 from confiture.catalog.facts import Catalog
+from confiture.catalog.leaving import leave_out
 from confiture.catalog.reading import Reader
 from confiture.differ.kinds import all_kinds
 
@@ -18,6 +20,8 @@ def introspect(
 ) -> Catalog:
     """Read the schema of a connection's database, in one read-only transaction.
 
+    What belongs to a tool from which the database was taken over is left out.
+
     Args:
         connection: in autocommit mode.
         roles: memberships of the server's roles and settings of the database as well.
@@ -27,4 +31,4 @@ def introspect(
     """
     kinds = (kind for kind in all_kinds().values() if roles or not kind.asked)
     queries = [query for kind in kinds for query in kind.queries()]
-    return Reader(connection, queries).read()
+    return leave_out(Reader(connection, queries).read(), read_left_out(connection))

@@ -1,0 +1,1 @@
+"""Databases taken over from other migration tools, which stay usable."""

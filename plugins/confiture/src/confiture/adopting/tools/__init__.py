@@ -1,0 +1,1 @@
+"""One module a tool: what its tables and its files say."""
