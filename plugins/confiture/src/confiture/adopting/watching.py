@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from attrs import frozen
+from fraise_hookspecs import FraiseError
 from fraise_hookspecs.context import Catalog
 from fraise_hookspecs.migration import Adopter, AdopterSpec, ToolHistory
 from psycopg import Connection
@@ -67,7 +68,10 @@ def _watch(
     if tool not in adopters:
         return Watched(tool, adopted, warning=f"no plugin knows {tool}, so its history is not read")
     adopter: Adopter = adopters.load(tool)()
-    now = adopter.read_history(connection)
+    try:
+        now = adopter.read_history(connection)
+    except FraiseError as error:
+        return Watched(tool, adopted, warning=f"the history of {tool} cannot be read: {error}")
     if now is None:
         warning = f"the history of {tool} is gone; say `confiture adopt {tool} --finish`"
         return Watched(tool, adopted, warning=warning)

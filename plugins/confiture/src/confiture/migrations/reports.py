@@ -9,6 +9,8 @@ from attrs import field, frozen
 from fraise_hookspecs import Where
 from fraise_hookspecs.migration import StrategyReport
 
+from confiture.adopting.watching import Watched
+
 
 @frozen(kw_only=True)
 class MigrationStep:
@@ -170,6 +172,7 @@ class MigrationStatus:
     Attributes:
         rows: every file and every entry of the ledger, by version.
         running: who runs migrations just now; None for nobody.
+        watched: tools from which the database was taken over, and whether they were run since.
     """
 
     environment: str
@@ -177,6 +180,7 @@ class MigrationStatus:
     tenant: str = ""
     rows: tuple[MigrationRow, ...] = ()
     running: str | None = None
+    watched: tuple[Watched, ...] = ()
 
     @property
     def pending(self) -> tuple[MigrationRow, ...]:
@@ -190,8 +194,10 @@ class MigrationStatus:
 
     @property
     def complete(self) -> bool:
-        """Whether the database has all files, as they are."""
-        return not self.pending and not self.deviating
+        """Whether the database has all files as they are, and nothing of another tool besides."""
+        return (
+            not self.pending and not self.deviating and not any(one.moved for one in self.watched)
+        )
 
     def as_dict(self) -> dict[str, Any]:  # Any: JSON values
         """The status for machines."""
@@ -202,6 +208,7 @@ class MigrationStatus:
             "complete": self.complete,
             "pending": len(self.pending),
             "running": self.running,
+            "adopted": [one.as_dict() for one in self.watched],
             "migrations": [one.as_dict() for one in self.rows],
         }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final, Protocol
 
@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from fraise_hookspecs.migration import Progress
 from psycopg import Connection
 
+from confiture.adopting.watching import Watched
 from confiture.environment import Environment
 from confiture.errors import (
     BuildCancelledError,
@@ -155,8 +156,14 @@ class Runner:
         seconds = time.perf_counter() - began
         return evolve(report, changed=True, summary=told, seconds=seconds)
 
-    def status(self) -> MigrationStatus:
+    def status(
+        self,
+        watch: Callable[[Connection[Any]], tuple[Watched, ...]] = lambda _: (),  # Any: rows
+    ) -> MigrationStatus:
         """How files and ledger stand to each other; changes nothing.
+
+        Args:
+            watch: looks at the histories of tools from which the database was taken over.
 
         Raises:
             FraiseError: the database cannot be read.
@@ -164,7 +171,9 @@ class Runner:
         with self._look() as session:
             history = self._read(session.ledger)
             holder = find_holder(session.connection, self.tenant)
+            watched = watch(session.connection)
         return MigrationStatus(
+            watched=watched,
             environment=self.environment.name,
             database=self.target.shown,
             tenant=self.tenant,

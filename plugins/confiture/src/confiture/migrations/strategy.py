@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
 import anyio
 from attrs import evolve, fields
 from fraise_hookspecs.context import Context
-from fraise_hookspecs.migration import ObjectKindSpec, Progress, StrategyRequest
+from fraise_hookspecs.migration import AdopterSpec, ObjectKindSpec, Progress, StrategyRequest
 from fraise_kernel.suggest import suggest
 
+from confiture.adopting.watching import watch_tools
 from confiture.ddl.kinds import load_kinds
 from confiture.environment import load_environment
 from confiture.errors import UnknownOptionError
@@ -56,7 +58,8 @@ async def migration_status(context: Context, environment: str = "local") -> Migr
         FraiseError: a file is wrong, or the database cannot be read.
     """
     make = await _prepare(context, environment, Quiet(), WAIT)
-    return await run_blocking(lambda cancellation: make(cancellation).status())
+    watch = partial(watch_tools, adopters=context.catalog(AdopterSpec))
+    return await run_blocking(lambda cancellation: make(cancellation).status(watch))
 
 
 async def _prepare(

@@ -25,7 +25,7 @@ def status(
     """List the migrations and how the database stands to each; changes nothing.
 
     Exit codes: 0 the database has all of them, 1 error, 2 usage, 3 some are pending, half done,
-    edited, missing or out of order.
+    edited, missing or out of order, or another tool was run after the database was taken over.
     """
     command: CommandContext = ctx.obj
 
@@ -51,6 +51,10 @@ def _show(found: MigrationStatus) -> None:
     console.print(f"{found.environment}: {found.database}", markup=False)
     if found.running is not None:
         sys.stderr.write(f"warning: a run is under way: {found.running}\n")
+    for one in found.watched:
+        console.print(f"taken over from {one.tool}, {one.adopted}", markup=False)
+        if one.warning is not None:
+            sys.stderr.write(f"warning: {one.warning}\n")
     if not found.rows:
         console.print("no migrations: db/migrations is empty", markup=False)
         return
@@ -78,4 +82,5 @@ def _sum_up(found: MigrationStatus) -> str:
     told = [f"{len(found.pending)} pending"] if found.pending else []
     if found.deviating:
         told.append(f"{len(found.deviating)} in the way of the next run")
+    told += [f"{one.tool} was run since" for one in found.watched if one.moved]
     return ", ".join(told)
