@@ -122,3 +122,13 @@ def test_a_divided_table_tells_its_rows_when_its_key_changes(plan_of):
     old = "CREATE TABLE p (id int) PARTITION BY RANGE (id);"
     found = plan_of(old, old.replace("id int", "id bigint"))
     assert [one.loses for one in found.actions] == ["all rows of public.p", None]
+
+
+def test_a_table_that_is_made_has_no_rows_to_be_refused_for(plan_of):
+    new = (
+        "CREATE TABLE a (pk int PRIMARY KEY, x int CHECK (x > 0)); CREATE UNIQUE INDEX i ON a (x);"
+        "CREATE TABLE b (fk int REFERENCES a);"
+    )
+    assert [action.sql for action in plan_of("", new).actions if action.fails_if] == []
+    (action,) = plan_of(new, new + "ALTER TABLE b ADD UNIQUE (fk);").actions
+    assert action.fails_if is not None

@@ -16,6 +16,7 @@ from attrs import define, evolve, field, frozen
 
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.differ.actions import Action, Verb
+from confiture.differ.emptiness import trust_new
 from confiture.differ.kind import Kind, World
 from confiture.differ.rowtypes import carry_rows
 from confiture.differ.staleness import tell_stale
@@ -128,7 +129,7 @@ class Planner:
             *(action for one in sorted(changes.altered) for action in self._changes_of(one)),
             *self._creations(changes),
         ]
-        ordered = Graph(self.world, self.kinds, actions).ordered()
+        ordered = trust_new(Graph(self.world, self.kinds, actions).ordered())
         return tell_stale(carry_rows(ordered, self.world), self.world)
 
     def compare(self) -> Changes:
