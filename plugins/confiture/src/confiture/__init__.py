@@ -16,6 +16,9 @@ if TYPE_CHECKING:
         Catalog,
         Decision,
         Diff,
+        Drifted,
+        DriftReport,
+        DriftState,
         Environment,
         Fact,
         Finding,
@@ -39,9 +42,13 @@ if TYPE_CHECKING:
         StatusState,
         Step,
         Unmodelled,
+        VerifiedMigration,
+        VerifyReport,
+        WayBack,
         adopt,
         build,
         diff,
+        find_drift,
         finish_adopting,
         generate_migration,
         introspect,
@@ -58,6 +65,7 @@ if TYPE_CHECKING:
         run_strategy,
         scaffold,
         status,
+        verify_migrations,
     )
 
 __all__ = [
@@ -67,6 +75,9 @@ __all__ = [
     "Catalog",
     "Decision",
     "Diff",
+    "DriftReport",
+    "DriftState",
+    "Drifted",
     "Environment",
     "Fact",
     "Finding",
@@ -90,9 +101,13 @@ __all__ = [
     "StatusState",
     "Step",
     "Unmodelled",
+    "VerifiedMigration",
+    "VerifyReport",
+    "WayBack",
     "adopt",
     "build",
     "diff",
+    "find_drift",
     "finish_adopting",
     "generate_migration",
     "introspect",
@@ -109,6 +124,7 @@ __all__ = [
     "run_strategy",
     "scaffold",
     "status",
+    "verify_migrations",
 ]
 
 

@@ -18,6 +18,7 @@ from confiture.differ.reading import introspect
 from confiture.environment import Environment, list_environments, load_environment
 from confiture.lint.findings import Finding, LintReport, Measurement
 from confiture.lint.linting import lint_project
+from confiture.migrations.drift import Drifted, DriftReport, DriftState, find_drift
 from confiture.migrations.files import Migration, Phase
 from confiture.migrations.generate import (
     GenerateOptions,
@@ -38,6 +39,7 @@ from confiture.migrations.reports import (
 )
 from confiture.migrations.resolving import Decision
 from confiture.migrations.strategy import migration_status
+from confiture.migrations.verify import VerifiedMigration, VerifyReport, WayBack, verify_migrations
 from confiture.pulling.pull import pull
 from confiture.pulling.report import PullReport
 from confiture.report import BuildReport, PlannedStatement, Step
@@ -51,6 +53,9 @@ __all__ = [
     "Catalog",
     "Decision",
     "Diff",
+    "DriftReport",
+    "DriftState",
+    "Drifted",
     "Environment",
     "Fact",
     "Finding",
@@ -74,9 +79,13 @@ __all__ = [
     "StatusState",
     "Step",
     "Unmodelled",
+    "VerifiedMigration",
+    "VerifyReport",
+    "WayBack",
     "adopt",
     "build",
     "diff",
+    "find_drift",
     "finish_adopting",
     "generate_migration",
     "introspect",
@@ -93,6 +102,7 @@ __all__ = [
     "run_strategy",
     "scaffold",
     "status",
+    "verify_migrations",
 ]
 
 

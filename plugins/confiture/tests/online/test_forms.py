@@ -278,3 +278,18 @@ def test_statements_of_safe_forms_need_transactions_of_their_own(change):
     e = "CREATE TYPE e AS ENUM ('a'{});"
     with change(e.format(""), e.format(", 'b'")) as found:
         assert needs_steps(found.safe, found.planned.actions)
+
+
+def test_what_the_rows_may_refuse_is_told_of_the_step_that_looks(change):
+    """No other step can fail for the rows that there are."""
+    new = """
+        CREATE TABLE u (id int PRIMARY KEY);
+        CREATE TABLE t (id int PRIMARY KEY, a int NOT NULL UNIQUE REFERENCES u CHECK (a > 0),
+            b text);
+    """
+    with change(T + "CREATE TABLE u (id int PRIMARY KEY);", new) as found:
+        for one in found.safe:
+            assert (one.fails_if is not None) == one.scan, one.sql
+        assert {one.fails_if for one in found.safe if one.scan} == {
+            one.fails_if for one in found.planned.actions
+        }

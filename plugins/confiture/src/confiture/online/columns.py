@@ -66,7 +66,8 @@ def set_not_null(column: Fact, scene: Scene) -> tuple[Action, ...]:
     strong = Action(
         sql="", verb=Verb.ALTER, of=column.identity, lock=Lock.ACCESS_EXCLUSIVE, on=(table,)
     )
-    weak = evolve(strong, lock=Lock.SHARE_UPDATE_EXCLUSIVE, scan=True)
+    fails_if = f"{'.'.join(column.name)} is NULL in a row"
+    weak = evolve(strong, lock=Lock.SHARE_UPDATE_EXCLUSIVE, scan=True, fails_if=fails_if)
     if scene.version >= _NAMED:
         constraint = quote_name(column["not_null_name"] or _usual_name(column))
         return (

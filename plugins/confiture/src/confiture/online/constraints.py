@@ -28,11 +28,11 @@ def add(action: Action, scene: Scene) -> Iterable[Action]:
     """Add a constraint in steps of which none reads the table under a strong lock."""
     fact = scene.new[action.of]
     if _is_key(fact, scene):
-        index = build_key(fact, fact.name[-1])
+        index = build_key(fact, fact.name[-1], action)
         return (index, _use_index(action, fact, fact.name[-1])) if index else (action,)
     if not _is_checkable(fact, scene):
         return (action,)
-    return (_add_unchecked(action, fact, fact.name[-1], scene), validate(fact, None, scene))
+    return (_add_unchecked(action, fact, fact.name[-1], scene), validate(fact, None, action, scene))
 
 
 def swap(dropping: Action, creating: Action, scene: Scene) -> tuple[Action, ...] | None:
@@ -45,7 +45,7 @@ def swap(dropping: Action, creating: Action, scene: Scene) -> tuple[Action, ...]
     other = scene.free_name(schema, name, "new")
     this = f"ALTER TABLE {relation(fact.identity)}"
     if _is_key(fact, scene) and before["type"] in "pu":
-        index = build_key(fact, other)
+        index = build_key(fact, other, creating)
         if index is None:
             return None
         changed = _use_index(creating, fact, other)
@@ -64,10 +64,10 @@ def swap(dropping: Action, creating: Action, scene: Scene) -> tuple[Action, ...]
         on=scene.family(table) if fact["type"] == "c" else (table,),
     )
     added = evolve(_add_unchecked(creating, fact, other, scene), creates=frozenset())
-    return added, validate(fact, other, scene), dropping, rename
+    return added, validate(fact, other, creating, scene), dropping, rename
 
 
-def build_key(fact: Fact, name: str) -> Action | None:
+def build_key(fact: Fact, name: str, planned: Action) -> Action | None:
     """The statement that builds the index of a key; None if it is of a form that is not known."""
     found = _KEY.fullmatch(fact["definition"])
     if found is None or _PERIOD in found["columns"]:
@@ -84,16 +84,18 @@ def build_key(fact: Fact, name: str) -> Action | None:
         lock=Lock.SHARE_UPDATE_EXCLUSIVE,
         on=(table,),
         scan=True,
+        fails_if=planned.fails_if,
         outside=True,
     )
 
 
-def validate(fact: Fact, name: str | None, scene: Scene) -> Action:
+def validate(fact: Fact, name: str | None, planned: Action, scene: Scene) -> Action:
     """The statement that checks the rows for a constraint, under a lock that lets all work on.
 
     Args:
         fact: the constraint.
         name: that it has for now; None for its own.
+        planned: the statement that would have added and checked it at once.
         scene: where it is.
     """
     table = _table(fact)
@@ -107,6 +109,7 @@ def validate(fact: Fact, name: str | None, scene: Scene) -> Action:
         on=family if fact["type"] == "c" else (table,),
         weaker=tuple((one, Lock.ROW_SHARE) for one in referenced(fact)),
         scan=True,
+        fails_if=planned.fails_if,
     )
 
 
@@ -114,7 +117,9 @@ def _add_unchecked(action: Action, fact: Fact, name: str, scene: Scene) -> Actio
     table = _table(fact)
     sql = f"ALTER TABLE {relation(table)} ADD CONSTRAINT {quote_name(name)}"
     on = scene.family(table) if fact["type"] == "c" else action.on
-    return evolve(action, sql=f"{sql} {fact['definition']} NOT VALID", scan=False, on=on)
+    return evolve(
+        action, sql=f"{sql} {fact['definition']} NOT VALID", scan=False, fails_if=None, on=on
+    )
 
 
 def _use_index(action: Action, fact: Fact, index: str) -> Action:
@@ -122,7 +127,7 @@ def _use_index(action: Action, fact: Fact, index: str) -> Action:
     assert found is not None
     sql = f"ALTER TABLE {relation(_table(fact))} ADD CONSTRAINT {quote_name(fact.name[-1])}"
     sql += f" {found['word']} USING INDEX {quote_name(index)}{found['timing']}"
-    return evolve(action, sql=sql, scan=False)
+    return evolve(action, sql=sql, scan=False, fails_if=None)
 
 
 def _is_key(fact: Fact, scene: Scene) -> bool:

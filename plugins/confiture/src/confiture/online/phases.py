@@ -94,12 +94,13 @@ def _loosen(action: Action, scene: Scene) -> Iterable[Action]:
         constraint = quote_name(column["not_null_name"])
         sql = f"{this} ADD CONSTRAINT {constraint} NOT NULL {name}"
     return (
-        evolve(action, sql=f"{this} ADD COLUMN {clause(bare, None)}"),
+        evolve(action, sql=f"{this} ADD COLUMN {clause(bare, None)}", fails_if=None),
         Action(
             sql=sql,
             verb=Verb.ALTER,
             of=column.identity,
             scan=True,
+            fails_if=f"{'.'.join(column.name)} is NULL in a row",
             lock=Lock.ACCESS_EXCLUSIVE,
             on=(table,),
         ),

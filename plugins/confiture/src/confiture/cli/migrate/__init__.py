@@ -6,10 +6,12 @@ import typer
 
 from confiture.cli.migrate.baseline import baseline
 from confiture.cli.migrate.down import down
+from confiture.cli.migrate.drift import drift
 from confiture.cli.migrate.generate import generate
 from confiture.cli.migrate.resolve import resolve
 from confiture.cli.migrate.status import status
 from confiture.cli.migrate.up import up
+from confiture.cli.migrate.verify import verify
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -22,3 +24,5 @@ app.command()(down)
 app.command()(status)
 app.command()(baseline)
 app.command()(resolve)
+app.command()(verify)
+app.command()(drift)
