@@ -18,6 +18,8 @@ from confiture.differ.reading import introspect
 from confiture.environment import Environment, list_environments, load_environment
 from confiture.lint.findings import Finding, LintReport, Measurement
 from confiture.lint.linting import lint_project
+from confiture.migrations import irreversible
+from confiture.migrations.batches import Filled
 from confiture.migrations.drift import Drifted, DriftReport, DriftState, find_drift
 from confiture.migrations.files import Migration, Phase
 from confiture.migrations.generate import (
@@ -31,6 +33,7 @@ from confiture.migrations.interface import (
     migrate_resolve,
     migrate_up,
 )
+from confiture.migrations.operations import Operations
 from confiture.migrations.reports import (
     MigrateReport,
     MigrationRow,
@@ -58,6 +61,7 @@ __all__ = [
     "Drifted",
     "Environment",
     "Fact",
+    "Filled",
     "Finding",
     "GenerateOptions",
     "GenerateReport",
@@ -70,6 +74,7 @@ __all__ = [
     "MigrationRow",
     "MigrationStatus",
     "MigrationStep",
+    "Operations",
     "Phase",
     "PlannedStatement",
     "PullReport",
@@ -89,6 +94,7 @@ __all__ = [
     "finish_adopting",
     "generate_migration",
     "introspect",
+    "irreversible",
     "lint_project",
     "list_environments",
     "list_strategies",

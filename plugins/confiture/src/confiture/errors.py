@@ -665,6 +665,39 @@ class BackfillChangedError(FraiseError):
     code = "CONF-BACKFILL-006"
 
 
+# --- migrations in Python -------------------------------------------------------------------------
+
+
+class MigrationRaisedError(FraiseError):
+    """A Python migration raised an exception.
+
+    The message names it with file and line, and says what is done.  In a file that is one
+    transaction nothing is kept; correct the file and run it again.
+    """
+
+    code = "CONF-PYTHON-001"
+
+
+class MigrationCallError(FraiseError):
+    """A call of ``m`` in a Python migration has arguments that do not fit.
+
+    The message says which and where.  Nothing of the call was run.
+    """
+
+    code = "CONF-PYTHON-002"
+
+
+class StepChangedError(FraiseError):
+    """A Python migration that goes on after a cut makes other calls than those that are done.
+
+    Each call of a file of ``transaction = "statement"`` is a step, known by its SQL and values.
+    Put the calls that are done back as they were; values that differ in each run belong into the
+    SQL.
+    """
+
+    code = "CONF-PYTHON-003"
+
+
 # --- files of a live database ------------------------------------------------------------------
 
 

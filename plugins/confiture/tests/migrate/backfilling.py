@@ -9,18 +9,23 @@ import os
 import sys
 
 import psycopg
-from confiture.migrations.backfill import Backfill, Filling
-from confiture.migrations.steps import Direction, Steps
+from confiture.migrations.backfill import Filling
+from confiture.migrations.batches import Backfill
+from confiture.migrations.course import Direction
+from confiture.migrations.positions import Bookmark, prepare_positions
 from confiture.report import Quiet
 from confiture.server.wire import Cancellation
 
 
 def fill(connection, backfill, *, cancellation=None, progress=None, version="1"):
     """One run of a backfill as the first step of a migration."""
-    steps = Steps(connection, "", version, Direction.UP)
-    steps.prepare()
+    prepare_positions(connection)
     filling = Filling(
-        connection, backfill, steps, 1, cancellation or Cancellation(), progress or Quiet()
+        connection,
+        backfill,
+        Bookmark(connection, "", version, Direction.UP, 1),
+        cancellation or Cancellation(),
+        progress or Quiet(),
     )
     return filling.run("digest", "a backfill")
 

@@ -12,8 +12,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 import psycopg
-from attrs import frozen
-from fraise_hookspecs import FraiseError
+from fraise_hookspecs import FraiseError, Where
 from fraise_hookspecs.migration import Progress
 from psycopg import Connection, RawCursor
 
@@ -24,9 +23,10 @@ from confiture.errors import (
     BackfillKeyMovedError,
     ConnectionLostError,
 )
+from confiture.migrations.batches import Backfill, Filled
 from confiture.migrations.keyset import Key, find_key
 from confiture.migrations.pacing import Pace, Replicas
-from confiture.migrations.steps import Step, Steps
+from confiture.migrations.positions import Bookmark, Position
 from confiture.server.wire import Cancellation
 
 #: What another session may cause, and what is well again with a smaller batch, later.
@@ -43,88 +43,37 @@ _REPLICA_PATIENCE: Final = 600.0
 _NAP: Final = 0.1
 
 
-@frozen(kw_only=True)
-class Backfill:
-    """What is to be filled, and how fast.
-
-    Attributes:
-        table: the table's name as SQL writes it.
-        set: what follows ``SET`` in an ``UPDATE`` of the table.
-        where: rows for which it is false are passed; None to change all.
-        alias: the name that ``set`` and ``where`` call the table by, if another.
-        key: columns of the unique key to walk along; None for the best one.
-        batch: rows in each batch; None to follow ``goal``.
-        goal: seconds that a batch should take.
-        pause: seconds between two batches.
-        max_lag: seconds that a replica may be behind before the next batch waits.
-    """
-
-    table: str
-    set: str
-    where: str | None = None
-    alias: str | None = None
-    key: tuple[str, ...] | None = None
-    batch: int | None = None
-    goal: float = 0.05
-    pause: float = 0.0
-    max_lag: float = 10.0
-
-    @property
-    def statement(self) -> str:
-        """The statement that would change all rows at once."""
-        alias = f" AS {self.alias}" if self.alias is not None else ""
-        where = f" WHERE {self.where}" if self.where is not None else ""
-        return f"UPDATE {self.table}{alias} SET {self.set}{where}"  # noqa: S608  # only told
-
-
-@frozen(kw_only=True)
-class Filled:
-    """What a backfill did, in this run and the ones before it that were cut off.
-
-    Attributes:
-        walked: rows passed.
-        changed: rows changed.
-        batches: of this run.
-        retries: batches of this run that had to be tried again.
-        seconds: of this run.
-        blind: there are replicas whose delay this role may not see.
-    """
-
-    walked: int
-    changed: int
-    batches: int
-    retries: int
-    seconds: float
-    blind: bool
-
-
 class Filling:
     """One run of a backfill.
 
     Args:
         connection: in autocommit mode.
         backfill: what to do.
-        steps: of the file that asks for it.
-        number: of the step.
+        bookmark: its position in the database.
         cancellation: looked at between batches.
         progress: is told how many rows were passed.
+        guard: called at the beginning of each transaction; raises where the lock is lost.
+        where: of the call, for errors.
     """
 
     def __init__(
         self,
         connection: Connection[Any],  # Any: rows as tuples
         backfill: Backfill,
-        steps: Steps,
-        number: int,
+        bookmark: Bookmark,
         cancellation: Cancellation,
         progress: Progress,
+        *,
+        guard: Callable[[], None] | None = None,
+        where: Where | None = None,
     ) -> None:
         self._connection = connection
         self._backfill = backfill
-        self._steps = steps
-        self._number = number
+        self._bookmark = bookmark
         self._cancellation = cancellation
         self._progress = progress
+        self._guard = guard
+        self._where = where
         self._pace = Pace(backfill.batch, backfill.goal)
         self._replicas = Replicas(connection)
         self._walked = self._changed = self._batches = self._retries = 0
@@ -133,9 +82,9 @@ class Filling:
         """Go on behind the last certain row, to the end of the table.
 
         Args:
-            digest: of the step, so that another one is never continued.
-            title: of the step, for people.
-            on_done: called in the transaction that says that the step is done.
+            digest: of what is filled, so that another one is never continued.
+            title: for people.
+            on_done: called in the transaction in which the position goes.
 
         Raises:
             FraiseError: rows may have been changed; the position is kept, so that the next run
@@ -167,11 +116,17 @@ class Filling:
     def _begin(self, digest: str, title: str) -> Key:
         key = find_key(self._connection, self._backfill.table, self._backfill.key)
         with self._connection.transaction():
-            step = self._steps.read(self._number)
-            if step is None:
-                self._steps.begin(self._number, "backfill", digest, title, key_columns=key.columns)
+            position = self._bookmark.read()
+            if position is None:
+                self._bookmark.begin(digest, title, key.columns)
+            elif position.digest != digest:
+                raise BackfillChangedError(
+                    f"expected the position of {title}, found one of another statement",
+                    hint="put the statement back as it was and run it to its end",
+                    where=self._where,
+                )
             else:
-                self._walked, self._changed = step.walked, step.changed
+                self._walked, self._changed = position.walked, position.changed
         return key
 
     def _fill_next(self, key: Key, on_done: Callable[[], None] | None) -> bool:
@@ -204,28 +159,29 @@ class Filling:
             f"tried {_TRIES} times to change {self._pace.size} rows of {self._backfill.table}, and"
             f" each time other sessions were in the way: {_words(refusal)}",
             hint="look for long transactions in pg_stat_activity; the next run goes on from here",
+            where=self._where,
         ) from refusal
 
     def _fill(self, key: Key, on_done: Callable[[], None] | None) -> tuple[int, int]:
         """One batch inside of the open transaction: rows passed, rows changed."""
-        step = self._steps.read(self._number)
-        self._check(step, key)
-        assert step is not None
-        end = key.find_end(self._connection, step.position, self._pace.size)
+        if self._guard is not None:
+            self._guard()
+        position = self._check(self._bookmark.read(), key)
+        end = key.find_end(self._connection, position.key, self._pace.size)
         if end is None:
-            self._steps.finish(self._number)
+            self._bookmark.finish()
             if on_done is not None:
                 on_done()
             return 0, 0
-        walked, position = end
+        walked, last = end
         # Nothing is lost with an asynchronous commit that a position in it would miss.  A policy
         # that hides rows is an error then, and a plan that reads all rows is taken last.
         self._connection.execute(
             "SET LOCAL synchronous_commit = off; SET LOCAL row_security = off;"
             " SET LOCAL enable_seqscan = off"
         )
-        changed = self._change(key, step.position, position)
-        self._steps.move(self._number, position, walked, changed)
+        changed = self._change(key, position.key, last)
+        self._bookmark.move(last, walked, changed)
         return walked, changed
 
     def _change(self, key: Key, behind: tuple[str, ...] | None, end: tuple[str, ...]) -> int:
@@ -251,20 +207,22 @@ class Filling:
                 f"SET {self._backfill.set} moves {row[1]} rows of {self._backfill.table} along"
                 f" the key {', '.join(key.columns)}, so they could be met twice",
                 hint="walk along another unique key (key=...), or change the key in one UPDATE",
+                where=self._where,
             )
         return int(row[0])
 
-    def _check(self, step: Step | None, key: Key) -> None:
-        if step is None or step.done or step.key_columns != key.columns:
-            found = "no position" if step is None else "a finished one"
-            if step is not None and not step.done:
-                found = f"one along {', '.join(step.key_columns or ())}"
+    def _check(self, position: Position | None, key: Key) -> Position:
+        if position is None or position.key_columns != key.columns:
+            along = position.key_columns if position is not None else ()
+            found = f"one along {', '.join(along)}" if position is not None else "none"
             raise BackfillChangedError(
                 f"expected the position of {self._backfill.table} along"
                 f" {', '.join(key.columns)}, found {found}",
                 hint="another run has worked on this migration, or the key was changed meanwhile;"
                 " with the old key back in place, run it again",
+                where=self._where,
             )
+        return position
 
     def _wait_for_replicas(self) -> None:
         deadline = time.monotonic() + _REPLICA_PATIENCE
@@ -278,6 +236,7 @@ class Filling:
                     f" for {_REPLICA_PATIENCE / 60:g} minutes",
                     hint="mend the replica, or allow more with max_lag; the next run goes on"
                     " from here",
+                    where=self._where,
                 )
             self._wait(_NAP)
 
@@ -292,11 +251,13 @@ class Filling:
             return ConnectionLostError(
                 f"the connection ended while {self._backfill.table} was filled: {_words(error)}",
                 hint="look at the server's log; committed batches are kept, so run it again",
+                where=self._where,
             )
         return BackfillFailedError(
             f"the server refused to fill {self._backfill.table}: {_words(error)}",
             hint=error.diag.message_hint
             or "the batches before are committed; correct the cause, and the next run goes on",
+            where=self._where,
         )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from fraise_hookspecs import FraiseError
 
+from confiture.ddl.session import Setting
 from confiture.ddl.statements import Statement
 from confiture.errors import UnknownEffectError
 from confiture.migrations.course import Course
@@ -81,7 +82,7 @@ class Detour:
 
     def _set_up(self) -> None:
         """Make the session as the file wants it; SET LOCAL means the statement here."""
-        made = (_LOCAL.sub("SET", one.sql) for one in self._statement.settings)
+        made = (as_session(one) for one in self._statement.settings)
         self._session.command("; ".join((*self._session.baseline, *made)))
 
     def _look(self) -> Finding:
@@ -109,3 +110,8 @@ class Detour:
             hint=f"look, then say `confiture migrate resolve {version} --done` or --again",
             where=self._statement.where,
         )
+
+
+def as_session(setting: Setting) -> str:
+    """A setting of the file that holds outside of transactions as well."""
+    return _LOCAL.sub("SET", setting.sql)

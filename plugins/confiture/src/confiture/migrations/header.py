@@ -16,7 +16,7 @@ from fraise_kernel.suggest import suggest
 from confiture.errors import HeaderError
 
 #: Lines of this form that stand beside statements and belong to other rooms.
-INLINE: Final = frozenset({"ignore"})
+INLINE: Final = frozenset({"ignore", "backfill"})
 _LINE: Final = re.compile(
     r"^[ \t]*--[ \t]*confiture[ \t]*:[ \t]*(?P<key>[^\s]*)[ \t]*(?P<value>[^\n]*?)[ \t\r]*$",
     re.IGNORECASE | re.MULTILINE,

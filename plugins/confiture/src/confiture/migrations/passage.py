@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import frozen
-from fraise_hookspecs import FraiseError
+from fraise_hookspecs import FraiseError, Where
 
 from confiture.ddl.batch import Batch
 from confiture.ddl.limits import Moment
 from confiture.ddl.session import Setting
 from confiture.ddl.statements import Statement
+from confiture.migrations.batches import Backfill
+from confiture.migrations.batching import fill_step, refuse_unfinished
 from confiture.migrations.course import Course
-from confiture.migrations.detour import Detour
+from confiture.migrations.detour import Detour, as_session
 from confiture.migrations.explaining import explain_commit, explain_guard, explain_refusal
 from confiture.migrations.session import RETRIED
 from confiture.server.wire import Refusal
@@ -62,16 +64,27 @@ class Passage:
                 text = "".join(one.text for one in self._statements)
                 self._run_transaction(self._statements, text, last=True)
                 return
+            if self._course.done not in self._course.script.backfills:
+                refuse_unfinished(self._course, Where(file=self._course.script.path))
             for at in range(self._course.done, len(self._statements)):
                 statement = self._statements[at]
                 last = at + 1 == len(self._statements)
-                if statement.moment is Moment.TRANSACTION:
+                backfill = self._course.script.backfills.get(at)
+                if backfill is not None:
+                    self._fill(statement, backfill, last=last)
+                elif statement.moment is Moment.TRANSACTION:
                     self._run_transaction((statement,), statement.text, last=last)
                 else:
                     Detour(self._course, statement).run(last=last)
                 self._session.progress.advance()
         finally:
             self._session.progress.finish()
+
+    def _fill(self, statement: Statement, backfill: Backfill, *, last: bool) -> None:
+        """Do an update in batches, with the settings that its file makes."""
+        made = (as_session(one) for one in statement.settings)
+        self._session.command("; ".join((*self._session.baseline, *made)))
+        fill_step(self._course, backfill, statement.text, statement.where, last=last)
 
     def _run_transaction(self, statements: Sequence[Statement], text: str, *, last: bool) -> None:
         """Run statements in one transaction with the ledger, until they get their locks."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 from fraise_accel.types import SqlFile, SqlStatement
@@ -14,6 +14,7 @@ from confiture.ddl.limits import Moment, is_transaction
 from confiture.ddl.session import Setting, is_setting, read_setting
 from confiture.ddl.statements import Source, Statement
 from confiture.errors import MigrationStatementError, StatementRefusedError
+from confiture.migrations.batches import Backfill
 from confiture.migrations.header import Header, Transaction, read_header
 from confiture.migrations.limits import (
     is_around,
@@ -23,6 +24,7 @@ from confiture.migrations.limits import (
     refuse_statement,
     runs_outside,
 )
+from confiture.migrations.updates import read_backfills
 
 
 @frozen(kw_only=True, eq=False)
@@ -34,12 +36,14 @@ class Script:
         digest: SHA-256 of its text; how lines end does not count.
         statements: of an SQL file; a Python file has none.
         transaction: what of it is one transaction.
+        backfills: updates that are done in batches, by their place among the statements.
     """
 
     path: str
     digest: str
     statements: tuple[Statement, ...] = field(default=(), repr=False)
     transaction: Transaction = Transaction.FILE
+    backfills: Mapping[int, Backfill] = field(factory=dict, repr=False)
 
 
 def digest_of(text: str) -> str:
@@ -63,11 +67,15 @@ def read_script(
     gaps = zip(ends, starts, strict=True) if parts else ()
     header = read_header(file.text, first, gaps, shown, down=down)
     source = Source(shown, file.digest, file.text)
+    statements = tuple(_read(source, parts, kinds, header.transaction))
+    whole = header.transaction is Transaction.FILE
+    between = list(zip([0, *ends], [part.start for part in parts] + starts[-1:], strict=True))
     script = Script(
         path=shown,
         digest=digest_of(file.text),
-        statements=tuple(_read(source, parts, kinds, header.transaction)),
+        statements=statements,
         transaction=header.transaction,
+        backfills=read_backfills(source, between, statements, whole=whole),
     )
     return header, script
 

@@ -18,6 +18,7 @@ from confiture.environment import load_environment
 from confiture.errors import UnknownOptionError
 from confiture.migrations.choice import DownOptions, UpOptions
 from confiture.migrations.files import read_migrations
+from confiture.migrations.python import run_python
 from confiture.migrations.reports import MigrateReport, MigrationStatus
 from confiture.migrations.resolving import Decision
 from confiture.migrations.runner import WAIT, Runner
@@ -79,6 +80,7 @@ async def _prepare(
             progress=progress,
             cancellation=cancellation,
             wait=wait,
+            python=run_python,
         )
 
     return make
