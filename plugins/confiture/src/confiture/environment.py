@@ -59,6 +59,8 @@ class Environment:
         exclude: globs of DDL files that are left out.
         seeds: folders below ``db/seeds``, loaded in this order by ``--seed``.
         protected: nothing that may remove data is done here.
+        shadow_url: connection string of the server for scratch databases; ``same`` for the
+            environment's own, which is the default unless the environment is protected.
         lock_timeout: seconds that a statement may wait for a lock; 0 for no limit.
         statement_timeout: seconds that a statement may run; 0 for no limit.
         migration: how migrations run.
@@ -72,6 +74,7 @@ class Environment:
     exclude: tuple[str, ...] = ()
     seeds: tuple[str, ...] = ()
     protected: bool = False
+    shadow_url: str | None = attrs.field(default=None, repr=False)
     lock_timeout: float = 10.0
     statement_timeout: float = 600.0
     migration: MigrationPolicy = MigrationPolicy()
@@ -108,6 +111,11 @@ def load_environment(
         text, url_where = found
         assert isinstance(text, str)
         url = _resolve_url(text, url_where, os.environ if variables is None else variables)
+    if (found := values.pop("shadow_url", None)) is not None:
+        text, where = found
+        assert isinstance(text, str)
+        known = os.environ if variables is None else variables
+        values["shadow_url"] = _resolve_url(text, where, known), where
     plain = {key: value for key, (value, _) in values.items()}
     plain.setdefault("seeds", (name,))
     # mypy cannot follow a mapping into arguments; _KEYS gives each its type.
@@ -300,6 +308,7 @@ _POLICY: Final = "migration"
 _LIMIT: Final = "a time such as 500ms, 10s, 5min, or 0 for no limit"
 _KEYS: Final = {
     "database_url": _Key(_read_text, "a connection string or env:NAME"),
+    "shadow_url": _Key(_read_text, "a connection string, env:NAME, or same"),
     "include": _Key(_read_texts, "a list of patterns"),
     "exclude": _Key(_read_texts, "a list of patterns"),
     "seeds": _Key(_read_folders, "a list of folders below db/seeds"),

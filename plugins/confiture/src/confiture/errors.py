@@ -358,6 +358,17 @@ class RevisionUnreadableError(FraiseError):
     code = "CONF-DIFF-003"
 
 
+class ShadowMissingError(FraiseError):
+    """A protected environment names no server for scratch databases.
+
+    Files are built, and proofs are made, in scratch databases.  Nobody makes those on a protected
+    environment's own server without being told to: ``shadow_url`` in the environment names
+    another server of the same major version, or says ``same``.
+    """
+
+    code = "CONF-DIFF-004"
+
+
 # --- proof -------------------------------------------------------------------------------------
 
 
@@ -378,6 +389,15 @@ class CloneFailedError(FraiseError):
     """
 
     code = "CONF-PROOF-002"
+
+
+class ProofFailedError(FraiseError):
+    """The statements do not do what they should, as was seen on a clone with rows.
+
+    The message names the first thing that is wrong.  Nothing but scratch databases was changed.
+    """
+
+    code = "CONF-PROOF-003"
 
 
 # --- migrations ----------------------------------------------------------------------------------

@@ -36,12 +36,21 @@ def test_a_true_claim_is_none_to_tell(run):
         ({"lock": Lock.SHARE}, "it takes ACCESS EXCLUSIVE on public.t, and says SHARE", True),
         ({"lock": Lock.NONE, "on": ()}, "takes ACCESS EXCLUSIVE on public.t, and says no", True),
         ({"rewrite": False}, "it rewrites public.t, and does not say so", True),
-        ({"on": (T, Identity("table", ("public", "u")))}, "it takes no lock on public.u", False),
+        (
+            {"sql": "COMMENT ON TABLE t IS 'x'", "rewrite": False, "lock": Lock.SHARE},
+            "it takes SHARE UPDATE EXCLUSIVE on public.t, and says SHARE",
+            False,
+        ),
+        (
+            {"sql": "SELECT 1", "rewrite": False},
+            "it says ACCESS EXCLUSIVE, and takes no lock",
+            False,
+        ),
         ({"sql": "ALTER TABLE t ALTER a SET NOT NULL"}, "and rewrites none", False),
     ],
 )
 def test_a_wrong_claim_is_told(changes, told, weak, run):
-    (found,) = run(evolve(TRUE, **changes))
+    found = run(evolve(TRUE, **changes))[0]
     assert told in found.text
     assert found.weak is weak
 

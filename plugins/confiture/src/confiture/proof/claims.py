@@ -119,14 +119,16 @@ class Claims:
 def _locks(claim: _Claim, held: Mapping[str, Lock]) -> list[Misclaim]:
     found = []
     told = {**claim.weaker, **dict.fromkeys(claim.on, claim.lock)}
-    for name in sorted(held.keys() | told.keys()):
-        takes = held.get(name, Lock.NONE)
+    matter = {name: lock for name, lock in held.items() if lock >= _MATTERS}
+    for name, takes in sorted(matter.items()):
         says = told.get(name, Lock.NONE)
-        if takes < _MATTERS and says < _MATTERS:
-            continue
-        if takes != says and (takes >= _MATTERS or name in claim.on):
+        if takes != says:
             text = f"it takes {_title(takes)} on {name}, and says {_title(says)}"
             found.append(Misclaim(text, weak=takes > says))
+    strongest = max(matter.values(), default=Lock.NONE)
+    if claim.on and claim.lock > strongest:
+        text = f"it says {_title(claim.lock)}, and takes {_title(strongest)}"
+        found.append(Misclaim(text, weak=False))
     return found
 
 

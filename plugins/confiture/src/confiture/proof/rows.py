@@ -12,6 +12,7 @@ from psycopg import Connection
 from confiture.proof.probing import Prober
 from confiture.proof.shapes import Table, read_tables, read_types
 from confiture.proof.trying import Tables, try_knot, try_rows
+from confiture.proof.wishes import Wishes
 from confiture.server.wire import Cancellation
 
 #: Rows of each table.
@@ -43,6 +44,7 @@ def fill(
     *,
     seed: int = 0,
     per_table: int = PER_TABLE,
+    wishes: Wishes | None = None,
     cancellation: Cancellation | None = None,
 ) -> Filled:
     """Make rows in each table of a database that has none.
@@ -55,6 +57,7 @@ def fill(
         connection: in autocommit mode, to a scratch database.
         seed: equal ones make equal rows, but for what defaults compute.
         per_table: how many rows; fewer where uniqueness does not allow more.
+        wishes: what the rows should satisfy besides, see :func:`read_wishes`.
         cancellation: looked at between tables.
 
     Raises:
@@ -64,8 +67,10 @@ def fill(
     stop = cancellation or Cancellation()
     connection.execute(_SESSION)
     rng = random.Random(seed)  # noqa: S311  # rows, not secrets
-    tables = read_tables(connection)
-    state = Tables(connection, Prober(connection, read_types(connection), rng), rng)
+    tables, types = read_tables(connection), read_types(connection)
+    if wishes is not None:
+        tables, types = wishes.add_to_tables(tables), wishes.add_to_types(types)
+    state = Tables(connection, Prober(connection, types, rng), rng)
     reasons: dict[str, str] = {}
     waiting = [table for table in tables if not state.count(table)]
     while waiting:
@@ -87,6 +92,11 @@ def fill(
         state.tie(table)
     rows = {table.shown: state.count(table) for table in tables}
     return Filled(rows, {name: why for name, why in reasons.items() if not rows[name]})
+
+
+def read_wishes(connection: Connection[Any]) -> Wishes:  # Any: as above
+    """What a database asks of its rows, so that those of another may be carried into it."""
+    return Wishes.of(read_tables(connection), read_types(connection))
 
 
 def _lacking(table: Table, waiting: list[Table]) -> bool:

@@ -11,6 +11,13 @@ CASES = [
     Case("schema", "grant", "", "GRANT USAGE ON SCHEMA s TO public;", base="CREATE SCHEMA s;"),
     Case("extension", "create", "", "CREATE EXTENSION hstore; CREATE TABLE t (h hstore);"),
     Case("table", "create", "", T),
+    Case(
+        "column",
+        "alter",
+        "CREATE TABLE o (id int PRIMARY KEY); CREATE TABLE u (o int REFERENCES o);",
+        "CREATE TABLE o (id bigint PRIMARY KEY); CREATE TABLE u (o bigint REFERENCES o);",
+        what="type of both ends of a reference",
+    ),
     Case("table", "alter", T, T.replace("CREATE", "CREATE UNLOGGED"), what="unlogged"),
     Case("table", "comment", "", r"COMMENT ON TABLE t IS 'a\b';", base=T),
     Case(

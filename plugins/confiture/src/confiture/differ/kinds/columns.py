@@ -11,6 +11,7 @@ from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, Since, below
 from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import Kind, World, altered, dropped, exclusive, family, locked, made
+from confiture.differ.kinds.constraints import referenced
 from confiture.differ.kinds.nullability import above, add_unlooked, change_not_null, under
 from confiture.differ.kinds.sequences import start_behind
 from confiture.differ.kinds.storage import change_column
@@ -424,8 +425,16 @@ def _convert(old: Fact, new: Fact, sql: str, world: World) -> Action:
         alters=frozenset(under(new, world)),
         reshapes=True,
         lock=Lock.ACCESS_EXCLUSIVE,
-        on=family(_table(new), world),
+        on=tuple(dict.fromkeys((*family(_table(new), world), *_linked(old, world)))),
     )
+
+
+def _linked(column: Fact, world: World) -> Iterable[Identity]:
+    """Tables at the other ends of references with a column: those are made again with its type."""
+    for one in sorted(world.old.dependants.get(column.identity, ())):
+        if one.kind == "constraint" and one in world.new and world.old[one]["type"] == "f":
+            yield Identity("table", one.name[:2])
+            yield from referenced(world.old[one])
 
 
 def _drop_column(fact: Fact, only: str, world: World) -> Action:

@@ -18,6 +18,7 @@ SELECT
     o.condeferrable,
     -- a reference to a partitioned table points to its partitions
     CASE
+        WHEN f.oid IS NULL THEN '{}'
         WHEN f.relkind = 'p' THEN
             ARRAY(
                 SELECT p.relid::oid FROM pg_catalog.pg_partition_tree(o.confrelid) p
