@@ -15,6 +15,7 @@ from confiture.comparison import StatusReport, StatusState, status
 from confiture.differ.actions import Action, Lock
 from confiture.differ.comparing import Diff, diff
 from confiture.differ.reading import introspect
+from confiture.differ.renames import Rename
 from confiture.environment import Environment, list_environments, load_environment
 from confiture.lint.findings import Finding, LintReport, Measurement
 from confiture.lint.linting import lint_project
@@ -43,6 +44,8 @@ from confiture.migrations.reports import (
 from confiture.migrations.resolving import Decision
 from confiture.migrations.strategy import migration_status
 from confiture.migrations.verify import VerifiedMigration, VerifyReport, WayBack, verify_migrations
+from confiture.proof.checking import prove
+from confiture.proof.result import Proof
 from confiture.pulling.pull import pull
 from confiture.pulling.report import PullReport
 from confiture.report import BuildReport, PlannedStatement, Step
@@ -77,8 +80,10 @@ __all__ = [
     "Operations",
     "Phase",
     "PlannedStatement",
+    "Proof",
     "PullReport",
     "RegisteredStrategy",
+    "Rename",
     "Scaffold",
     "StatusReport",
     "StatusState",
@@ -104,6 +109,7 @@ __all__ = [
     "migrate_resolve",
     "migrate_up",
     "migration_status",
+    "prove",
     "pull",
     "run_strategy",
     "scaffold",

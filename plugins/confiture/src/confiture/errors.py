@@ -369,6 +369,44 @@ class ShadowMissingError(FraiseError):
     code = "CONF-DIFF-004"
 
 
+class RenameUnreadableError(FraiseError):
+    """A rename is not in a form that can be read, or may mean several things.
+
+    Write ``schema.table.column:new``, ``schema.table:new`` or ``kind:old:new``, with double
+    quotes around names that need them.
+    """
+
+    code = "CONF-DIFF-005"
+
+
+class RenameUnknownError(FraiseError):
+    """There is nothing of the name that shall be renamed.
+
+    Names are those of the first side of the comparison, what there is.
+    """
+
+    code = "CONF-DIFF-006"
+
+
+class RenameTargetError(FraiseError):
+    """The new name is taken already, or nothing in the wanted schema is called so.
+
+    A rename leads to what is wanted, so the files have the new name before.
+    """
+
+    code = "CONF-DIFF-007"
+
+
+class RenameRefusedError(FraiseError):
+    """PostgreSQL refuses a rename, as was seen in a scratch database.
+
+    The message has its words; a column that a parent table brings, for example, is renamed with
+    that of the parent.
+    """
+
+    code = "CONF-DIFF-008"
+
+
 # --- proof -------------------------------------------------------------------------------------
 
 

@@ -214,5 +214,3 @@ def test_partitions_keep_their_rows_when_they_leave(ways, trial):
     assert proof.rows == 4
     # the rows of the way back are what a bound of the new partition lets in
     assert prove(*ways(new, old), trial).findings == ()
-
-

@@ -64,9 +64,7 @@ TABLES = {
         "CREATE TABLE o (x int, y text, UNIQUE (x, y));"
         "CREATE TABLE t (a int NOT NULL, b text NOT NULL, FOREIGN KEY (a, b) REFERENCES o (x, y))"
     ),
-    "reference to itself": (
-        "CREATE TABLE t (a int PRIMARY KEY, b int NOT NULL REFERENCES t)"
-    ),
+    "reference to itself": ("CREATE TABLE t (a int PRIMARY KEY, b int NOT NULL REFERENCES t)"),
     "reference to a later name": (
         "CREATE TABLE z (x int PRIMARY KEY); CREATE TABLE t (a int NOT NULL REFERENCES z)"
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -17,13 +17,16 @@ from confiture.differ.kinds import all_kinds
 from confiture.differ.names import quote_name
 from confiture.differ.planner import Remains, plan
 from confiture.differ.reading import introspect
+from confiture.differ.renames import Rename, Renamed, read_renames
+from confiture.differ.resemblance import propose_renames
+from confiture.differ.servers import demand_server, find_scratch_server
 from confiture.differ.shadow import read_arrangement, read_shadow
 from confiture.differ.sides import Side, SideKind, files_of, find_side
 from confiture.online.advice import Advice, advise
 from confiture.online.forms import make_safe
 from confiture.online.scene import Scene
+from confiture.proof.renaming import rename_on_clone
 from confiture.server.session import Limits, explain_server, session
-from confiture.server.target import find_target
 from confiture.server.wire import Cancellation
 from confiture.threads import run_blocking
 
@@ -44,6 +47,12 @@ class Diff:
         remains: what differs, and no statement changes it.
         old, new: the catalogs of both sides.
         measured: whether the old one is of a database, so that its tables have sizes.
+        renamed: what was renamed, as was asked for; ``old`` has the new names.
+        origin: what there is, before that.
+        renames: what looks like a rename, and nobody has confirmed.
+        warnings: what makes the comparison less than certain, in words.
+        server_dsn: of the server for scratch databases; None if a protected environment names none.
+        ignored: kinds of facts that were not compared.
     """
 
     from_: str
@@ -54,16 +63,28 @@ class Diff:
     old: Catalog = field(repr=False, eq=False)
     new: Catalog = field(repr=False, eq=False)
     measured: bool = False
+    renamed: Renamed = field(repr=False, eq=False)
+    origin: Catalog = field(repr=False, eq=False)
+    renames: tuple[Rename, ...] = ()
+    warnings: tuple[str, ...] = ()
+    server_dsn: str | None = field(default=None, repr=False, eq=False)
+    ignored: frozenset[str] = _OWNERSHIP
+
+    @property
+    def planned(self) -> tuple[Action, ...]:
+        """The statements after the renames, from ``old`` to ``new``."""
+        return self.statements[len(self.renamed.actions) :]
 
     @cached_property
     def safe(self) -> tuple[Action, ...]:
         """The statements in safe forms, which cannot share a transaction."""
-        return make_safe(self.statements, self.old, self.new, self.old.version)
+        safe = make_safe(self.planned, self.old, self.new, self.old.version)
+        return (*self.renamed.actions, *safe)
 
     @cached_property
     def advice(self) -> Advice:
         """Which strategy fits, and why."""
-        scene = Scene(self.statements, self.old, self.new, self.old.version)
+        scene = Scene(self.planned, self.old, self.new, self.old.version)
         unknown = [one.what for one in self.unmodelled]
         unknown += [f"{one.identity} ({', '.join(one.values)})" for one in self.remains]
         return advise(self.statements, self.safe, scene, measured=self.measured, incomplete=unknown)
@@ -111,6 +132,8 @@ class Diff:
                 for one in self.remains
             ],
             "unmodelled": [{"catalog": one.catalog, "what": one.what} for one in self.unmodelled],
+            "renames": [one.text for one in self.renames],
+            "warnings": list(self.warnings),
         }
 
 
@@ -120,11 +143,19 @@ def settings_of(actions: Sequence[Action]) -> tuple[str, ...]:
     return ("SET check_function_bodies = off",) if routines else ()
 
 
-async def diff(from_: str, to: str, context: Context, *, owners: bool = False) -> Diff:
+async def diff(
+    from_: str,
+    to: str,
+    context: Context,
+    *,
+    owners: bool = False,
+    shadow: str | None = None,
+    renames: Sequence[str] = (),
+) -> Diff:
     """Compare two schemas; changes nothing but scratch databases, which are dropped.
 
     Files are built in a scratch database on the server of the side that is a database, else on
-    the project's own server.
+    the project's own server.  A protected environment must say which one it may be.
 
     Args:
         from_: what there is: a folder, a ``.sql`` file, ``git:REVISION`` of the DDL folder, a
@@ -132,42 +163,49 @@ async def diff(from_: str, to: str, context: Context, *, owners: bool = False) -
         to: what is wanted, likewise.
         context: the open kernel.
         owners: compare ownership as well; roles must have the same names on both sides.
+        shadow: connection string of the server for scratch databases.
+        renames: what is called otherwise in the second side, as ``--rename`` takes it; the
+            statements begin with these renames.
 
     Raises:
-        FraiseError: a side cannot be read or built.
+        FraiseError: a side cannot be read or built, or a rename cannot be done.
     """
     sides = (await find_side(from_, context), await find_side(to, context))
-    live = [side.target for side in sides if side.target is not None]
-    server = live[0] if live else find_target((await context.resource("postgres")).dsn())
+    server = await find_scratch_server(sides, shadow, context)
     kinds = load_kinds(context.catalog(ObjectKindSpec))
+    ignored = frozenset[str]() if owners else _OWNERSHIP
 
     def compare(cancellation: Cancellation) -> Diff:
-        old, new = (read_side(side, server.dsn, context, kinds, cancellation) for side in sides)
+        old, new = (read_side(side, server, context, kinds, cancellation) for side in sides)
         if any(side.kind is not SideKind.DATABASE for side in sides):
             old, new = without_subscriptions(old), without_subscriptions(new)
-        found = plan(
-            old,
-            new,
-            all_kinds(),
-            old.version,
-            ignored=frozenset() if owners else _OWNERSHIP,
-        )
+        renamed = Renamed(catalog=old)
+        if renames:
+            asked = read_renames(renames, old, new)
+            renamed = rename_on_clone(old, asked, demand_server(server), Limits(), cancellation)
+        found = plan(renamed.catalog, new, all_kinds(), old.version, ignored=ignored)
         return Diff(
             from_=sides[0].shown,
             to=sides[1].shown,
-            statements=found.actions,
+            statements=(*renamed.actions, *found.actions),
             remains=found.remains,
             unmodelled=unmodelled_of((old, new)),
-            old=old,
+            old=renamed.catalog,
             new=new,
             measured=sides[0].kind is SideKind.DATABASE,
+            renamed=renamed,
+            origin=old,
+            renames=propose_renames(renamed.catalog, new),
+            warnings=tuple(_compare_versions(old.version, new.version)),
+            server_dsn=server,
+            ignored=ignored,
         )
 
     return await run_blocking(compare)
 
 
 def read_side(
-    side: Side, server_dsn: str, context: Context, kinds: Kinds, cancellation: Cancellation
+    side: Side, server_dsn: str | None, context: Context, kinds: Kinds, cancellation: Cancellation
 ) -> Catalog:
     """The schema of a side; files are built in a scratch database.
 
@@ -185,7 +223,17 @@ def read_side(
     with files_of(side, context.project) as path:
         arrangement = read_arrangement(path, context.project, kinds)
         with explain_server("the server of the scratch database"):
-            return read_shadow(arrangement, server_dsn, Limits(), cancellation)
+            return read_shadow(arrangement, demand_server(server_dsn), Limits(), cancellation)
+
+
+def _compare_versions(old: int, new: int) -> Iterator[str]:
+    """What is to be known where the sides are of servers of different major versions."""
+    majors = old // 10000, new // 10000
+    if majors[0] != majors[1]:
+        yield (
+            f"PostgreSQL {majors[0]} is compared with PostgreSQL {majors[1]}: they spell some"
+            " views, defaults and constraints otherwise, so statements may be needless"
+        )
 
 
 def without_subscriptions(catalog: Catalog) -> Catalog:

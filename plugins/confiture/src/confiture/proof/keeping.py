@@ -76,7 +76,8 @@ def _read(connection: Connection[Any], table: Identity, catalog: Catalog) -> Hel
         for column in columns
         for name in (quote_name(column.name[-1]),)
     )
-    rows = connection.execute(f"SELECT {told} FROM ONLY {relation(table)}").fetchall()
+    query = f"SELECT {told} FROM ONLY {relation(table)}"  # noqa: S608  # names are quoted
+    rows = connection.execute(query).fetchall()
     return Held({one.name[-1]: one["type"] for one in columns}, shaped, tuple(rows))
 
 
@@ -176,7 +177,9 @@ class Comparison:
             if held.types[name] != now.types[name] and name not in held.shaped | now.shaped:
                 there = set(now.column(name))
                 ways = (held.types[name], now.types[name])
-                values = [one if one in there else self._carried(one, *ways, there) for one in values]
+                values = [
+                    one if one in there else self._carried(one, *ways, there) for one in values
+                ]
             found.append(values)
         return found
 
@@ -229,7 +232,9 @@ def _differences(
         told = ", ".join(f"{names[at]} was {_show(old[at])}, is {_show(now[at])}" for at in other)
         return [f"a row of {table} is another: {told}"]
     what = "is gone" if gone else "was not there"
-    row = ", ".join(f"{name} {_show(value)}" for name, value in zip(names, (gone or new)[0], strict=True))
+    row = ", ".join(
+        f"{name} {_show(value)}" for name, value in zip(names, (gone or new)[0], strict=True)
+    )
     return [f"a row of {table} {what}: {row}"]
 
 

@@ -68,7 +68,7 @@ class Trial:
     given: Arrangement | None = None
     seed: int = 0
     per_table: int = PER_TABLE
-    limits: Limits = Limits()
+    limits: Limits = field(factory=Limits)
     cancellation: Cancellation = field(factory=Cancellation)
     ignored: frozenset[str] = OWNERSHIP
 

@@ -145,7 +145,13 @@ def read_tables(connection: Connection[Any]) -> list[Table]:  # Any: rows as tup
         rules[oid].append(rule)
     return [
         Table(
-            oid, name, f"{schema}.{name}", quote_name(schema, name), bound, columns[oid], tuple(rules[oid])
+            oid,
+            name,
+            f"{schema}.{name}",
+            quote_name(schema, name),
+            bound,
+            columns[oid],
+            tuple(rules[oid]),
         )
         for oid, schema, name, bound in found
     ]
@@ -176,6 +182,7 @@ def read_types(connection: Connection[Any]) -> dict[int, TypeShape]:  # Any: as 
     for row in connection.execute(_TYPES).fetchall():
         *told, labels, attributes, modifiers, within, checks = row
         pairs = tuple(zip(attributes, modifiers, strict=True))
-        shape = TypeShape(*told, tuple(labels), pairs, within, tuple(checks))
+        # the columns of the query have the order of the attributes
+        shape = TypeShape(*told, tuple(labels), pairs, within, tuple(checks))  # type: ignore[call-arg]
         found[shape.oid] = shape
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import uuid
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -11,7 +11,7 @@ from confiture.proof.shapes import TypeShape
 
 #: How deep types may lie in each other.
 _DEPTH: Final = 8
-_START: Final = datetime.date(2024, 1, 1)
+_START: Final = dt.date(2024, 1, 1)
 #: Beginnings of texts: what is often cut, quoted or spelled wrongly on its way.
 _WORDS: Final = ("alpha", "it's", "ünï", 'say "x"', "a,b", "back\\slash", "two\nlines", "%s")
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -20,7 +20,7 @@ _APART: Final = 7
 
 
 def _day(n: int) -> str:
-    return (_START + datetime.timedelta(days=n % 3000)).isoformat()
+    return (_START + dt.timedelta(days=n % 3000)).isoformat()
 
 
 def _clock(n: int) -> str:
