@@ -164,3 +164,18 @@ def test_how_migrations_cannot_run(write, text, kind, said, place):
         load_environment(write(text), "local")
     assert said in f"{caught.value.message} {caught.value.hint}"
     assert f"local.yaml:{place}" in str(caught.value.where)
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("", None),
+        ("shadow_url: same\n", "same"),
+        ("shadow_url: postgresql://h/d\n", "postgresql://h/d"),
+        ("shadow_url: env:SHADOW\n", "postgresql://s/x"),
+    ],
+)
+def test_where_scratch_databases_are_made(write, text, url):
+    found = load_environment(write(text), "local", variables={"SHADOW": "postgresql://s/x"})
+    assert found.shadow_url == url
+    assert "postgresql" not in repr(found)

@@ -308,11 +308,11 @@ _POLICY: Final = "migration"
 _LIMIT: Final = "a time such as 500ms, 10s, 5min, or 0 for no limit"
 _KEYS: Final = {
     "database_url": _Key(_read_text, "a connection string or env:NAME"),
-    "shadow_url": _Key(_read_text, "a connection string, env:NAME, or same"),
     "include": _Key(_read_texts, "a list of patterns"),
     "exclude": _Key(_read_texts, "a list of patterns"),
     "seeds": _Key(_read_folders, "a list of folders below db/seeds"),
     "protected": _Key(_read_truth, "true or false"),
+    "shadow_url": _Key(_read_text, "a connection string, env:NAME, or same"),
     "lock_timeout": _Key(_read_duration, _LIMIT),
     "statement_timeout": _Key(_read_duration, _LIMIT),
     _POLICY: _Key(_refuse, "keys such as 'lock_timeout: 2s' below it"),
