@@ -127,6 +127,7 @@ async def build(
     dry_run: bool = False,
     seed: bool = False,
     emit: Path | None = None,
+    backup: Path | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Build an environment's database from the project's DDL files.
@@ -139,6 +140,8 @@ async def build(
         dry_run: nothing is run; the report holds the order.
         seed: load the seeds of the environment after the schema.
         emit: write the statements, in the order that the server accepted, as one file for psql.
+        backup: copy the database into this file, or a new file in this folder, before it is
+            replaced; what cannot be copied is not replaced.
         progress: is told how far it is.
 
     Returns:
@@ -151,7 +154,13 @@ async def build(
     if await anyio.Path(project).resolve() != await anyio.Path(context.project).resolve():
         msg = f"the context is of another project: {context.project}, not {project}"
         raise ValueError(msg)
-    options = {"recreate": recreate, "dry_run": dry_run, "seed": seed, "emit": emit}
+    options = {
+        "recreate": recreate,
+        "dry_run": dry_run,
+        "seed": seed,
+        "emit": emit,
+        "backup": backup,
+    }
     request = StrategyRequest(environment=environment, options=options)
     report = await run_strategy("build", request, context, progress)
     assert isinstance(report, BuildReport)

@@ -28,6 +28,7 @@ from confiture.migrations.ledger import Ledger
 from confiture.plan import Plan, show_statement
 from confiture.record import NAME, check_writable, tool_version, write_file, write_version
 from confiture.report import BuildReport, Step, Stopwatch
+from confiture.server.backup import back_up
 from confiture.server.bodies import check_bodies
 from confiture.server.execution import Execution
 from confiture.server.inventory import show_counts
@@ -69,6 +70,7 @@ class BuildOptions:
     dry_run: bool = False
     seed: bool = False
     emit: Path | None = None
+    backup: Path | None = None
 
 
 class Builder:
@@ -231,6 +233,8 @@ class Builder:
                     copy_properties(admin, self._target.name, new)
                 self._fill(self._target.beside(new))
             self._cancellation.check()
+            if database is not None and not database.empty:
+                self._back_up(server)
             with self._watch.step("put in place"):
                 ended = put_in_place(
                     admin,
@@ -245,6 +249,20 @@ class Builder:
                 drop_database(server_dsn, new)
             raise
         self._report = evolve(self._report, terminated=ended)
+
+    def _back_up(self, server: ServerFacts) -> None:
+        """Copy the database that is replaced, if somebody asked for it."""
+        path = self._options.backup
+        if path is None and self._environment.backup is not None:
+            path = self._project / self._environment.backup
+        if path is None:
+            return
+        with self._watch.step("back up") as detail:
+            made = back_up(
+                self._target, path, version=server.version, cancellation=self._cancellation
+            )
+            detail.append(str(made))
+        self._report = evolve(self._report, backup=made)
 
     def _clone(
         self,

@@ -25,6 +25,8 @@ from confiture.lint.levels import RuleLevel, read_levels
 
 #: Where environments stand, relative to the project.
 FOLDER: Final = Path("db", "environments")
+#: Where copies of databases are put, where an environment only says that there shall be some.
+BACKUPS: Final = Path("db", "backups")
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _DURATION: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h)")
 _UNITS: Final = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0}
@@ -65,6 +67,7 @@ class Environment:
         statement_timeout: seconds that a statement may run; 0 for no limit.
         migration: how migrations run.
         lint: levels of the rules of ``confiture lint``.
+        backup: folder, relative to the project, for a copy of a database before it is replaced.
     """
 
     name: str
@@ -79,6 +82,7 @@ class Environment:
     statement_timeout: float = 600.0
     migration: MigrationPolicy = MigrationPolicy()
     lint: tuple[RuleLevel, ...] = ()
+    backup: str | None = None
     #: Where the connection string stands, for errors about it.
     url_where: Where | None = None
 
@@ -118,6 +122,9 @@ def load_environment(
         values["shadow_url"] = _resolve_url(text, where, known), where
     plain = {key: value for key, (value, _) in values.items()}
     plain.setdefault("seeds", (name,))
+    backup = plain.pop("backup", False)
+    if backup:
+        plain["backup"] = BACKUPS.as_posix() if backup is True else backup
     # mypy cannot follow a mapping into arguments; _KEYS gives each its type.
     return Environment(name=name, file=shown, database_url=url, url_where=url_where, **plain)  # type: ignore[arg-type]
 
@@ -272,6 +279,11 @@ def _read_folders(node: yaml.Node) -> tuple[str, ...] | None:
     return folders
 
 
+def _read_backup(node: yaml.Node) -> str | bool | None:
+    truth = _read_truth(node)
+    return truth if truth is not None else _read_text(node)
+
+
 def _read_duration(node: yaml.Node) -> float | None:
     if not isinstance(node, yaml.ScalarNode):
         return None
@@ -316,6 +328,7 @@ _KEYS: Final = {
     "lock_timeout": _Key(_read_duration, _LIMIT),
     "statement_timeout": _Key(_read_duration, _LIMIT),
     _POLICY: _Key(_refuse, "keys such as 'lock_timeout: 2s' below it"),
+    "backup": _Key(_read_backup, "true, false, or a folder"),
     "lint": _Key(read_levels, "'rules: {LINT-101: warning}' (off, warning or error)"),
 }
 _POLICY_KEYS: Final = {

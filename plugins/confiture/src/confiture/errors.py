@@ -326,6 +326,16 @@ class ServerFailedError(FraiseError):
     code = "CONF-DB-009"
 
 
+class BackupFailedError(FraiseError):
+    """A database was to be copied into a file before it is replaced, and there is no whole copy.
+
+    The database is as it was, and no unfinished file is left.  Correct what the message names:
+    the folder, the free space, or what ``pg_dump`` may not read.
+    """
+
+    code = "CONF-DB-010"
+
+
 # --- comparing ---------------------------------------------------------------------------------
 
 

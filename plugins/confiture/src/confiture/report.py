@@ -59,6 +59,7 @@ class BuildReport(StrategyReport):
         dry_run: nothing was done.
         warnings: what is worth a look.
         emitted: the file that ``--emit`` wrote.
+        backup: the copy of the database that was replaced.
         server_version: ``server_version_num``.
         steps: what was done, with times.
         seconds: in all.
@@ -79,6 +80,7 @@ class BuildReport(StrategyReport):
     dry_run: bool = False
     warnings: tuple[str, ...] = ()
     emitted: Path | None = None
+    backup: Path | None = None
     server_version: int = 0
     steps: tuple[Step, ...] = ()
     seconds: float = 0.0
@@ -103,6 +105,7 @@ class BuildReport(StrategyReport):
             "dry_run": self.dry_run,
             "warnings": list(self.warnings),
             "emitted": None if self.emitted is None else str(self.emitted),
+            "backup": None if self.backup is None else str(self.backup),
             "server_version": self.server_version,
             "seconds": round(self.seconds, 4),
             "steps": [

@@ -27,7 +27,7 @@ from confiture.threads import run_blocking
 async def build(request: StrategyRequest, context: Context, progress: Progress) -> BuildReport:
     """Build the environment's database from its DDL files.
 
-    Options: ``recreate``, ``dry_run``, ``seed`` (truth values) and ``emit`` (a path).
+    Options: ``recreate``, ``dry_run``, ``seed`` (truth values), ``emit`` and ``backup`` (paths).
 
     Raises:
         FraiseError: nothing was changed, or the message says what was.
@@ -83,7 +83,7 @@ def _read_options(request: StrategyRequest) -> BuildOptions:
                 hint=suggest(name, known, otherwise=f"options: {', '.join(known)}"),
             )
     given: dict[str, Any] = dict(request.options)  # Any: as StrategyRequest holds them
-    emit = given.get("emit")
-    if emit is not None:
-        given["emit"] = Path(emit)
+    for name in ("emit", "backup"):
+        if given.get(name) is not None:
+            given[name] = Path(given[name])
     return BuildOptions(**given)

@@ -33,6 +33,13 @@ def build(
         Path | None,
         typer.Option("--emit", metavar="FILE", help="Write one file for psql as well."),
     ] = None,
+    backup: Annotated[
+        Path | None,
+        typer.Option("--backup", metavar="PATH", help="File or folder for what --recreate drops."),
+    ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Build again at each change of the files.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Build a database from the files below db/schema.
@@ -40,11 +47,23 @@ def build(
     Files may stand in any order.  The second build of the same statements is a clone.  A
     database with objects is replaced with --recreate only, and a protected environment never.
 
-    Exit codes: 0 done, 1 refused or failed, 2 usage, 130 cancelled.
+    Exit codes: 0 done, 1 refused or failed, 2 usage, 130 cancelled (so does --watch end).
     """
     command: CommandContext = ctx.obj
+    if watch and (as_json or dry_run or not recreate):
+        raise typer.BadParameter(
+            "it replaces the database at each change: it needs --recreate,"
+            " and goes with neither --json nor --dry-run",
+            param_hint="--watch",
+        )
     if recreate and not yes and not dry_run:
         _confirm(command, env)
+
+    if watch:
+        from confiture.cli.watching import watch_files
+
+        command.run(lambda context: watch_files(context, env, seed=seed, emit=emit, backup=backup))
+        return
 
     async def main(context: Context) -> BuildReport:
         from confiture.api import build as run
@@ -63,6 +82,7 @@ def build(
                 dry_run=dry_run,
                 seed=seed,
                 emit=emit,
+                backup=backup,
                 progress=progress,
             )
 
@@ -122,6 +142,8 @@ def _show(report: BuildReport) -> None:
         lines.append(f"{show_time(step.seconds):>8}  {step.name}{detail}")
     if report.terminated:
         lines.append(f"ended {report.terminated} sessions of the old database")
+    if report.backup is not None:
+        lines.append(f"copied the old database to {report.backup}")
     if report.emitted is not None:
         lines.append(f"wrote {report.emitted}")
     lines.append("")
