@@ -56,6 +56,27 @@ async def test_statements_one_by_one_go_on_behind_the_last_certain_one(chain):
     assert chain.events() == [("01", "begun"), ("01", "applied")]
 
 
+async def test_a_half_done_file_may_end_where_it_is(chain):
+    """Where the statement that failed is taken out, and it was the last one."""
+    text = f"-- confiture: transaction statement\n{A}\n{B}\n"
+    down = "-- confiture: transaction statement\nDROP TABLE a;\nDROP TABLE b;\n"
+    chain.write(v01_all=text + "SELECT nothing;", v01_all_down=down + "SELECT nothing;")
+    with pytest.raises(errors.MigrationFailedError, match="2 of 3 statements"):
+        await chain.up()
+    chain.write(v01_all=f"-- confiture: transaction statement\n{A}\n")
+    with pytest.raises(errors.MigrationEditedError):
+        await chain.up()
+    chain.write(v01_all=text)
+    assert len((await chain.up()).steps) == 1
+    assert chain.ledger() == [("01", "applied", 0)]
+    assert (await chain.status()).complete
+    with pytest.raises(errors.MigrationFailedError, match="2 of 3 statements"):
+        await chain.down()
+    chain.write(v01_all_down=down)
+    await chain.down()
+    assert (chain.tables(), chain.ledger()) == ([], [])
+
+
 async def test_a_half_done_file_cannot_become_one_transaction(chain):
     text = f"-- confiture: transaction statement\n{A}\nSELECT nothing;"
     chain.write(v01_all=text)

@@ -104,11 +104,26 @@ class Course:
             done_digest=next_digest(self.entry.done_digest, text),
             announced=False,
         )
-        if not last:
-            written = [ledger.recording(after)]
-            if self.entry.done == 0:
-                written.append(ledger.logging(after, _BEGUN))
-        elif self.direction is Direction.UP:
+        if last:
+            return self._ending(after)
+        written = [ledger.recording(after)]
+        if self.entry.done == 0:
+            written.append(ledger.logging(after, _BEGUN))
+        return (*self.session.baseline, *written, "COMMIT"), after
+
+    def complete(self) -> None:
+        """Write that all is done, of a file whose last steps were taken out of it since.
+
+        Raises:
+            FraiseError: the lock is lost, or the ledger cannot be written.
+        """
+        statements, after = self._ending(self.entry)
+        self._commit(statements)
+        self.entry = after
+
+    def _ending(self, after: Entry) -> tuple[tuple[str, ...], Entry]:
+        ledger = self.session.ledger
+        if self.direction is Direction.UP:
             after = evolve(restart(after, State.APPLIED), origin="up")
             written = [ledger.recording(after), ledger.logging(after, "applied")]
         else:

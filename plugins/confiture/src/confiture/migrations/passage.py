@@ -66,6 +66,9 @@ class Passage:
                 return
             if self._course.done not in self._course.script.backfills:
                 refuse_unfinished(self._course, Where(file=self._course.script.path))
+            if self._course.done == len(self._statements):
+                self._course.complete()
+                return
             for at in range(self._course.done, len(self._statements)):
                 statement = self._statements[at]
                 last = at + 1 == len(self._statements)
