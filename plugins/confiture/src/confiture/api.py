@@ -49,6 +49,7 @@ from confiture.proof.result import Proof
 from confiture.pulling.pull import pull
 from confiture.pulling.report import PullReport
 from confiture.report import BuildReport, PlannedStatement, Step
+from confiture.running import run
 from confiture.scaffold import Scaffold, scaffold
 from confiture.strategies import RegisteredStrategy, list_strategies, run_strategy
 
@@ -111,6 +112,7 @@ __all__ = [
     "migration_status",
     "prove",
     "pull",
+    "run",
     "run_strategy",
     "scaffold",
     "status",

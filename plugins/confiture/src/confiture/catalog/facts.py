@@ -203,7 +203,7 @@ class Catalog:
         return whole.hexdigest()
 
     def as_json(self) -> dict[str, Any]:  # Any: JSON values
-        """The catalog for a file; :func:`read_json` reads it again."""
+        """The catalog for a file; :meth:`from_json` reads it again."""
         return {
             "format": FORMAT,
             "version": self.version,
@@ -221,6 +221,30 @@ class Catalog:
             "unmodelled": [{"catalog": one.catalog, "what": one.what} for one in self.unmodelled],
             "casts": sorted(map(list, self.casts)),
         }
+
+    @staticmethod
+    def from_json(told: Mapping[str, Any]) -> Catalog:  # Any: as above
+        """The catalog that :meth:`as_json` wrote.
+
+        Raises:
+            ValueError: it is of another format.
+        """
+        if told.get("format") != FORMAT:
+            msg = f"expected a catalog of format {FORMAT}, found {told.get('format')!r}"
+            raise ValueError(msg)
+        facts = (
+            Fact(
+                Identity(one["kind"], tuple(one["name"])),
+                one["values"],
+                _read(one["parent"]),
+                frozenset(Identity(kind, tuple(name)) for kind, name in one["needs"]),
+                one["notes"],
+            )
+            for one in told["facts"]
+        )
+        beside = (Unmodelled(one["catalog"], one["what"]) for one in told["unmodelled"])
+        casts = ((one[0], one[1]) for one in told["casts"])
+        return make_catalog(facts, told["version"], beside, casts)
 
 
 def make_catalog(
@@ -240,30 +264,6 @@ def make_catalog(
             msg = f"two facts are called {fact.identity}"
             raise ValueError(msg)
     return Catalog(by_identity, version, tuple(unmodelled), frozenset(casts))
-
-
-def read_json(told: Mapping[str, Any]) -> Catalog:  # Any: JSON values
-    """The catalog that :meth:`Catalog.as_json` wrote.
-
-    Raises:
-        ValueError: it is of another format.
-    """
-    if told.get("format") != FORMAT:
-        msg = f"expected a catalog of format {FORMAT}, found {told.get('format')!r}"
-        raise ValueError(msg)
-    facts = (
-        Fact(
-            Identity(one["kind"], tuple(one["name"])),
-            one["values"],
-            _read(one["parent"]),
-            frozenset(Identity(kind, tuple(name)) for kind, name in one["needs"]),
-            one["notes"],
-        )
-        for one in told["facts"]
-    )
-    beside = (Unmodelled(one["catalog"], one["what"]) for one in told["unmodelled"])
-    casts = ((one[0], one[1]) for one in told["casts"])
-    return make_catalog(facts, told["version"], beside, casts)
 
 
 def _write(identity: Identity | None) -> list[Any] | None:  # Any: JSON values
