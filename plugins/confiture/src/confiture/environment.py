@@ -22,6 +22,7 @@ from confiture.errors import (
     EnvironmentVariableMissingError,
 )
 from confiture.lint.levels import RuleLevel, read_levels
+from confiture.migrations.tenancy import Kind, Tenancy
 
 #: Where environments stand, relative to the project.
 FOLDER: Final = Path("db", "environments")
@@ -41,12 +42,14 @@ class MigrationPolicy:
         lock_retries: how often it is tried again after that.
         statement_timeout: seconds that a statement may run; 0 for no limit.
         role: who owns what is made; the role of the connection by default.
+        tenants: schemas or databases, each of which is migrated; None for one database.
     """
 
     lock_timeout: float = 2.0
     lock_retries: int = 20
     statement_timeout: float = 0.0
     role: str | None = None
+    tenants: Tenancy | None = None
 
 
 @frozen(kw_only=True)
@@ -205,8 +208,9 @@ def _read_keys(
                 where=key_where,
             )
         where = _where(value_node, shown, above + key)
-        if key == _POLICY and isinstance(value_node, yaml.MappingNode):
-            found[key] = (_read_policy(value_node, shown), where)
+        nested = _NESTED.get(key)
+        if nested is not None and isinstance(value_node, yaml.MappingNode):
+            found[key] = (nested(value_node, shown), where)
             continue
         value = known[key].read(value_node)
         if value is None:
@@ -224,6 +228,23 @@ def _read_policy(node: yaml.MappingNode, shown: str) -> MigrationPolicy:
     read = _read_keys(node, shown, _POLICY_KEYS, f"the key {_POLICY!r}", f"{_POLICY}.")
     plain = {key: value for key, (value, _) in read.items()}
     return MigrationPolicy(**plain)  # type: ignore[arg-type]  # as for the environment itself
+
+
+def _read_tenancy(node: yaml.MappingNode, shown: str) -> Tenancy:
+    above = f"{_POLICY}.{_TENANTS}"
+    read = _read_keys(node, shown, _TENANT_KEYS, f"the key {above!r}", f"{above}.")
+    kinds = [one for one in Kind if one.value + "s" in read]
+    where = _where(node, shown, above)
+    if len(kinds) != 1 or (kinds[0] is Kind.DATABASE and "shared" in read):
+        raise EnvironmentValueError(
+            f"expected tenants that are schemas or databases, found {', '.join(read) or 'nothing'}",
+            hint="write either 'schemas' (with 'shared' where they need it) or 'databases'",
+            where=where,
+        )
+    plain = {key: value for key, (value, _) in read.items()}
+    selection = plain.pop(kinds[0].value + "s")
+    assert isinstance(selection, dict)
+    return Tenancy(kind=kinds[0], where=where, **selection, **plain)  # type: ignore[arg-type]  # as above
 
 
 def _resolve_url(text: str, where: Where, variables: Mapping[str, str]) -> str:
@@ -303,6 +324,22 @@ def _read_count(node: yaml.Node) -> int | None:
     return int(node.value) if is_number and str(node.value).isdecimal() else None
 
 
+def _read_jobs(node: yaml.Node) -> int | None:
+    return _read_count(node) or None
+
+
+def _read_selection(node: yaml.Node) -> dict[str, object] | None:
+    """Names and patterns, or the query that gives names, as arguments of a ``Tenancy``."""
+    if isinstance(node, yaml.MappingNode):
+        keys = [str(key.value) for key, _ in node.value]
+        query = _read_text(node.value[0][1]) if keys == ["query"] else None
+        return {"query": query} if query is not None else None
+    patterns = _read_texts(node) if isinstance(node, yaml.SequenceNode) else None
+    text = _read_text(node)
+    patterns = (text,) if text is not None else patterns
+    return {"patterns": patterns} if patterns else None
+
+
 def _refuse(node: yaml.Node) -> None:
     """No plain value will do where a mapping is expected."""
     del node
@@ -317,6 +354,7 @@ class _Key:
 
 
 _POLICY: Final = "migration"
+_TENANTS: Final = "tenants"
 _LIMIT: Final = "a time such as 500ms, 10s, 5min, or 0 for no limit"
 _KEYS: Final = {
     "database_url": _Key(_read_text, "a connection string or env:NAME"),
@@ -336,4 +374,16 @@ _POLICY_KEYS: Final = {
     "lock_retries": _Key(_read_count, "a whole number"),
     "statement_timeout": _Key(_read_duration, _LIMIT),
     "role": _Key(_read_text, "the name of a role"),
+    _TENANTS: _Key(_refuse, "keys such as 'schemas: tenant_*' below it"),
+}
+_SELECTION: Final = "a name, a pattern, a list of them, or {query: SELECT ...}"
+_TENANT_KEYS: Final = {
+    "schemas": _Key(_read_selection, _SELECTION),
+    "databases": _Key(_read_selection, _SELECTION),
+    "shared": _Key(_read_texts, "a list of schemas"),
+    "jobs": _Key(_read_jobs, "a whole number from 1"),
+}
+_NESTED: Final[dict[str, Callable[[yaml.MappingNode, str], object]]] = {
+    _POLICY: _read_policy,
+    _TENANTS: _read_tenancy,
 }

@@ -766,6 +766,36 @@ class StepChangedError(FraiseError):
     code = "CONF-PYTHON-003"
 
 
+# --- tenants --------------------------------------------------------------------------------------
+
+
+class TenantsMissingError(FraiseError):
+    """A name or a pattern of ``migration.tenants`` means no schema or database that is there.
+
+    Nothing was changed.  Correct it, or make the tenants first.
+    """
+
+    code = "CONF-TENANT-001"
+
+
+class TenantQueryError(FraiseError):
+    """The query of ``migration.tenants`` fails, or gives something other than names.
+
+    It is one ``SELECT`` that gives a name of a schema or a database, as text, a row.
+    """
+
+    code = "CONF-TENANT-002"
+
+
+class UnknownTenantError(FraiseError):
+    """``--tenant`` names no tenant of the environment, or the environment has none.
+
+    Correct the name, or give the environment the key ``migration.tenants``.
+    """
+
+    code = "CONF-TENANT-003"
+
+
 # --- files of a live database ------------------------------------------------------------------
 
 

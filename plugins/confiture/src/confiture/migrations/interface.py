@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.migration import Progress, StrategyRequest
@@ -24,6 +24,9 @@ async def migrate_up(
     out_of_order: bool = False,
     allow_destructive: bool = False,
     wait: float = WAIT,
+    tenants: Sequence[str] = (),
+    jobs: int | None = None,
+    stop_on_failure: bool = False,
     progress: Progress | None = None,
 ) -> MigrateReport:
     """Run the pending migrations of an environment.
@@ -37,6 +40,9 @@ async def migrate_up(
         out_of_order: run files that are older than applied ones as well.
         allow_destructive: statements that may remove data run in a protected environment.
         wait: seconds that another run may take.
+        tenants: names of those that are wanted, where there are several; all by default.
+        jobs: how many tenants at once; as the environment says by default.
+        stop_on_failure: begin no other tenant after the first that failed.
         progress: is told how far it is.
 
     Raises:
@@ -49,7 +55,8 @@ async def migrate_up(
         "out_of_order": out_of_order,
         "allow_destructive": allow_destructive,
     }
-    return await _run("up", context, environment, options, wait, progress)
+    several = {"tenants": tenants, "jobs": jobs, "stop_on_failure": stop_on_failure}
+    return await _run("up", context, environment, {**options, **several}, wait, progress)
 
 
 async def migrate_down(
@@ -62,6 +69,9 @@ async def migrate_down(
     past_contract: bool = False,
     allow_destructive: bool = False,
     wait: float = WAIT,
+    tenants: Sequence[str] = (),
+    jobs: int | None = None,
+    stop_on_failure: bool = False,
     progress: Progress | None = None,
 ) -> MigrateReport:
     """Take migrations of an environment back, the newest first.
@@ -75,6 +85,9 @@ async def migrate_down(
         past_contract: take contracts back as well.
         allow_destructive: statements that may remove data run in a protected environment.
         wait: seconds that another run may take.
+        tenants: names of those that are wanted, where there are several; all by default.
+        jobs: how many tenants at once; as the environment says by default.
+        stop_on_failure: begin no other tenant after the first that failed.
         progress: is told how far it is.
 
     Raises:
@@ -87,7 +100,8 @@ async def migrate_down(
         "past_contract": past_contract,
         "allow_destructive": allow_destructive,
     }
-    return await _run("down", context, environment, options, wait, progress)
+    several = {"tenants": tenants, "jobs": jobs, "stop_on_failure": stop_on_failure}
+    return await _run("down", context, environment, {**options, **several}, wait, progress)
 
 
 async def migrate_baseline(
@@ -96,6 +110,9 @@ async def migrate_baseline(
     environment: str = "local",
     *,
     wait: float = WAIT,
+    tenants: Sequence[str] = (),
+    jobs: int | None = None,
+    stop_on_failure: bool = False,
     progress: Progress | None = None,
 ) -> MigrateReport:
     """Enter the migrations up to a version as if the database had them; runs none.
@@ -105,12 +122,17 @@ async def migrate_baseline(
         through: the last version that counts.
         environment: ``local`` for ``db/environments/local.yaml``.
         wait: seconds that another run may take.
+        tenants: names of those that are wanted, where there are several; all by default.
+        jobs: how many tenants at once; as the environment says by default.
+        stop_on_failure: begin no other tenant after the first that failed.
         progress: is told how far it is.
 
     Raises:
         FraiseError: nothing was changed.
     """
-    return await _run("baseline", context, environment, {"through": through}, wait, progress)
+    several = {"tenants": tenants, "jobs": jobs, "stop_on_failure": stop_on_failure}
+    options = {"through": through, **several}
+    return await _run("baseline", context, environment, options, wait, progress)
 
 
 async def migrate_resolve(
@@ -120,6 +142,9 @@ async def migrate_resolve(
     environment: str = "local",
     *,
     wait: float = WAIT,
+    tenants: Sequence[str] = (),
+    jobs: int | None = None,
+    stop_on_failure: bool = False,
     progress: Progress | None = None,
 ) -> MigrateReport:
     """Decide what the database cannot be asked.
@@ -131,13 +156,17 @@ async def migrate_resolve(
             right as it is.
         environment: ``local`` for ``db/environments/local.yaml``.
         wait: seconds that another run may take.
+        tenants: names of those that are wanted, where there are several; all by default.
+        jobs: how many tenants at once; as the environment says by default.
+        stop_on_failure: begin no other tenant after the first that failed.
         progress: is told how far it is.
 
     Raises:
         FraiseError: there is nothing to decide; nothing was changed.
     """
     options = {"version": version, "decision": decision}
-    return await _run("resolve", context, environment, options, wait, progress)
+    several = {"tenants": tenants, "jobs": jobs, "stop_on_failure": stop_on_failure}
+    return await _run("resolve", context, environment, {**options, **several}, wait, progress)
 
 
 async def _run(

@@ -10,6 +10,7 @@ from fraise_hookspecs import Where
 from fraise_hookspecs.migration import StrategyReport
 
 from confiture.adopting.watching import Watched
+from confiture.migrations.outcomes import TenantOutcome
 
 
 @frozen(kw_only=True)
@@ -95,6 +96,7 @@ class MigrateReport(StrategyReport):
         dry_run: nothing was done.
         expected: every statement that would run; only for a dry run.
         seconds: in all.
+        tenants: what became of each, where there are several; the rest speaks of all.
     """
 
     environment: str
@@ -108,6 +110,12 @@ class MigrateReport(StrategyReport):
     dry_run: bool = False
     expected: tuple[ExpectedStatement, ...] = field(default=(), repr=False)
     seconds: float = 0.0
+    tenants: tuple[TenantOutcome, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether a tenant is not where it should be."""
+        return any(one.failed for one in self.tenants)
 
     def as_dict(self) -> dict[str, Any]:  # Any: JSON values
         """The report for machines."""
@@ -125,6 +133,9 @@ class MigrateReport(StrategyReport):
             "dry_run": self.dry_run,
             "seconds": round(self.seconds, 4),
         }
+        if self.tenants:
+            plain["failed"] = self.failed
+            plain["tenants"] = [one.as_dict() for one in self.tenants]
         if self.dry_run:
             plain["statements"] = [one.as_dict() for one in self.expected]
         return plain
@@ -172,6 +183,7 @@ class MigrationStatus:
     Attributes:
         rows: every file and every entry of the ledger, by version.
         running: who runs migrations just now; None for nobody.
+        tenants: how each stands, where there are several; there are then no rows here.
         watched: tools from which the database was taken over, and whether they were run since.
     """
 
@@ -180,6 +192,7 @@ class MigrationStatus:
     tenant: str = ""
     rows: tuple[MigrationRow, ...] = ()
     running: str | None = None
+    tenants: tuple[MigrationStatus, ...] = ()
     watched: tuple[Watched, ...] = ()
 
     @property
@@ -196,7 +209,10 @@ class MigrationStatus:
     def complete(self) -> bool:
         """Whether the database has all files as they are, and nothing of another tool besides."""
         return (
-            not self.pending and not self.deviating and not any(one.moved for one in self.watched)
+            not self.pending
+            and not self.deviating
+            and not any(one.moved for one in self.watched)
+            and all(one.complete for one in self.tenants)
         )
 
     def as_dict(self) -> dict[str, Any]:  # Any: JSON values
@@ -210,6 +226,7 @@ class MigrationStatus:
             "running": self.running,
             "adopted": [one.as_dict() for one in self.watched],
             "migrations": [one.as_dict() for one in self.rows],
+            **({"tenants": [one.as_dict() for one in self.tenants]} if self.tenants else {}),
         }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -22,19 +22,21 @@ from confiture.migrations.python import run_python
 from confiture.migrations.reports import MigrateReport, MigrationStatus
 from confiture.migrations.resolving import Decision
 from confiture.migrations.runner import WAIT, Runner
+from confiture.migrations.several import TenantChoice, run_tenants, show_tenants
 from confiture.report import Quiet
 from confiture.server.wire import Cancellation
 from confiture.strategy import locate
 from confiture.threads import run_blocking
 
-_COMMON: Final = ("action", "wait")
+_COMMON: Final = ("action", "wait", "tenants", "jobs", "stop_on_failure")
 
 
 async def migrate(request: StrategyRequest, context: Context, progress: Progress) -> MigrateReport:
     """Run migrations of an environment's database, or write into its ledger.
 
-    Options: ``action`` (``up``, ``down``, ``baseline`` or ``resolve``), ``wait`` (seconds), and
-    those of the action: see the functions of :mod:`confiture.api`.
+    Options: ``action`` (``up``, ``down``, ``baseline`` or ``resolve``), ``wait`` (seconds),
+    ``tenants`` (names), ``jobs`` (how many at once), ``stop_on_failure``, and those of the
+    action: see the functions of :mod:`confiture.api`.
 
     Raises:
         FraiseError: nothing was changed, or the message says what is done.
@@ -42,25 +44,37 @@ async def migrate(request: StrategyRequest, context: Context, progress: Progress
     given = dict(request.options)
     action = given.pop("action", "up")
     wait = given.pop("wait", WAIT)
+    choice = TenantChoice(
+        names=tuple(given.pop("tenants", ())),
+        jobs=given.pop("jobs", None),
+        stop_on_failure=given.pop("stop_on_failure", False),
+    )
     work = _choose(action, given)
     make = await _prepare(context, request.environment, progress, wait)
-    report = await run_blocking(lambda cancellation: work(make(cancellation)))
+    dry = bool(given.get("dry_run"))
+    report = await run_blocking(
+        lambda cancellation: run_tenants(make(cancellation), choice, action, work, dry=dry)
+    )
     return evolve(report, details=report.as_dict())
 
 
-async def migration_status(context: Context, environment: str = "local") -> MigrationStatus:
+async def migration_status(
+    context: Context, environment: str = "local", *, tenants: Sequence[str] = ()
+) -> MigrationStatus:
     """How the migrations of an environment stand: files against the ledger; changes nothing.
 
     Args:
         context: the open kernel.
         environment: ``local`` for ``db/environments/local.yaml``.
+        tenants: names of those that are wanted, where there are several; all by default.
 
     Raises:
-        FraiseError: a file is wrong, or the database cannot be read.
+        FraiseError: a file is wrong, or a database cannot be read.
     """
     make = await _prepare(context, environment, Quiet(), WAIT)
     watch = partial(watch_tools, adopters=context.catalog(AdopterSpec))
-    return await run_blocking(lambda cancellation: make(cancellation).status(watch))
+    choice = TenantChoice(tuple(tenants))
+    return await run_blocking(lambda cancellation: show_tenants(make(cancellation), choice, watch))
 
 
 async def _prepare(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from confiture.cli.migrate.telling import WaitOption, run
+from confiture.cli.migrate.telling import JobsOption, StopOption, TenantOption, WaitOption, run
 from confiture.cli.options import EnvironmentOption, JsonOption
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ def baseline(
     ],
     env: EnvironmentOption = "local",
     wait: WaitOption = 30.0,
+    tenant: TenantOption = None,
+    jobs: JobsOption = None,
+    stop_on_failure: StopOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Enter migrations as if the database had them; run none.
@@ -36,6 +39,15 @@ def baseline(
     async def work(context: Context, progress: Progress) -> MigrateReport:
         from confiture.api import migrate_baseline
 
-        return await migrate_baseline(context, through, env, wait=wait, progress=progress)
+        return await migrate_baseline(
+            context,
+            through,
+            env,
+            wait=wait,
+            tenants=tenant or (),
+            jobs=jobs,
+            stop_on_failure=stop_on_failure,
+            progress=progress,
+        )
 
     run(ctx.obj, work, as_json=as_json)

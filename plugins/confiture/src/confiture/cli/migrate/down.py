@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from confiture.cli.migrate.telling import DestructiveOption, DryRunOption, WaitOption, run
+from confiture.cli.migrate.telling import (
+    DestructiveOption,
+    DryRunOption,
+    JobsOption,
+    StopOption,
+    TenantOption,
+    WaitOption,
+    run,
+)
 from confiture.cli.options import EnvironmentOption, JsonOption
 
 if TYPE_CHECKING:
@@ -33,6 +41,9 @@ def down(
     ] = False,
     allow_destructive: DestructiveOption = False,
     wait: WaitOption = 30.0,
+    tenant: TenantOption = None,
+    jobs: JobsOption = None,
+    stop_on_failure: StopOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Take migrations back, the newest first.
@@ -55,6 +66,9 @@ def down(
             past_contract=past_contract,
             allow_destructive=allow_destructive,
             wait=wait,
+            tenants=tenant or (),
+            jobs=jobs,
+            stop_on_failure=stop_on_failure,
             progress=progress,
         )
 

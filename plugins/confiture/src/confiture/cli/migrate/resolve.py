@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from confiture.cli.migrate.telling import WaitOption, run
+from confiture.cli.migrate.telling import TenantOption, WaitOption, run
 from confiture.cli.options import EnvironmentOption, JsonOption
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def resolve(
     ] = False,
     env: EnvironmentOption = "local",
     wait: WaitOption = 30.0,
+    tenant: TenantOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Decide what the database cannot be asked.
@@ -48,7 +49,13 @@ def resolve(
         from confiture.api import Decision, migrate_resolve
 
         return await migrate_resolve(
-            context, version, Decision(chosen[0]), env, wait=wait, progress=progress
+            context,
+            version,
+            Decision(chosen[0]),
+            env,
+            wait=wait,
+            tenants=tenant or (),
+            progress=progress,
         )
 
     run(ctx.obj, work, as_json=as_json)

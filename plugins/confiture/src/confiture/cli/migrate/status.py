@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import typer
 
+from confiture.cli.migrate.telling import TenantOption
 from confiture.cli.options import EnvironmentOption, JsonOption, print_json
 
 if TYPE_CHECKING:
@@ -20,7 +22,11 @@ _STYLES = {"pending": "yellow", "applying": "bold red", "reverting": "bold red"}
 
 
 def status(
-    ctx: typer.Context, *, env: EnvironmentOption = "local", as_json: JsonOption = False
+    ctx: typer.Context,
+    *,
+    env: EnvironmentOption = "local",
+    tenant: TenantOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """List the migrations and how the database stands to each; changes nothing.
 
@@ -32,7 +38,7 @@ def status(
     async def main(context: Context) -> MigrationStatus:
         from confiture.api import migration_status
 
-        return await migration_status(context, env)
+        return await migration_status(context, env, tenants=tenant or ())
 
     found = command.run(main)
     if as_json:
@@ -55,6 +61,9 @@ def _show(found: MigrationStatus) -> None:
         console.print(f"taken over from {one.tool}, {one.adopted}", markup=False)
         if one.warning is not None:
             sys.stderr.write(f"warning: {one.warning}\n")
+    if found.tenants:
+        _show_tenants(found.tenants)
+        return
     if not found.rows:
         console.print("no migrations: db/migrations is empty", markup=False)
         return
@@ -67,6 +76,24 @@ def _show(found: MigrationStatus) -> None:
     console.print(table)
     console.print()
     console.print(_sum_up(found), markup=False)
+
+
+def _show_tenants(tenants: Sequence[MigrationStatus]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console(highlight=False, soft_wrap=True)
+    table = Table("tenant", "version", "state", box=None, pad_edge=False)
+    for one in tenants:
+        there = [row.version for row in one.rows if row.state in {"applied", "assumed"}]
+        running = f"; running: {one.running}" if one.running is not None else ""
+        style = None if one.complete else "yellow"
+        table.add_row(one.tenant, max(there, default=""), _sum_up(one) + running, style=style)
+    console.print()
+    console.print(table)
+    console.print()
+    behind = sum(not one.complete for one in tenants)
+    console.print(f"{len(tenants)} tenants, {behind} not up to date", markup=False)
 
 
 def _cells(row: MigrationRow) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +14,9 @@ from confiture.cli.options import print_json
 if TYPE_CHECKING:
     from fraise_hookspecs.context import CommandContext, Context
     from fraise_hookspecs.migration import Progress
+    from rich.table import Table
 
+    from confiture.migrations.outcomes import TenantOutcome
     from confiture.migrations.reports import ExpectedStatement, MigrateReport
 
 WaitOption = Annotated[
@@ -29,6 +31,18 @@ DestructiveOption = Annotated[
     typer.Option(
         "--allow-destructive", help="Run what may remove data, in a protected environment."
     ),
+]
+
+
+TenantOption = Annotated[
+    list[str] | None,
+    typer.Option("--tenant", metavar="NAME", help="Only this tenant; may be said several times."),
+]
+JobsOption = Annotated[
+    int | None, typer.Option("--jobs", metavar="N", min=1, help="How many tenants at once.")
+]
+StopOption = Annotated[
+    bool, typer.Option("--stop-on-failure", help="Begin no other tenant after one that failed.")
 ]
 
 
@@ -56,6 +70,8 @@ def run(
         print_json(report.as_dict())
     else:
         show(report)
+    if report.failed:
+        raise typer.Exit(1)
 
 
 def show(report: MigrateReport) -> None:
@@ -77,10 +93,32 @@ def show(report: MigrateReport) -> None:
         console.print(Text(f"  -- {_tell_lock(one)}", style="dim"))
         if one.danger is not None:
             console.print(Text(f"  -- {one.danger}", style="bold red"))
+    if report.tenants:
+        console.print(_tabulate(report.tenants))
     seconds = "" if report.dry_run else f", {show_time(report.seconds)}"
-    if report.steps:
+    if report.steps or report.tenants:
         console.print()
     console.print(Text(f"{report.database}: {report.summary}{seconds}"))
+
+
+def _tabulate(tenants: Sequence[TenantOutcome]) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("tenant", "from", "to", box=None, pad_edge=False)
+    for name in ("files", "seconds"):
+        table.add_column(name, justify="right")
+    table.add_column("error")
+    for one in tenants:
+        error = "not begun" if one.skipped else ""
+        if one.error is not None:
+            where = f"{one.error.where}: " if one.error.where is not None else ""
+            first = one.error.message.split("\n", 1)[0]
+            error = f"[{one.error.code}] {where}{first}"
+        cells = (one.name, one.before or "", one.after or "", str(one.migrations))
+        row = [Text(cell) for cell in (*cells, f"{one.seconds:.2f}", error)]
+        table.add_row(*row, style="red" if one.failed else None)
+    return table
 
 
 def _tell_lock(one: ExpectedStatement) -> str:

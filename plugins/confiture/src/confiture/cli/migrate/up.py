@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from confiture.cli.migrate.telling import DestructiveOption, DryRunOption, WaitOption, run
+from confiture.cli.migrate.telling import (
+    DestructiveOption,
+    DryRunOption,
+    JobsOption,
+    StopOption,
+    TenantOption,
+    WaitOption,
+    run,
+)
 from confiture.cli.options import EnvironmentOption, JsonOption
 
 if TYPE_CHECKING:
@@ -41,6 +49,9 @@ def up(
     ] = False,
     allow_destructive: DestructiveOption = False,
     wait: WaitOption = 30.0,
+    tenant: TenantOption = None,
+    jobs: JobsOption = None,
+    stop_on_failure: StopOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Run the pending migrations of db/migrations.
@@ -63,6 +74,9 @@ def up(
             out_of_order=out_of_order,
             allow_destructive=allow_destructive,
             wait=wait,
+            tenants=tenant or (),
+            jobs=jobs,
+            stop_on_failure=stop_on_failure,
             progress=progress,
         )
 
