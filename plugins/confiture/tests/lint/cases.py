@@ -22,8 +22,8 @@ CASES = [
     ),
     (
         "LINT-003",
-        ["DO $$ BEGIN END $$", "CALL p()", "SELECT my_function(1)", "EXECUTE x"],
-        ["SELECT setval('s', 10)", "SELECT set_config('a.b', '1', true)", "SELECT 1"],
+        ["DO $$ BEGIN END $$", "CALL p()", "SELECT my_function(1)", "EXECUTE x", "EXPLAIN ANALYZE DELETE FROM t", "EXPLAIN (ANALYZE true) SELECT 1"],
+        ["SELECT setval('s', 10)", "SELECT set_config('a.b', '1', true)", "SELECT 1", "EXPLAIN SELECT 1"],
     ),
     (
         "LINT-101",
@@ -199,6 +199,17 @@ CASES = [
         ],
     ),
     (
+        "LINT-120",
+        ["ALTER TABLE t ADD COLUMN a positive", "ALTER TABLE t ADD COLUMN a s.email"],
+        [
+            "ALTER TABLE t ADD COLUMN a uuid",
+            "ALTER TABLE t ADD COLUMN a pg_catalog.int4",
+            "ALTER TABLE t ADD COLUMN a varchar(3)",
+            "CREATE TYPE e AS ENUM ('x'); ALTER TABLE t ADD COLUMN a e",
+            NEW + "ALTER TABLE n ADD COLUMN b positive",
+        ],
+    ),
+    (
         "LINT-201",
         ["DROP TABLE t", "DROP SCHEMA s", "DROP SEQUENCE s", "DROP EXTENSION e", "DROP DATABASE d"],
         [NEW + "DROP TABLE n", "DROP VIEW v"],
@@ -207,8 +218,13 @@ CASES = [
     ("LINT-203", ["TRUNCATE t", "TRUNCATE s.t, u"], [NEW + "TRUNCATE n"]),
     (
         "LINT-204",
-        ["UPDATE t SET a = 1", "DELETE FROM t"],
-        ["DELETE FROM t WHERE a", NEW + "UPDATE n SET a = '1'"],
+        [
+            "UPDATE t SET a = 1",
+            "DELETE FROM t",
+            "WITH d AS (DELETE FROM t RETURNING a) INSERT INTO u SELECT * FROM d",
+            "WITH d AS (UPDATE t SET a = 1 RETURNING a) SELECT * FROM d",
+        ],
+        [OWN + "-- confiture: backfill\nUPDATE t SET a = 1", "DELETE FROM t WHERE a", NEW + "UPDATE n SET a = '1'"],
     ),
     (
         "LINT-205",

@@ -22,3 +22,12 @@ def test_the_guide_lists_every_rule():
         )
         for spec in sorted([*all_specs(), *_OWN], key=lambda spec: spec.code)
     ]
+
+
+def test_lines_of_migrations_are_known():
+    """Whoever reads migrations and whoever lints them mean the same lines."""
+    from confiture.lint.directives import HEADER, IGNORE
+    from confiture.migrations.header import _READERS, INLINE
+
+    assert set(_READERS) == HEADER
+    assert IGNORE in INLINE

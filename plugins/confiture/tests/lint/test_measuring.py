@@ -4,7 +4,7 @@ import json
 
 import psycopg
 import pytest
-from confiture.lint.statements.columns import _STABLE
+from confiture.lint.statements.columns import _STABLE, BUILT_IN
 
 FIRST = "db/migrations/20260101000000_first.up.sql"
 SECOND = "db/migrations/20260102000000_second.up.sql"
@@ -70,6 +70,29 @@ def test_what_is_safe_by_the_rules_reads_and_writes_nothing(project, confiture):
     assert found["measured"][0]["locks"] == {"public.t": "ACCESS EXCLUSIVE"}
     # that of t is held already
     assert found["measured"][3]["locks"] == {"public.u": "SHARE ROW EXCLUSIVE"}
+
+
+def test_types_that_are_called_built_in_are(project):
+    rows = project.fetch(
+        "SELECT typname FROM pg_type WHERE typnamespace = 'pg_catalog'::regnamespace"
+        " AND typtype <> 'd' AND typname = ANY (%s)",
+        list(BUILT_IN),
+    )
+    # multiranges came with PostgreSQL 14
+    assert {name for name in BUILT_IN if "multirange" not in name} <= {name for (name,) in rows}
+
+
+def test_a_column_of_a_domain_is_told_by_the_server(project, confiture):
+    types = (
+        "CREATE DOMAIN plain AS int; CREATE DOMAIN checked AS int CHECK (value > 0);\n"
+        "CREATE TYPE e AS ENUM ('x');\n"
+    )
+    for type_, paid in (("plain", False), ("e", False), ("checked", True)):
+        second = f"ALTER TABLE t ADD COLUMN d {type_};"
+        project.write({f"/{FIRST}": types + TABLES, f"/{SECOND}": second})
+        confiture("lint", SECOND, "--select", "LINT-120", "--strict", expect=3)
+        words = ("lint", SECOND, "--select", "LINT-120", "--strict", "--check-locks")
+        confiture(*words, expect=3 if paid else 0)
 
 
 def test_functions_that_are_called_stable_are(project):

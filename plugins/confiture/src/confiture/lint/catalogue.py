@@ -53,6 +53,7 @@ _COLUMNS: Final[tuple[_Row, ...]] = (
     (110, "volatile-default", "ADD COLUMN with another value for each row", _E, None, _ALTER),
     (111, "table-rewrite", "VACUUM FULL, CLUSTER, SET LOGGED and the like", _E, None,
      ("alter_table_stmt", "vacuum_stmt", "cluster_stmt")),
+    (120, "column-of-domain", "ADD COLUMN of a type that may be a domain", _W, None, _ALTER),
     (205, "narrowing-type", "a type that does not hold all values", _E, None, _ALTER),
     (303, "required-column", "ADD COLUMN ... NOT NULL without a default", _E, None, _ALTER),
 )  # fmt: skip
@@ -67,7 +68,8 @@ _DATA: Final[tuple[_Row, ...]] = (
     (202, "drop-column", "DROP COLUMN", _E, _W, _ALTER),
     (203, "truncate", "TRUNCATE", _E, None, ("truncate_stmt",)),
     (204, "rows-without-condition", "UPDATE or DELETE without WHERE", _E, None,
-     ("update_stmt", "delete_stmt")),
+     ("update_stmt", "delete_stmt", "insert_stmt", "merge_stmt", "select_stmt",
+      "create_table_as_stmt")),
     (206, "cascade", "CASCADE", _E, None, ()),
 )  # fmt: skip
 _COMPATIBILITY: Final[tuple[_Row, ...]] = (

@@ -17,7 +17,9 @@ from confiture.lint.tree import (
     calls,
     constraints_of,
     definition,
+    is_array,
     spell,
+    strings,
     type_name,
 )
 
@@ -30,6 +32,16 @@ _STABLE: Final = frozenset({
     "json_build_array", "md5", "pg_typeof", "array_fill", "repeat", "length", "abs", "coalesce",
     "daterange", "tstzrange", "tsrange", "int4range", "int8range", "numrange", "age", "decode",
     "encode", "to_jsonb", "to_json", "btrim", "trim", "int8", "int4", "text", "sha256",
+})  # fmt: skip
+#: Types that every server has; no domain is among them.
+BUILT_IN: Final = frozenset({
+    "bit", "bool", "box", "bpchar", "bytea", "char", "cidr", "circle", "date", "datemultirange",
+    "daterange", "float4", "float8", "inet", "int2", "int4", "int4multirange", "int4range", "int8",
+    "int8multirange", "int8range", "interval", "json", "jsonb", "jsonpath", "line", "lseg",
+    "macaddr", "macaddr8", "money", "name", "numeric", "nummultirange", "numrange", "oid", "path",
+    "pg_lsn", "point", "polygon", "regclass", "text", "time", "timestamp", "timestamptz", "timetz",
+    "tsmultirange", "tsquery", "tsrange", "tstzmultirange", "tstzrange", "tsvector", "uuid",
+    "varbit", "varchar", "xid8", "xml",
 })  # fmt: skip
 _SERIAL: Final = frozenset({"serial", "bigserial", "smallserial", "serial2", "serial4", "serial8"})
 
@@ -67,6 +79,29 @@ def _varies(column: Any) -> str | None:  # Any: a ColumnDef
 
 def _is_stable(name: tuple[str, ...]) -> bool:
     return name[-1] in _STABLE and (len(name) == 1 or name[0] == "pg_catalog")
+
+
+def column_of_domain(statement: LintedStatement) -> Iterable[Complaint]:
+    """``ADD COLUMN`` of a type that nobody here knows: a domain with a condition is checked."""
+    made = {
+        strings(one.tree.type_name)[-1]
+        for one in statement.earlier
+        if one.kind == "create_enum_stmt"
+    }
+    for name, column in added_columns(statement):
+        words = strings(column.type_name.names)
+        if words[0] == "pg_catalog" or words[-1] in BUILT_IN or words[-1] in _SERIAL | made:
+            continue
+        if is_array(column.type_name):
+            continue
+        yield Complaint(
+            reason=f"if {'.'.join(words)} is a domain with a condition, all rows of {spell(name)}"
+            " are written anew while nobody may read or write it",
+            instead="the type below the domain, with a CHECK ... NOT VALID; whether it is one,"
+            " --check-locks shows",
+            offset=statement.offset_of(column.type_name.location),
+            costs=_REWRITE,
+        )
 
 
 def set_not_null(statement: LintedStatement) -> Iterable[Complaint]:

@@ -9,7 +9,7 @@ from fraise_hookspecs.migration import Complaint
 from postgast import pg_query_pb2 as pg
 
 from confiture.lint.scripts import LintedStatement
-from confiture.lint.tree import altered, is_new, name_of, qualified, removed, spell
+from confiture.lint.tree import altered, is_new, name_of, qualified, removed, spell, walk
 
 _STORES: Final = {
     pg.OBJECT_TABLE: "table",
@@ -18,6 +18,10 @@ _STORES: Final = {
     pg.OBJECT_SEQUENCE: "sequence",
     pg.OBJECT_EXTENSION: "extension",
 }
+#: Nodes of statements that write rows which are there.
+_WRITES: Final = {"UpdateStmt": "UPDATE", "DeleteStmt": "DELETE"}
+#: The line above an UPDATE that has the runner do it in batches.
+_BATCHES: Final = "backfill"
 
 
 def drop_table(statement: LintedStatement) -> Iterable[Complaint]:
@@ -85,11 +89,17 @@ def cascade(statement: LintedStatement) -> Iterable[Complaint]:
 
 def rows_without_condition(statement: LintedStatement) -> Iterable[Complaint]:
     """``UPDATE`` or ``DELETE`` of all rows at once."""
-    name = name_of(statement.tree.relation)
-    if statement.tree.HasField("where_clause") or is_new(statement, name):
-        return
-    word = "UPDATE" if statement.kind == "update_stmt" else "DELETE"
-    yield Complaint(
-        reason=f"{word} without WHERE locks and writes every row of {spell(name)} at once",
-        instead="batches by key, each in a transaction of its own",
-    )
+    if any(one.word == _BATCHES for one in statement.directives):
+        return  # the runner divides it, or refuses the file
+    # they also stand in WITH, of any statement
+    for one in walk(statement.tree):
+        word = _WRITES.get(one.DESCRIPTOR.name)
+        if word is None or one.HasField("where_clause"):
+            continue
+        name = name_of(one.relation)
+        if not is_new(statement, name):
+            yield Complaint(
+                reason=f"{word} without WHERE locks and writes every row of {spell(name)} at once",
+                instead="batches by key, each in a transaction of its own",
+                offset=statement.offset_of(one.relation.location) if one != statement.tree else 0,
+            )

@@ -8,6 +8,7 @@ from fraise_hookspecs.migration import Complaint
 
 from confiture.lint.directives import HEADER, IGNORE
 from confiture.lint.scripts import LintedStatement
+from confiture.migrations.header import INLINE
 
 
 def ignore_without_reason(statement: LintedStatement) -> Iterable[Complaint]:
@@ -25,9 +26,9 @@ def ignore_without_reason(statement: LintedStatement) -> Iterable[Complaint]:
 def unknown_line(statement: LintedStatement) -> Iterable[Complaint]:
     """A line to Confiture that nothing reads."""
     for one in statement.directives:
-        if one.word not in HEADER and one.word != IGNORE:
+        if one.word not in HEADER | INLINE:
             yield Complaint(
                 reason=f"nothing reads a line that begins with {one.word!r}",
-                instead=f"one of: {', '.join(sorted((*HEADER, IGNORE)))}",
+                instead=f"one of: {', '.join(sorted(HEADER | INLINE))}",
                 offset=one.offset - statement.start,
             )

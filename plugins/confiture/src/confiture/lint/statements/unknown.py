@@ -9,7 +9,7 @@ from fraise_hookspecs.migration import Complaint
 from postgast import pg_query_pb2 as pg
 
 from confiture.lint.scripts import EMPTY, UNPARSED, LintedStatement
-from confiture.lint.tree import calls
+from confiture.lint.tree import calls, is_on, options
 
 #: Statements that rules look at, or that no table in use has to wait for.
 _UNDERSTOOD: Final = frozenset({
@@ -100,7 +100,9 @@ def opaque(statement: LintedStatement) -> Iterable[Complaint]:
         "execute_stmt": "a prepared statement",
         "alter_extension_stmt": "the script of an extension",
     }
-    if statement.kind in words:
+    if statement.kind == "explain_stmt" and is_on(options(statement.tree.options), "analyze"):
+        yield _hidden("EXPLAIN ANALYZE runs its statement, which")
+    elif statement.kind in words:
         yield _hidden(words[statement.kind])
     elif statement.kind == "select_stmt":
         for name, one in calls(statement.tree):
