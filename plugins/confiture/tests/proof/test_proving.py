@@ -214,3 +214,15 @@ def test_partitions_keep_their_rows_when_they_leave(ways, trial):
     assert proof.rows == 4
     # the rows of the way back are what a bound of the new partition lets in
     assert prove(*ways(new, old), trial).findings == ()
+
+
+def test_an_index_that_was_half_built_is_built_again(ways, trial):
+    """All rows get one value, of which a unique index has room for one."""
+    base = "CREATE TABLE t (a int{});"
+    new = base.format(", b text NOT NULL DEFAULT ''") + "CREATE UNIQUE INDEX i ON t (b);"
+    old, up, down = ways(base.format(""), new)
+    sql = "CREATE UNIQUE INDEX CONCURRENTLY i ON public.t USING btree (b)"
+    way = sabotage(up, "CREATE UNIQUE INDEX", {"sql": sql, "outside": True})
+    proof = prove(old, way, down, trial)
+    assert proof.findings == ()
+    assert 'could not create unique index "i"' in proof.conditions[0]

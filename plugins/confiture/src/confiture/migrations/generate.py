@@ -21,6 +21,7 @@ from confiture.migrations.change import Change
 from confiture.migrations.draft import Part, draft
 from confiture.migrations.naming import derive_name
 from confiture.migrations.pending import refuse_pending
+from confiture.migrations.proven import prove_parts
 from confiture.migrations.reversal import find_ways_back
 from confiture.migrations.writing import write_parts
 from confiture.online.advice import Advice, advise
@@ -164,7 +165,7 @@ def _generate(
     _refuse_losses(found, options)
     drafted = draft(found.actions, old, new, kinds, online=options.online)
     parts = find_ways_back(drafted, change, cancellation, online=options.online)
-    proof = _tell_proof(parts, old.version) if options.prove else _UNPROVED
+    proof = prove_parts(parts, change, cancellation).line if options.prove else _UNPROVED
     if warnings:
         proof += f"; not part of it: {'; '.join(warnings)}"
     name = options.name or derive_name(found.actions, old, new)
@@ -173,12 +174,6 @@ def _generate(
     safe = make_safe(found.actions, old, new, old.version)
     advice = advise(found.actions, safe, scene, measured=change.measured, incomplete=warnings)
     return evolve(report, files=files, parts=parts, proof=proof, warnings=warnings, advice=advice)
-
-
-def _tell_proof(parts: Iterable[Part], version: int) -> str:
-    back = all(part.down is not None for part in parts)
-    told = "there and back" if back else "there, not back"
-    return f"arrived on PostgreSQL {version // 10000}, {told}, without rows"
 
 
 def _tell_unknown(change: Change, found: Plan) -> Iterable[str]:

@@ -14,7 +14,7 @@ from psycopg import Connection
 from confiture.catalog.facts import Catalog, Identity
 from confiture.ddl.order import Arrangement
 from confiture.differ.actions import Action
-from confiture.differ.names import relation
+from confiture.differ.names import quote_name, relation
 from confiture.differ.reading import introspect
 from confiture.errors import CloneFailedError, StatementFailedError
 from confiture.proof.claims import Claims
@@ -32,6 +32,12 @@ from confiture.server.wire import Cancellation, Refusal, Wire
 _DATA: Final = ("22", "23")
 #: As in the session of whoever runs the statements.
 _PLAIN: Final = ("RESET check_function_bodies", "RESET search_path")
+#: Indexes that were begun and are not valid.
+_HALVES: Final = (
+    "SELECT n.nspname, c.relname FROM pg_catalog.pg_index i"
+    " JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid AND c.relkind = 'i'"
+    " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT i.indisvalid"
+)
 #: Differences of one aspect that are told.
 _TOLD: Final = 5
 
@@ -257,10 +263,18 @@ class _Prover:
             raise
         except psycopg.Error:
             return set()
+        if action.outside:
+            _drop_halves(connection)
         if emptied:
             text = f"{direction.value}: not with all rows: {refusal.message}; {action.sql}"
             self.conditions.append(text)
         return emptied
+
+
+def _drop_halves(connection: Connection[Any]) -> None:
+    """Drop what a refused ``CREATE INDEX CONCURRENTLY`` leaves, as whoever runs it again would."""
+    for schema, name in connection.execute(_HALVES).fetchall():
+        connection.execute(f"DROP INDEX {quote_name(schema, name)}")
 
 
 def _rename(held: Held, table: Identity, renamed: Callable[[Identity], Identity]) -> Held:
