@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         RegisteredStrategy,
         Rename,
         Scaffold,
+        SquashReport,
         StatusReport,
         StatusState,
         Step,
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
         run,
         run_strategy,
         scaffold,
+        squash_migrations,
         status,
         verify_migrations,
     )
@@ -108,6 +110,7 @@ __all__ = [
     "RegisteredStrategy",
     "Rename",
     "Scaffold",
+    "SquashReport",
     "StatusReport",
     "StatusState",
     "Step",
@@ -137,6 +140,7 @@ __all__ = [
     "run",
     "run_strategy",
     "scaffold",
+    "squash_migrations",
     "status",
     "verify_migrations",
 ]

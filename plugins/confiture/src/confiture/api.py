@@ -42,6 +42,7 @@ from confiture.migrations.reports import (
     MigrationStep,
 )
 from confiture.migrations.resolving import Decision
+from confiture.migrations.squash import SquashReport, squash_migrations
 from confiture.migrations.strategy import migration_status
 from confiture.migrations.verify import VerifiedMigration, VerifyReport, WayBack, verify_migrations
 from confiture.proof.checking import prove
@@ -86,6 +87,7 @@ __all__ = [
     "RegisteredStrategy",
     "Rename",
     "Scaffold",
+    "SquashReport",
     "StatusReport",
     "StatusState",
     "Step",
@@ -115,6 +117,7 @@ __all__ = [
     "run",
     "run_strategy",
     "scaffold",
+    "squash_migrations",
     "status",
     "verify_migrations",
 ]

@@ -994,3 +994,26 @@ class AdoptNotAdoptedError(FraiseError):
     """
 
     code = "CONF-ADOPT-008"
+
+
+# --- one migration of many ------------------------------------------------------------------------
+
+
+class PartlyReplacedError(FraiseError):
+    """The database has some of the migrations that a squashed one was made of, and not all.
+
+    Nothing was changed.  Put the files back as they were, run them on this database, and squash
+    again.
+    """
+
+    code = "CONF-SQUASH-001"
+
+
+class SquashRefusedError(FraiseError):
+    """The migrations cannot become one.
+
+    There are fewer than two, or they leave rows that the one would not have: the message names
+    the tables and the statements.  ``--keep-data`` appends the statements.  Nothing was written.
+    """
+
+    code = "CONF-SQUASH-002"

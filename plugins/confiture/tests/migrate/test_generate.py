@@ -186,3 +186,24 @@ def test_nothing_half_is_written(confiture, project, edited, monkeypatch):
     name = "a" * (255 - len("20260101000000_.down.sql") - len("_contract") + 1)
     confiture("migrate", "generate", "--name", name, expect=1)
     assert not list((project.path / "db/migrations").iterdir())
+
+
+def test_values_of_a_new_column_come_in_batches(confiture, project):
+    before = "CREATE TABLE t (id int PRIMARY KEY); CREATE TABLE u (id int);"
+    new = "n uuid NOT NULL DEFAULT gen_random_uuid()"
+    project.write({"schema.sql": before})
+    confiture("build")
+    project.execute("INSERT INTO t SELECT generate_series(1, 500); INSERT INTO u VALUES (1), (2);")
+    project.write(
+        {"schema.sql": before.replace("KEY)", f"KEY, {new})").replace("t)", f"t, {new})")}
+    )
+    confiture("migrate", "generate")
+    (path,) = (project.path / "db/migrations").glob("*.up.sql")
+    text = path.read_text()
+    assert "-- confiture: backfill\nUPDATE public.t SET n = DEFAULT WHERE n IS NULL;" in text
+    # a table without a key cannot be walked along one
+    assert text.count("-- confiture: backfill") == 1
+    confiture("migrate", "up")
+    assert project.fetch("SELECT count(DISTINCT n) FROM t") == [(500,)]
+    assert project.fetch("SELECT count(DISTINCT n) FROM u") == [(2,)]
+    assert confiture("diff", "local", "db/schema").stdout.startswith("No differences")

@@ -67,6 +67,7 @@ def choose_up(
     Raises:
         FraiseError: files and ledger do not fit.
     """
+    history.refuse_partial()
     history.refuse_edited()
     history.refuse_missing()
     history.refuse_half(State.REVERTING, _DOWN)
@@ -102,9 +103,9 @@ def choose_down(history: History, options: DownOptions) -> tuple[Migration, ...]
     by_version = {one.version: one for one in history.migrations}
     _refuse_without_file(taken, by_version)
     chosen = tuple(by_version[entry.version] for entry in taken)
+    _refuse_one_way(chosen)
     if chosen:
         history.refuse_edited(chosen)
-    _refuse_one_way(chosen)
     for one in chosen:
         if one.down is not None:
             _refuse_other_way(one.down, history.entries.get(one.version))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
-from confiture.catalog.facts import Catalog
+from confiture.catalog.facts import Catalog, Identity
 from confiture.differ.actions import Action
 from confiture.differ.comparing import settings_of
 from confiture.differ.kind import Kind
@@ -25,10 +25,12 @@ class Script:
     Attributes:
         actions: in order, as they are run.
         transaction: what of them is one transaction.
+        keyed: tables with a primary key, whose rows change in batches.
     """
 
     actions: tuple[Action, ...] = field(repr=False)
     transaction: Transaction
+    keyed: frozenset[Identity] = frozenset()
 
     @property
     def settings(self) -> tuple[str, ...]:
@@ -38,7 +40,7 @@ class Script:
     @property
     def text(self) -> str:
         """As they stand in a file."""
-        return write_statements(self.actions, self.settings)
+        return write_statements(self.actions, self.settings, self.keyed)
 
 
 @frozen
@@ -100,7 +102,12 @@ def safe_script(actions: Sequence[Action], old: Catalog, new: Catalog) -> Script
     """Statements in safe forms."""
     safe = make_safe(actions, old, new, old.version)
     steps = needs_steps(safe, actions)
-    return Script(safe, Transaction.STATEMENT if steps else Transaction.FILE)
+    if not steps:
+        return Script(safe, Transaction.FILE)
+    keyed = {
+        one.parent for one in old.by_kind.get("constraint", ()) if one["type"] == "p" and one.parent
+    }
+    return Script(safe, Transaction.STATEMENT, frozenset(keyed))
 
 
 def plain_script(actions: Sequence[Action]) -> Script:

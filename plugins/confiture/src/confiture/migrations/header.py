@@ -22,6 +22,7 @@ _LINE: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
+_VERSION: Final = re.compile(r"\d{14}")
 
 
 class Phase(enum.Enum):
@@ -50,6 +51,8 @@ class Header:
         irreversible: why there is no way back; None where there is one, or nobody said.
         schema: content hash of the DDL files that it arrives at.
         proof: what was proved when it was generated.
+        replaces: versions of which this one migration was made; a database that has all of them
+            has this one.
     """
 
     phase: Phase = Phase.EXPAND
@@ -57,6 +60,7 @@ class Header:
     irreversible: str | None = None
     schema: str | None = None
     proof: str | None = None
+    replaces: tuple[str, ...] = ()
 
     def lines(self) -> str:
         """The lines as they stand in a file; what is the default is left out."""
@@ -71,6 +75,8 @@ class Header:
             told.append(f"schema {self.schema}")
         if self.proof is not None:
             told.append(f"proof {' '.join(self.proof.split())}")
+        if self.replaces:
+            told.append(f"replaces {' '.join(self.replaces)}")
         return "".join(f"-- confiture: {one}\n" for one in told)
 
 
@@ -175,12 +181,20 @@ def _read_words(value: str) -> str:
     return value
 
 
+def _read_versions(value: str) -> tuple[str, ...]:
+    versions = tuple(value.split())
+    if not versions or not all(_VERSION.fullmatch(one) for one in versions):
+        raise ValueError
+    return versions
+
+
 _READERS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "phase": (Phase, "expand or contract"),
     "transaction": (Transaction, "file or statement"),
     "irreversible": (_read_reason, "the reason in double quotes"),
     "schema": (_read_hash, "a content hash of 64 digits"),
     "proof": (_read_words, "what was proved"),
+    "replaces": (_read_versions, "versions of 14 digits"),
 }
 _EXAMPLES: Final = {
     "phase": "contract",
@@ -188,6 +202,7 @@ _EXAMPLES: Final = {
     "irreversible": '"the old names are not kept"',
     "schema": "and the hash that `confiture status --json` tells",
     "proof": "none, and why",
+    "replaces": "20260101000000 20260102000000",
 }
 #: Names that a header has, for the Python files.
 KEYS: Final = tuple(one.name for one in attrs.fields(Header))

@@ -14,6 +14,7 @@ from confiture.errors import (
     MigrationEditedError,
     MigrationMissingError,
     MigrationOrderError,
+    PartlyReplacedError,
     UnknownVersionError,
 )
 from confiture.migrations.files import FOLDER, Migration, Script
@@ -67,6 +68,7 @@ class History:
     def missing(self) -> tuple[Entry, ...]:
         """What the database has, and no file says."""
         known = {one.version for one in self.migrations}
+        known |= {version for one in self.migrations for version in one.header.replaces}
         return tuple(
             entry
             for version, entry in sorted(self.entries.items())
@@ -81,7 +83,7 @@ class History:
     def is_edited(self, migration: Migration) -> bool:
         """Whether a file is another than the one that was applied."""
         entry = self.entries.get(migration.version)
-        if entry is None:
+        if entry is None or self.has_replaced(migration):
             return False
         if entry.there:
             return bool(entry.digest) and entry.digest != migration.digest
@@ -89,6 +91,34 @@ class History:
         if script is None or migration.python is not None:
             return False
         return entry.done_digest != digest_steps(script, entry.done)
+
+    def has_replaced(self, migration: Migration) -> bool:
+        """Whether the database has each of the migrations that one was made of."""
+        found = [self.entries.get(version) for version in migration.header.replaces]
+        return bool(found) and all(entry is not None and entry.there for entry in found)
+
+    def refuse_partial(self) -> None:
+        """Stop where the database has some of the migrations that one was made of, and not all.
+
+        Raises:
+            PartlyReplacedError: it has; the message names those that are missing.
+        """
+        for one in self.migrations:
+            entry = self.entries.get(one.version)
+            is_itself = entry is not None and entry.digest == one.digest
+            if is_itself or self.has_replaced(one):
+                continue
+            there = [version for version in one.header.replaces if version in self.entries]
+            if there:
+                lacks = [version for version in one.header.replaces if version not in there]
+                told = f"not: {', '.join(lacks)}" if lacks else "of which some are half done"
+                raise PartlyReplacedError(
+                    f"{one.id} was made of {len(one.header.replaces)} migrations, of which the"
+                    f" database has {', '.join(there)}; {told}",
+                    hint="put the files back as they were before `confiture migrate squash`, run"
+                    " them here, and squash again",
+                    where=Where(file=one.up.path),
+                )
 
     def find(self, word: str) -> Migration:
         """The file of a version, named by the version or with its name.

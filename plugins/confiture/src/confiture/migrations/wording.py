@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from confiture.catalog.facts import Identity
 from confiture.differ.actions import Action
 
+#: Directly above an UPDATE: see :mod:`confiture.migrations.batches`.
+_BATCHES: Final = "confiture: backfill"
 
-def write_statements(actions: Iterable[Action], settings: Sequence[str] = ()) -> str:
+
+def write_statements(
+    actions: Iterable[Action],
+    settings: Sequence[str] = (),
+    keyed: frozenset[Identity] = frozenset(),
+) -> str:
     """Statements of an SQL file, each below a comment with its lock and its cost.
 
     Args:
         actions: in order.
         settings: what holds for all of them.
+        keyed: tables that can be walked along a key, so that their rows change in batches.
     """
     parts = ["".join(f"{one};\n" for one in settings)] if settings else []
     acting = tuple(actions)
@@ -21,6 +30,8 @@ def write_statements(actions: Iterable[Action], settings: Sequence[str] = ()) ->
     for action in acting:
         costs = tell_costs(action, made)
         told = [*(["; ".join(costs)] if costs else []), *tell_cautions(action)]
+        if action.sql.startswith("UPDATE ") and keyed.issuperset(action.on):
+            told.append(_BATCHES)
         comment = "".join(f"-- {one}\n" for one in told)
         parts.append(f"{comment}{action.sql};\n")
     return "\n" + "\n".join(parts) if parts else ""

@@ -9,6 +9,7 @@ from confiture.cli.migrate.down import down
 from confiture.cli.migrate.drift import drift
 from confiture.cli.migrate.generate import generate
 from confiture.cli.migrate.resolve import resolve
+from confiture.cli.migrate.squash import squash
 from confiture.cli.migrate.status import status
 from confiture.cli.migrate.up import up
 from confiture.cli.migrate.verify import verify
@@ -26,3 +27,4 @@ app.command()(baseline)
 app.command()(resolve)
 app.command()(verify)
 app.command()(drift)
+app.command()(squash)
