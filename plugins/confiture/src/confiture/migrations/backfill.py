@@ -41,6 +41,7 @@ _TRIES, _LONGEST_PAUSE = 20, 5.0
 #: Seconds that replicas may stay too far behind before the run is given up.
 _REPLICA_PATIENCE: Final = 600.0
 _NAP: Final = 0.1
+_BLIND: Final = "cannot see how far the replicas are: grant pg_monitor to this role"
 
 
 class Filling:
@@ -76,6 +77,7 @@ class Filling:
         self._where = where
         self._pace = Pace(backfill.batch, backfill.goal)
         self._replicas = Replicas(connection)
+        self._told = False
         self._walked = self._changed = self._batches = self._retries = 0
 
     def run(self, digest: str, title: str, on_done: Callable[[], None] | None = None) -> Filled:
@@ -228,6 +230,10 @@ class Filling:
         deadline = time.monotonic() + _REPLICA_PATIENCE
         while True:
             lag, name = self._replicas.lag()
+            if self._replicas.hidden and not self._told:
+                self._told = True
+                self._progress.start(_BLIND, None)
+                self._progress.finish()
             if lag <= self._backfill.max_lag:
                 return
             if time.monotonic() > deadline:

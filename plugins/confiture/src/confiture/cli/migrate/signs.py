@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-_TOLD = ("wait for", "no lock")
+_TOLD = ("wait for", "no lock", "cannot see")
 
 
 class Lines:
