@@ -144,6 +144,20 @@ def test_what_is_not_proved_says_so(confiture, project, edited):
     assert {one.header.proof for one in read(project)} == {"none, --no-prove was given"}
 
 
+def test_a_protected_environment_says_where_scratch_databases_are_made(
+    confiture, project, edited, databases
+):
+    edited(BEFORE, AFTER)
+    there = databases()
+    project.environment("protected: true\n")
+    refused = confiture("migrate", "generate", expect=1)
+    assert "error[CONF-DIFF-004]" in refused.stderr
+    assert (databases(), read(project)) == (there, ())
+    project.environment("protected: true\nshadow_url: same\n")
+    confiture("migrate", "generate")
+    assert read(project)
+
+
 def test_bodies_may_name_what_comes_later(confiture, project, edited):
     after = BEFORE + "CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM z';"
     edited(BEFORE, after + "CREATE TABLE z ();")

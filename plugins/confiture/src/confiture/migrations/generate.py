@@ -13,6 +13,7 @@ from confiture.ddl.kinds import load_kinds
 from confiture.differ.comparing import read_side, unmodelled_of, without_subscriptions
 from confiture.differ.kinds import all_kinds
 from confiture.differ.planner import Plan, plan
+from confiture.differ.servers import demand_server, find_scratch_server
 from confiture.differ.shadow import read_shadow
 from confiture.differ.sides import Side, SideKind, find_side
 from confiture.environment import load_environment
@@ -111,6 +112,7 @@ async def generate_migration(
     """Write the migration that leads from a database to the DDL files.
 
     The files are built in a scratch database, which is dropped; the database itself is only read.
+    A protected environment must say where scratch databases may be made (``shadow_url``).
 
     Args:
         context: the open kernel.
@@ -124,23 +126,23 @@ async def generate_migration(
     found = load_environment(context.project, environment)
     kinds = load_kinds(context.catalog(ObjectKindSpec))
     target = await locate(found, context)
-    side = Side(SideKind.DATABASE, target.shown, target=target, environment=found)
-    if given.from_ is not None:
-        side = await find_side(given.from_, context)
+    live = Side(SideKind.DATABASE, target.shown, target=target, environment=found)
+    side = live if given.from_ is None else await find_side(given.from_, context)
+    server_dsn = demand_server(await find_scratch_server((live, side), None, context))
 
     def work(cancellation: Cancellation) -> GenerateReport:
         if given.from_ is None:
             refuse_pending(context.project, environment, target, kinds)
         wanted = read_plan(context.project, found, kinds, seed=False)
-        old = read_side(side, target.dsn, context, kinds, cancellation)
+        old = read_side(side, server_dsn, context, kinds, cancellation)
         with explain_server("the server of the scratch database"):
-            new = read_shadow(wanted.arrangement, target.dsn, Limits(), cancellation)
+            new = read_shadow(wanted.arrangement, server_dsn, Limits(), cancellation)
         change = Change(
             project=context.project,
             old=without_subscriptions(old),
             new=without_subscriptions(new),
             hash=wanted.hash,
-            server_dsn=target.dsn,
+            server_dsn=server_dsn,
             measured=side.kind is SideKind.DATABASE,
         )
         report = GenerateReport(from_=side.shown, to=SCHEMA_FOLDER.as_posix())
