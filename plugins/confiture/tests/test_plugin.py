@@ -143,6 +143,48 @@ async def test_strategy_of_another_distribution_is_run_and_announced(project, ru
     assert [event.strategy for event in EVENTS] == ["wish", "wish"]
 
 
+async def test_migrations_are_announced(project, run):
+    import confiture
+
+    async def up(context):
+        return await confiture.migrate_up(context)
+
+    name = "/db/migrations/20260101000000_a.up.sql"
+    project.write({name: "CREATE TABLE a (id int);"})
+    await run(up)
+    assert [(event.strategy, event.phase) for event in EVENTS] == [
+        ("migrate", MigrationPhase.STARTED),
+        ("migrate", MigrationPhase.FINISHED),
+    ]
+    assert EVENTS[1].detail == "1 migration applied"
+    EVENTS.clear()
+    project.write({name: "CREATE TABLE a (id bigint);"})
+    with pytest.raises(errors.MigrationEditedError):
+        await run(up)
+    assert [event.phase for event in EVENTS] == [MigrationPhase.STARTED, MigrationPhase.FAILED]
+    assert "20260101000000_a" in EVENTS[1].detail
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"action": "upp"}, "'upp'"),
+        ({"phas": None}, "'phas'"),
+        ({"action": "baseline"}, "'through'"),
+        ({"action": "resolve", "version": "1"}, "'decision'"),
+        ({"action": "down", "through": "1"}, "'through'"),
+    ],
+)
+async def test_options_that_migrations_do_not_know(run, options, said):
+    async def work(context):
+        request = StrategyRequest(environment="local", options=options)
+        return await run_strategy("migrate", request, context)
+
+    with pytest.raises(errors.UnknownOptionError) as caught:
+        await run(work)
+    assert said in caught.value.message
+
+
 async def test_unknown_strategy(project, run):
     async def work(context):
         return await run_strategy("biuld", StrategyRequest(environment="local"), context)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -54,7 +55,8 @@ class Processes:
 
     def kill(self, process: subprocess.Popen) -> None:
         """As the kernel does when memory is out: no word is said."""
-        os.killpg(process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it was quicker
+            os.killpg(process.pid, signal.SIGKILL)
         process.communicate(timeout=10)
 
     def sessions(self) -> list[tuple]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -29,6 +29,13 @@ from confiture.strategy import locate
 from confiture.threads import run_blocking
 
 _COMMON: Final = ("action", "wait", "tenants", "jobs", "stop_on_failure")
+#: What each action may be given.
+_OPTIONS: Final[dict[str, tuple[str, ...]]] = {
+    "up": tuple(one.name for one in fields(UpOptions)),
+    "down": tuple(one.name for one in fields(DownOptions)),
+    "baseline": ("through",),
+    "resolve": ("version", "decision"),
+}
 
 
 async def migrate(request: StrategyRequest, context: Context, progress: Progress) -> MigrateReport:
@@ -104,32 +111,33 @@ def _choose(
     action: str,
     given: Mapping[str, Any],  # Any: as StrategyRequest holds them
 ) -> Callable[[Runner], MigrateReport]:
+    known = _OPTIONS.get(action)
+    if known is None:
+        raise UnknownOptionError(
+            f"the strategy 'migrate' has no action {action!r}",
+            hint=f"actions: {', '.join(_OPTIONS)}",
+        )
+    _refuse_unknown(given, known)
     if action == "up":
-        up = UpOptions(**_known(UpOptions, given))
-        return lambda runner: runner.up(up)
+        return lambda runner: runner.up(UpOptions(**given))
     if action == "down":
-        down = DownOptions(**_known(DownOptions, given))
-        return lambda runner: runner.down(down)
+        return lambda runner: runner.down(DownOptions(**given))
+    for name in known:
+        if name not in given:
+            raise UnknownOptionError(
+                f"the action {action!r} of the strategy 'migrate' needs the option {name!r}",
+                hint=f"options: {', '.join((*_COMMON, *known))}",
+            )
     if action == "baseline":
         return lambda runner: runner.baseline(given["through"])
-    if action == "resolve":
-        decision = Decision(given["decision"])
-        return lambda runner: runner.resolve(given["version"], decision)
-    raise UnknownOptionError(
-        f"the strategy 'migrate' has no action {action!r}",
-        hint="actions: up, down, baseline, resolve",
-    )
+    decision = Decision(given["decision"])
+    return lambda runner: runner.resolve(given["version"], decision)
 
 
-def _known(
-    options: type,
-    given: Mapping[str, Any],  # Any: as above
-) -> dict[str, Any]:
-    known = [one.name for one in fields(options)]
+def _refuse_unknown(given: Iterable[str], known: Sequence[str]) -> None:
     for name in given:
         if name not in known:
             raise UnknownOptionError(
                 f"the strategy 'migrate' has no option {name!r}",
                 hint=suggest(name, known, otherwise=f"options: {', '.join((*_COMMON, *known))}"),
             )
-    return dict(given)
