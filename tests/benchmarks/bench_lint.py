@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import statistics
 import subprocess
@@ -78,18 +79,25 @@ def gather(pattern: str, folder: Path) -> list[str]:
     return names
 
 
-def measure(words: list[str], folder: Path, rounds: int) -> tuple[str, float]:
-    """What a process prints, and its median time in seconds."""
-    times, printed = [], ""
+def measure(words: list[str], folder: Path, rounds: int) -> tuple[str, str]:
+    """What a process prints, and its median time: on the clock, and of processors."""
+    clock, processors, printed = [], [], ""
     for _ in range(rounds):
-        start = time.perf_counter()
+        start, used = time.perf_counter(), _used()
         done = subprocess.run(
             words, cwd=folder, capture_output=True, text=True, timeout=300, check=False
         )
-        times.append(time.perf_counter() - start)
+        clock.append(time.perf_counter() - start)
+        processors.append(_used() - used)
         printed = done.stdout
         assert printed, done.stderr
-    return printed, statistics.median(times)
+    told = f"{statistics.median(clock):.2f} s ({statistics.median(processors):.2f} s of processors)"
+    return printed, told
+
+
+def _used() -> float:
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def locate(script: Script, line: int, column: int) -> int:
@@ -108,8 +116,8 @@ def compare(name: str, rounds: int, *, show: bool) -> None:
         scripts = {one.path: one for one in read}
         squawk = [str(PROGRAMS / "squawk"), "--reporter", "json", "--assume-in-transaction", *files]
         ours = [str(PROGRAMS / "confiture"), "lint", "--json", *files]
-        told_there, seconds_there = measure(squawk, folder, rounds)
-        told_here, seconds_here = measure(ours, folder, rounds)
+        told_there, time_there = measure(squawk, folder, rounds)
+        told_here, time_here = measure(ours, folder, rounds)
         shutil.rmtree(folder / ".fraise", ignore_errors=True)
     there: dict[str, set[Place_]] = defaultdict(set)
     for one in json.loads(told_there):
@@ -122,7 +130,7 @@ def compare(name: str, rounds: int, *, show: bool) -> None:
         here[one["code"]].add((script.path, locate(script, one["line"], one["column"])))
     count = sum(len(one.statements) for one in read)
     print(f"\n{name}: {len(files)} files, {count} statements")
-    print(f"  squawk {seconds_there:.2f} s, confiture {seconds_here:.2f} s")
+    print(f"  squawk {time_there}, confiture {time_here}")
     agree = total = 0
     for rule in sorted(there):
         if rule not in PAIRS:

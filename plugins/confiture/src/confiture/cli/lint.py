@@ -81,7 +81,7 @@ def lint(
         return
 
     async def main(context: Context) -> tuple[LintReport, Rules]:
-        from confiture.api import lint_project
+        from confiture.lint.linting import lint_project
         from confiture.lint.rules import list_rules
 
         report = await lint_project(
