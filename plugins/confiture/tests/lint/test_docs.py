@@ -5,6 +5,7 @@ from pathlib import Path
 
 from confiture.lint.catalogue import all_specs
 from confiture.lint.rules import _OWN
+from confiture.migrations.header import INLINE, KEYS
 
 GUIDE = Path(__file__).parents[4] / "docs/guides/lint.md"
 _ROW = re.compile(r"^\| (LINT-\d+) \| `([a-z-]+)` \| (.*) \| (\w+) \| (\w*) \|$", re.MULTILINE)
@@ -24,10 +25,10 @@ def test_the_guide_lists_every_rule():
     ]
 
 
-def test_lines_of_migrations_are_known():
+def test_lines_that_migrations_may_have_are_known(codes):
     """Whoever reads migrations and whoever lints them mean the same lines."""
-    from confiture.lint.directives import HEADER, IGNORE
-    from confiture.migrations.header import _READERS, INLINE
-
-    assert set(_READERS) == HEADER
-    assert IGNORE in INLINE
+    known = sorted(KEYS | INLINE)
+    assert {"phase", "ignore"} < set(known)
+    for word in known:
+        assert codes(f"-- confiture: {word} x\nSELECT 1;", select=["LINT-006"]) == []
+    assert codes("-- confiture: fase x\nSELECT 1;", select=["LINT-006"]) == ["LINT-006"]

@@ -13,8 +13,7 @@ _LINE: Final = re.compile(
 )
 _BLOCK: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CODE: Final = re.compile(r"[A-Z][A-Z0-9]*-\d+|[a-z][a-z0-9-]*-[a-z0-9-]+")
-#: Lines that begin a migration; the runner reads and checks them.
-HEADER: Final = frozenset({"phase", "transaction", "irreversible", "schema", "proof"})
+#: The word of a line that ignores rules.
 IGNORE: Final = "ignore"
 
 

@@ -206,3 +206,5 @@ _EXAMPLES: Final = {
 }
 #: Names that a header has, for the Python files.
 KEYS: Final = tuple(one.name for one in attrs.fields(Header))
+#: First words of the lines that stand before the first statement.
+KEYS: Final = frozenset(_READERS)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from fraise_hookspecs.migration import Complaint
 
-from confiture.lint.directives import HEADER, IGNORE
+from confiture.lint.directives import IGNORE
 from confiture.lint.scripts import LintedStatement
-from confiture.migrations.header import INLINE
+from confiture.migrations.header import INLINE, KEYS
 
 
 def ignore_without_reason(statement: LintedStatement) -> Iterable[Complaint]:
@@ -26,9 +26,9 @@ def ignore_without_reason(statement: LintedStatement) -> Iterable[Complaint]:
 def unknown_line(statement: LintedStatement) -> Iterable[Complaint]:
     """A line to Confiture that nothing reads."""
     for one in statement.directives:
-        if one.word not in HEADER | INLINE:
+        if one.word not in KEYS | INLINE:
             yield Complaint(
                 reason=f"nothing reads a line that begins with {one.word!r}",
-                instead=f"one of: {', '.join(sorted(HEADER | INLINE))}",
+                instead=f"one of: {', '.join(sorted(KEYS | INLINE))}",
                 offset=one.offset - statement.start,
             )
