@@ -79,7 +79,7 @@ def find_dbmate(folder: Path) -> Path:
 
 def install_confiture(folder: Path) -> str:
     del folder
-    return call(CONFITURE, "--version").split()[-1]
+    return call(CONFITURE, "--version").split()[-1].strip("()")
 
 
 def version_of(number: int) -> str:
