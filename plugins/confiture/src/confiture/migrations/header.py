@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-import attrs
 from attrs import frozen
 from fraise_hookspecs import Where
 from fraise_kernel.suggest import suggest
@@ -204,7 +203,5 @@ _EXAMPLES: Final = {
     "proof": "none, and why",
     "replaces": "20260101000000 20260102000000",
 }
-#: Names that a header has, for the Python files.
-KEYS: Final = tuple(one.name for one in attrs.fields(Header))
-#: First words of the lines that stand before the first statement.
+#: Names that a header has: first words of lines in SQL files, names in Python files.
 KEYS: Final = frozenset(_READERS)
