@@ -118,8 +118,12 @@ async def test_a_deadlock_is_tried_again(chain, project):
     other.execute("SET deadlock_timeout = '20s'")
     other.execute("LOCK TABLE b")
 
+    taken = "SELECT FROM pg_locks WHERE relation = 'a'::regclass AND granted"
+
     def cross():
-        time.sleep(0.2)
+        deadline = time.monotonic() + 30
+        while not project.fetch(taken) and time.monotonic() < deadline:
+            time.sleep(0.02)
         other.execute("LOCK TABLE a")
         other.commit()
 
