@@ -363,6 +363,45 @@ class AdopterSpec(Spec):
     """
 
 
+@frozen(kw_only=True)
+class DesiredFile:
+    """A DDL file as a schema source wants it.
+
+    Attributes:
+        path: below the folder of DDL files, with slashes, ending in ``.sql``.
+        text: all of it; where the file is there, what others wrote in it is part of it.
+    """
+
+    path: str
+    text: str
+
+
+class SchemaSource(Protocol):
+    """Target of a :class:`SchemaSourceSpec`: says which DDL the models of a project want."""
+
+    def __call__(self, context: Context, folder: Path) -> tuple[DesiredFile, ...]:
+        """The files that are to be new, or other than they are; writes nothing.
+
+        Called in a thread of its own, because models are imported.
+
+        Args:
+            context: the open kernel.
+            folder: of DDL files; it need not be there.
+
+        Raises:
+            FraiseError: the models cannot be read, or a file must not be written over.
+        """
+        ...
+
+
+@frozen(kw_only=True)
+class SchemaSourceSpec(Spec):
+    """A schema that is declared elsewhere than in DDL files, such as in classes of Python.
+
+    ``name`` is the word in ``models:NAME``; ``target`` is a :class:`SchemaSource`.
+    """
+
+
 class MigrationPhase(enum.Enum):
     """Where a strategy is."""
 
@@ -408,6 +447,14 @@ def fraise_object_kinds() -> tuple[ObjectKindSpec, ...]:  # type: ignore[empty-b
 @hookspec
 def fraise_migration_checks() -> tuple[MigrationCheckSpec, ...]:  # type: ignore[empty-body]
     """Register rules over migrations, DDL files and schemas.
+
+    Shape R: called once when the kernel is loaded.  Since 1.0.
+    """
+
+
+@hookspec
+def fraise_schema_sources() -> tuple[SchemaSourceSpec, ...]:  # type: ignore[empty-body]
+    """Register schemas that are declared elsewhere than in DDL files.
 
     Shape R: called once when the kernel is loaded.  Since 1.0.
     """

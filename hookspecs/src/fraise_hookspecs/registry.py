@@ -29,5 +29,6 @@ REGISTRATIONS: Final[dict[type[Spec], str]] = {
     migration.ObjectKindSpec: "fraise_object_kinds",
     migration.MigrationCheckSpec: "fraise_migration_checks",
     migration.AdopterSpec: "fraise_adopters",
+    migration.SchemaSourceSpec: "fraise_schema_sources",
     export.ExporterSpec: "fraise_exporters",
 }

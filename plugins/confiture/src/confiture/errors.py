@@ -417,6 +417,25 @@ class RenameRefusedError(FraiseError):
     code = "CONF-DIFF-008"
 
 
+class SourceMissingError(FraiseError):
+    """``models:`` or ``--from-models`` needs a plugin that makes a schema of models.
+
+    None is installed.  Install one, such as FraiseQL, or compare with the files.
+    """
+
+    code = "CONF-DIFF-009"
+
+
+class DesiredFileError(FraiseError):
+    """A file that a plugin makes of models cannot be one of the DDL files.
+
+    Two plugins want the same file, it lies outside of ``db/schema``, or it cannot be written.
+    The message names it.
+    """
+
+    code = "CONF-DIFF-010"
+
+
 # --- proof -------------------------------------------------------------------------------------
 
 

@@ -55,6 +55,25 @@ def write_folder(folder: Path, wanted: Mapping[str, str]) -> None:
         raise
 
 
+def replace_files(folder: Path, wanted: Mapping[str, str]) -> None:
+    """Write files over what is there, each whole or not at all.
+
+    Raises:
+        OSError: one cannot be written; those before it are.
+    """
+    for name, text in sorted(wanted.items()):
+        path = folder / name
+        _make_folders(path.parent)
+        beside = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+        try:
+            with beside.open("x", encoding="utf-8", newline="") as file:
+                file.write(text)
+            beside.replace(path)
+        except OSError:
+            _remove(beside)
+            raise
+
+
 def _make_folders(folder: Path) -> list[Path]:
     missing = [one for one in (folder, *folder.parents) if not one.exists()]
     made: list[Path] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fraise_hookspecs import hookimpl
 from fraise_hookspecs.export import ExporterSpec
 from fraise_hookspecs.lifecycle import SettingsSpec
+from fraise_hookspecs.migration import SchemaSourceSpec
 from fraise_hookspecs.repository import (
     FilterOperatorSpec,
     OperationStoreSpec,
@@ -25,6 +26,18 @@ def fraise_settings() -> tuple[SettingsSpec, ...]:
             name="fraiseql",
             summary="The GraphQL schema, its limits, and how it is served.",
             target="fraiseql.settings:FraiseqlSettings",
+        ),
+    )
+
+
+@hookimpl
+def fraise_schema_sources() -> tuple[SchemaSourceSpec, ...]:
+    """The tables of classes with ``@fraiseql.model``."""
+    return (
+        SchemaSourceSpec(
+            name="fraiseql",
+            summary="The tables, views and functions of @fraiseql.model",
+            target="fraiseql.modelling.project:want_files",
         ),
     )
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 #: Exit codes of a comparison that went well.
 DIFFERENT, UNKNOWN = 3, 4
 _SIDE = (
-    "A folder, a .sql file, git:REVISION, a connection string, or an environment (its database)."
+    "A folder, a .sql file, git:REVISION, models:, a connection string, or an environment (its"
+    " database)."
 )
 
 

@@ -25,6 +25,7 @@ from confiture.differ.sides import Side, SideKind, files_of, find_side
 from confiture.online.advice import Advice, advise
 from confiture.online.forms import make_safe
 from confiture.online.scene import Scene
+from confiture.plan import SCHEMA_FOLDER
 from confiture.proof.renaming import rename_on_clone
 from confiture.server.session import Limits, explain_server, session
 from confiture.server.wire import Cancellation
@@ -158,8 +159,9 @@ async def diff(
     the project's own server.  A protected environment must say which one it may be.
 
     Args:
-        from_: what there is: a folder, a ``.sql`` file, ``git:REVISION`` of the DDL folder, a
-            connection string, or an environment, whose database is meant.
+        from_: what there is: a folder, a ``.sql`` file, ``git:REVISION`` of the DDL folder,
+            ``models:`` as plugins make a schema of them, a connection string, or an environment,
+            whose database is meant.
         to: what is wanted, likewise.
         context: the open kernel.
         owners: compare ownership as well; roles must have the same names on both sides.
@@ -221,7 +223,9 @@ def read_side(
         ):
             return introspect(connection)
     with files_of(side, context.project) as path:
-        arrangement = read_arrangement(path, context.project, kinds)
+        copied = side.path is None
+        project = path.parents[len(SCHEMA_FOLDER.parts) - 1] if copied else context.project
+        arrangement = read_arrangement(path, project, kinds)
         with explain_server("the server of the scratch database"):
             return read_shadow(arrangement, demand_server(server_dsn), Limits(), cancellation)
 

@@ -8,15 +8,16 @@ import os
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 from fraise_hookspecs.context import Context
 from fraise_kernel.suggest import suggest
 
+from confiture.differ.desired import MODELS, lay_out, want_files
 from confiture.environment import Environment, list_environments, load_environment
 from confiture.errors import RevisionUnreadableError, UnknownSideError
 from confiture.plan import SCHEMA_FOLDER
@@ -38,6 +39,7 @@ class SideKind(enum.Enum):
     FILE = "file"
     REVISION = "revision"
     DATABASE = "database"
+    MODELS = "models"
 
 
 @frozen
@@ -51,6 +53,7 @@ class Side:
         revision: of the project's DDL folder, as git names it.
         target: of a database.
         environment: whose database it is, if one was named.
+        wanted: files that models want other than they are, by path below the DDL folder.
     """
 
     kind: SideKind
@@ -59,14 +62,16 @@ class Side:
     revision: str | None = None
     target: Target | None = None
     environment: Environment | None = None
+    wanted: Mapping[str, str] = field(factory=dict, repr=False)
 
 
 async def find_side(text: str, context: Context) -> Side:
     """What a word of the command line means.
 
     Args:
-        text: a folder, a file that ends in ``.sql``, ``git:REVISION``, a connection string, or
-            the name of an environment, whose database is meant.
+        text: a folder, a file that ends in ``.sql``, ``git:REVISION``, ``models:`` with or
+            without the name of a source, a connection string, or the name of an environment,
+            whose database is meant.
         context: the open kernel; paths are relative to its project.
 
     Raises:
@@ -81,6 +86,9 @@ async def find_side(text: str, context: Context) -> Side:
         )
     if text.startswith(GIT):
         return Side(SideKind.REVISION, text, revision=text.removeprefix(GIT))
+    if text.startswith(MODELS):
+        wanted = await want_files(context, text.removeprefix(MODELS))
+        return Side(SideKind.MODELS, text, wanted=wanted)
     if "://" in text or "=" in text:
         target = find_target(text)
         return Side(SideKind.DATABASE, target.shown, target=target)
@@ -124,6 +132,10 @@ def files_of(side: Side, project: Path) -> Iterator[Path]:
     """
     if side.path is not None:
         yield side.path
+        return
+    if side.kind is SideKind.MODELS:
+        with lay_out(project, side.wanted) as root:
+            yield root / SCHEMA_FOLDER
         return
     assert side.revision is not None
     with tempfile.TemporaryDirectory(prefix="confiture-") as folder:

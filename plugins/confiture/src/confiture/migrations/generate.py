@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import Any, Final
 
 from attrs import evolve, field, frozen
@@ -11,6 +12,7 @@ from fraise_hookspecs.migration import ObjectKindSpec
 
 from confiture.ddl.kinds import load_kinds
 from confiture.differ.comparing import read_side, unmodelled_of, without_subscriptions
+from confiture.differ.desired import lay_out, take_over, want_files
 from confiture.differ.kinds import all_kinds
 from confiture.differ.planner import Plan, plan
 from confiture.differ.servers import demand_server, find_scratch_server
@@ -50,6 +52,7 @@ class GenerateOptions:
         prove: the statements are tried on a clone, there and back.
         allow_destructive: statements that lose data are written.
         allow_incomplete: what is not compared, or has no statement, is only told.
+        models: what is wanted is what the project's models want, and their DDL files are written.
     """
 
     name: str | None = None
@@ -58,6 +61,7 @@ class GenerateOptions:
     prove: bool = True
     allow_destructive: bool = False
     allow_incomplete: bool = False
+    models: bool = False
 
 
 @frozen(kw_only=True)
@@ -129,11 +133,13 @@ async def generate_migration(
     live = Side(SideKind.DATABASE, target.shown, target=target, environment=found)
     side = live if given.from_ is None else await find_side(given.from_, context)
     server_dsn = demand_server(await find_scratch_server((live, side), None, context))
+    desired = await want_files(context) if given.models else {}
 
     def work(cancellation: Cancellation) -> GenerateReport:
         if given.from_ is None:
             refuse_pending(context.project, environment, target, kinds)
-        wanted = read_plan(context.project, found, kinds, seed=False)
+        with lay_out(context.project, desired) if desired else nullcontext(context.project) as root:
+            wanted = read_plan(root, found, kinds, seed=False)
         old = read_side(side, server_dsn, context, kinds, cancellation)
         with explain_server("the server of the scratch database"):
             new = read_shadow(wanted.arrangement, server_dsn, Limits(), cancellation)
@@ -146,7 +152,8 @@ async def generate_migration(
             measured=side.kind is SideKind.DATABASE,
         )
         report = GenerateReport(from_=side.shown, to=SCHEMA_FOLDER.as_posix())
-        return _generate(change, given, report, cancellation)
+        report = _generate(change, given, report, cancellation)
+        return evolve(report, files=(*report.files, *take_over(context.project, desired)))
 
     return await run_blocking(work)
 

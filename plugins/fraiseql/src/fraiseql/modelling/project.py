@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fraise_hookspecs.migration import DesiredFile
+
 from fraiseql.modelling.model import Tables
 from fraiseql.modelling.objects import objects_of
 from fraiseql.modelling.sync import SyncPlan, plan_sync
@@ -37,6 +39,20 @@ def load_tables(context: Context) -> Tables:
 def schema_folder(project: Path) -> Path:
     """Where a project has its DDL."""
     return project / "db" / "schema"
+
+
+def want_files(context: Context, folder: Path) -> tuple[DesiredFile, ...]:
+    """What ``fraiseql schema sync`` would write into a folder; for Confiture.
+
+    Raises:
+        FraiseError: see :func:`load_tables` and :func:`plan_sync`; or a block was edited.
+    """
+    plan = plan_sync(objects_of(load_tables(context)), folder)
+    plan.refuse_edited()
+    return tuple(
+        DesiredFile(path=path.relative_to(folder).as_posix(), text=text)
+        for path, text in sorted(plan.texts.items())
+    )
 
 
 def plan_project(context: Context, *, force: bool = False) -> SyncPlan:

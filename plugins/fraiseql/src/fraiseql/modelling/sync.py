@@ -58,6 +58,15 @@ class SyncPlan:
         """Whether nothing is to be written."""
         return not self.texts
 
+    def refuse_edited(self) -> None:
+        """See that nothing would be lost.
+
+        Raises:
+            BlockEditedError: a block to be written was edited, and force was not given.
+        """
+        if self.edited:
+            raise _edited(self.edited, self.folder)
+
     def write(self) -> None:
         """Write what changes, all or nothing.
 
@@ -65,8 +74,7 @@ class SyncPlan:
             BlockEditedError: a block to be written was edited, and force was not given.
             SchemaFolderError: the system refuses.
         """
-        if self.edited:
-            raise _edited(self.edited, self.folder)
+        self.refuse_edited()
         write_files(self.texts)
 
 

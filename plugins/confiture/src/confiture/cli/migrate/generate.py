@@ -42,6 +42,14 @@ def generate(
     python: Annotated[
         bool, typer.Option("--python", help="A Python file to be written by hand.")
     ] = False,
+    models: Annotated[
+        bool,
+        typer.Option(
+            "--from-models",
+            "--from-graphql",
+            help="What the models of the project want; their DDL files are written as well.",
+        ),
+    ] = False,
     no_online: Annotated[
         bool,
         typer.Option("--no-online", help="As planned, in one file: others may have to wait."),
@@ -78,6 +86,7 @@ def generate(
         prove=not no_prove,
         allow_destructive=allow_destructive,
         allow_incomplete=allow_incomplete,
+        models=models,
     )
     report = _run(command, env, options)
     if as_json:
