@@ -44,7 +44,7 @@ def roundtrip(fraise_server):
                 if text.strip():
                     connection.execute(text)
             pulled = read_files_of(
-                Path("/"), Path("/db/schema"), Environment(name="x", file="x"), find_target(dsn),
+                Path("/"), Path("/db/schema"), Environment(name="x", file="x"), find_target(dsn), dsn,
                 kinds, LeftOut(), Stopwatch(Quiet()), Cancellation(),
             )  # fmt: skip
             return Outcome(

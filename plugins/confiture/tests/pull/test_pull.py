@@ -235,3 +235,14 @@ def test_a_failure_while_writing_takes_back_what_was_written(tmp_path, there):
         write_folder(tmp_path / "db/schema", {"a.sql": "1", "b" * 300: "2"})
     assert (tmp_path / "db").exists() == there
     assert not there or list((tmp_path / "db").iterdir()) == []
+
+
+def test_a_protected_environment_says_where_files_may_be_built(confiture, project):
+    project.execute("CREATE TABLE t ()")
+    project.environment("protected: true\n", "production")
+    done = confiture("pull", "--env", "production", expect=1)
+    assert "shadow_url" in done.stderr
+    assert read(project) == {}
+    project.environment("protected: true\nshadow_url: same\n", "production")
+    confiture("pull", "--env", "production")
+    assert list(read(project)) == ["10_tables/t.sql"]

@@ -15,7 +15,6 @@ from confiture.errors import AdoptDifferentError
 from confiture.plan import SCHEMA_FOLDER
 from confiture.pulling.arranging import IGNORED
 from confiture.server.session import Limits
-from confiture.server.target import Target
 from confiture.server.wire import Cancellation
 
 _SHOWN: Final = 5
@@ -25,7 +24,7 @@ def refuse_different(
     catalog: Catalog,
     project: Path,
     environment: Environment,
-    target: Target,
+    server_dsn: str,
     kinds: Kinds,
     cancellation: Cancellation,
 ) -> None:
@@ -35,7 +34,7 @@ def refuse_different(
         AdoptDifferentError: they build another schema.
     """
     arrangement = read_arrangement(project / SCHEMA_FOLDER, project, kinds, environment)
-    built = read_shadow(arrangement, target.dsn, Limits.of(environment), cancellation)
+    built = read_shadow(arrangement, server_dsn, Limits.of(environment), cancellation)
     found = plan(catalog, built, all_kinds(), catalog.version, ignored=IGNORED)
     if not found.actions and not found.remains:
         return
@@ -44,6 +43,6 @@ def refuse_different(
     more = [f"and {len(told) - _SHOWN} more"] if len(told) > _SHOWN else []
     lines = "".join(f"\n  {one}" for one in [*told[:_SHOWN], *more])
     raise AdoptDifferentError(
-        f"{SCHEMA_FOLDER.as_posix()} has files, and would make of {target.shown}:{lines}",
+        f"{SCHEMA_FOLDER.as_posix()} has files, and would make of the database:{lines}",
         hint="nothing was changed; correct the files, or move them away to have them written",
     )

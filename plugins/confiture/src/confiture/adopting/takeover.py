@@ -30,7 +30,7 @@ from confiture.migrations.files import FOLDER, Migration
 from confiture.migrations.ledger import Ledger
 from confiture.migrations.locking import migration_lock
 from confiture.plan import SCHEMA_FOLDER, read_plan
-from confiture.pulling.pull import Pulled, read_files_of, write_pulled
+from confiture.pulling.pull import Pulled, find_server, read_files_of, write_pulled
 from confiture.report import Quiet, Stopwatch
 from confiture.server.session import Limits, explain_server, session
 from confiture.server.target import Target
@@ -59,6 +59,7 @@ class Takeover:
         project: the project's folder.
         environment: whose database it is.
         target: where that is.
+        server_dsn: of the server on which files are built.
         kinds: the registered kinds of objects.
         tool: from which it is taken over.
         wish: how.
@@ -69,6 +70,7 @@ class Takeover:
     project: Path
     environment: Environment
     target: Target
+    server_dsn: str
     kinds: Kinds
     tool: Tool
     wish: Wish
@@ -104,7 +106,7 @@ class Takeover:
                     pulled.catalog,
                     self.project,
                     self.environment,
-                    self.target,
+                    self.server_dsn,
                     self.kinds,
                     self.cancellation,
                 )
@@ -127,6 +129,7 @@ class Takeover:
             schema,
             self.environment,
             self.target,
+            self.server_dsn,
             self.kinds,
             left,
             self.watch,
@@ -216,6 +219,7 @@ async def adopt(
     found = load_environment(context.project, environment)
     adopter = context.catalog(AdopterSpec).load(tool)()
     target = await locate(found, context)
+    server = await find_server(found, target, context)
     kinds = load_kinds(context.catalog(ObjectKindSpec))
     watch = Stopwatch(progress or Quiet())
 
@@ -224,6 +228,7 @@ async def adopt(
             project=context.project,
             environment=found,
             target=target,
+            server_dsn=server,
             kinds=kinds,
             tool=Tool(tool, adopter),
             wish=Wish(folder=folder, accept=tuple(accept), dry_run=dry_run),

@@ -16,6 +16,8 @@ from confiture.ddl.kinds import Kinds, load_kinds
 from confiture.differ.comparing import without_subscriptions
 from confiture.differ.names import HIDDEN
 from confiture.differ.reading import introspect
+from confiture.differ.servers import demand_server, find_scratch_server
+from confiture.differ.sides import Side, SideKind
 from confiture.environment import Environment, load_environment
 from confiture.errors import PullFolderTakenError, PullLeftOutError, PullWriteError
 from confiture.plan import SCHEMA_FOLDER
@@ -71,10 +73,12 @@ async def pull(
     Raises:
         PullFolderTakenError: the folder has SQL files.
         PullUnprovedError: the files would build another schema.
+        ShadowMissingError: the environment is protected, and does not say where they are built.
         FraiseError: the server cannot be asked, or does not build the files.
     """
     found = load_environment(context.project, environment)
     target = await locate(found, context)
+    server = await find_server(found, target, context)
     kinds = load_kinds(context.catalog(ObjectKindSpec))
     folder = context.project / (into if into is not None else SCHEMA_FOLDER)
     check_folder(context.project, folder)
@@ -82,7 +86,7 @@ async def pull(
 
     def work(cancellation: Cancellation) -> PullReport:
         pulled = read_files_of(
-            context.project, folder, found, target, kinds, LeftOut(), watch, cancellation
+            context.project, folder, found, target, server, kinds, LeftOut(), watch, cancellation
         )
         if dry_run:
             return evolve(pulled.report, steps=tuple(watch.steps))
@@ -91,6 +95,16 @@ async def pull(
         return evolve(pulled.report, written=True, steps=tuple(watch.steps))
 
     return await run_blocking(work)
+
+
+async def find_server(environment: Environment, target: Target, context: Context) -> str:
+    """The server on which the files of an environment's database are built.
+
+    Raises:
+        ShadowMissingError: the environment is protected and names none.
+    """
+    side = Side(SideKind.DATABASE, target.shown, target=target, environment=environment)
+    return demand_server(await find_scratch_server((side,), None, context))
 
 
 def check_folder(project: Path, folder: Path) -> None:
@@ -122,6 +136,7 @@ def read_files_of(
     folder: Path,
     environment: Environment,
     target: Target,
+    server_dsn: str,
     kinds: Kinds,
     left: LeftOut,
     watch: Stopwatch,
@@ -142,12 +157,12 @@ def read_files_of(
             catalog = leave_out(whole, left)
             _refuse_bereft(whole, catalog)
         with watch.step("read an empty one"):
-            empty, standard = read_empty(target.dsn)
+            empty, standard = read_empty(server_dsn)
         cancellation.check()
         arranged = arrange_catalog(catalog, empty, standard)
         with watch.step("build the files and compare"):
             proved = prove(
-                arranged, catalog, target.dsn, kinds, Limits.of(environment), cancellation
+                arranged, catalog, server_dsn, kinds, Limits.of(environment), cancellation
             )
     report = PullReport(
         environment=environment.name,
