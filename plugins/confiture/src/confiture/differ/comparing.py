@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import Any
 
@@ -178,7 +179,7 @@ async def diff(
     ignored = frozenset[str]() if owners else _OWNERSHIP
 
     def compare(cancellation: Cancellation) -> Diff:
-        old, new = (read_side(side, server, context, kinds, cancellation) for side in sides)
+        old, new = read_sides(sides, server, context, kinds, cancellation)
         if any(side.kind is not SideKind.DATABASE for side in sides):
             old, new = without_subscriptions(old), without_subscriptions(new)
         renamed = Renamed(catalog=old)
@@ -204,6 +205,25 @@ async def diff(
         )
 
     return await run_blocking(compare)
+
+
+def read_sides(
+    sides: Sequence[Side],
+    server_dsn: str | None,
+    context: Context,
+    kinds: Kinds,
+    cancellation: Cancellation,
+) -> list[Catalog]:
+    """The schemas of sides, read at once: a server works at one while another one is understood.
+
+    Raises:
+        FraiseError: one cannot be read or built; the first one's error if several cannot.
+    """
+    with ThreadPoolExecutor(max_workers=len(sides)) as pool:
+        asked = [
+            pool.submit(read_side, side, server_dsn, context, kinds, cancellation) for side in sides
+        ]
+        return [one.result() for one in asked]
 
 
 def read_side(
