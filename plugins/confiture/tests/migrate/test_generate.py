@@ -83,6 +83,7 @@ def test_a_loss_is_refused_with_its_name(confiture, project, edited):
     refused = confiture("migrate", "generate", expect=1).stderr
     assert "CONF-GENERATE-002" in refused
     assert "lose: the values of public.users.full_name" in refused
+    assert "it looks like a rename: --rename public.users.full_name:name" in refused
     assert "--allow-destructive" in refused
     assert not (project.path / "db/migrations").exists()
     confiture("migrate", "generate", "--allow-destructive")
@@ -221,3 +222,19 @@ def test_values_of_a_new_column_come_in_batches(confiture, project):
     assert project.fetch("SELECT count(DISTINCT n) FROM t") == [(500,)]
     assert project.fetch("SELECT count(DISTINCT n) FROM u") == [(2,)]
     assert confiture("diff", "local", "db/schema").stdout.startswith("No differences")
+
+
+def test_a_rename_keeps_its_rows_there_and_back(confiture, project):
+    project.write({"schema.sql": BEFORE})
+    confiture("build")
+    project.execute("INSERT INTO users VALUES (1, 'Ada')")
+    project.write({"schema.sql": BEFORE.replace("full_name text", "name text, n int")})
+    confiture("migrate", "generate", "--rename", "users.full_name:name")
+    (only,) = read(project)
+    assert only.header.phase.value == "contract"
+    assert only.header.proof.startswith("passed on PostgreSQL ")
+    confiture("migrate", "up")
+    assert project.fetch("SELECT id, name, n FROM users") == [(1, "Ada", None)]
+    assert confiture("diff", "local", "db/schema").stdout.startswith("No differences")
+    confiture("migrate", "down", "--past-contract")
+    assert project.fetch("SELECT id, full_name FROM users") == [(1, "Ada")]

@@ -85,3 +85,19 @@ def test_files_are_compared_with_the_ledger(confiture, project, chain):
     chain((T + "-- edited\n", "DROP TABLE t;"))
     done = confiture("migrate", "verify", "--env", "local", expect=3)
     assert "20260101000001_step.up.sql was edited" in done.stdout
+
+
+def test_scratch_databases_of_a_protected_environment_are_where_it_says(confiture, project, chain):
+    chain((T, "DROP TABLE t;"), ("CREATE INDEX i ON t (a);", "DROP INDEX i;"))
+    project.write({"schema.sql": T + "CREATE INDEX i ON t (a);"})
+    project.environment("protected: true\n", "live")
+    commands = (
+        ("verify", "--env", "live"),
+        ("drift", "--env", "live"),
+        ("squash", "--env", "live", "--through", "20260101000002"),
+    )
+    for words in commands:
+        assert "shadow_url" in confiture("migrate", *words, expect=1).stderr
+    project.environment("protected: true\nshadow_url: same\n", "live")
+    for words in commands:
+        confiture("migrate", *words, expect=3 if words[0] == "drift" else 0)

@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from confiture.catalog.facts import Catalog
+from confiture.differ.renames import Renamed
 
 
 @frozen(kw_only=True)
@@ -19,6 +20,7 @@ class Change:
         hash: content hash of the DDL files.
         server_dsn: where scratch databases are made.
         measured: whether the old schema is that of a database.
+        renamed: what a person says is called otherwise now, with the schema that has it so.
     """
 
     project: Path
@@ -27,3 +29,4 @@ class Change:
     hash: str
     server_dsn: str = field(repr=False)
     measured: bool
+    renamed: Renamed

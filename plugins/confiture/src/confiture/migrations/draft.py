@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from confiture.catalog.facts import Catalog, Identity
 from confiture.differ.actions import Action
@@ -83,6 +83,27 @@ def draft(
         return (Part(phase, plain_script(actions)),)
     found = ((Phase.EXPAND, phases.expand), (Phase.CONTRACT, phases.contract))
     return tuple(Part(phase, safe_script(part, old, new)) for phase, part in found if part)
+
+
+def begin_with(
+    renames: Sequence[Action],
+    actions: Sequence[Action],
+    old: Catalog,
+    new: Catalog,
+    *,
+    online: bool,
+) -> Part:
+    """One part that begins with renames, which no old program outlives.
+
+    Args:
+        renames: statements that give other names.
+        actions: of the planner, from there on.
+        old: what there is after the renames.
+        new: what is wanted.
+        online: in safe forms.
+    """
+    script = safe_script(actions, old, new) if online else plain_script(actions)
+    return Part(Phase.CONTRACT, evolve(script, actions=(*renames, *script.actions)))
 
 
 def way_back(

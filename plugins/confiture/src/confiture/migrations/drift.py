@@ -13,6 +13,7 @@ from fraise_hookspecs.migration import ObjectKindSpec
 from confiture.catalog.facts import Catalog, Fact, Identity, Unmodelled
 from confiture.ddl.kinds import load_kinds
 from confiture.differ.comparing import read_side, unmodelled_of, without_subscriptions
+from confiture.differ.servers import demand_server, find_scratch_server
 from confiture.differ.shadow import read_shadow
 from confiture.differ.sides import Side, SideKind
 from confiture.environment import load_environment
@@ -94,7 +95,8 @@ async def find_drift(
 ) -> DriftReport:
     """Compare the database of an environment with its DDL files; changes nothing there.
 
-    The files are built in a scratch database on the same server, which is dropped.
+    The files are built in a scratch database on the environment's server, or on that of its
+    ``shadow_url``, which a protected environment needs.
 
     Args:
         context: the open kernel.
@@ -108,15 +110,16 @@ async def find_drift(
     kinds = load_kinds(context.catalog(ObjectKindSpec))
     target = await locate(found, context)
     side = Side(SideKind.DATABASE, target.shown, target=target, environment=found)
+    server = demand_server(await find_scratch_server((side,), None, context))
 
     def look(cancellation: Cancellation) -> DriftReport:
         migrations = read_migrations(context.project, kinds)
         wanted = read_plan(context.project, found, kinds, seed=False)
-        live = without_subscriptions(read_side(side, target.dsn, context, kinds, cancellation))
+        live = without_subscriptions(read_side(side, server, context, kinds, cancellation))
         with explain_server(target.shown), session(target.dsn) as connection:
             pending = History(migrations, Ledger(connection).entries()).pending
         with explain_server("the server of the scratch database"):
-            shadow = read_shadow(wanted.arrangement, target.dsn, Limits(), cancellation)
+            shadow = read_shadow(wanted.arrangement, server, Limits(), cancellation)
         ignored = frozenset() if owners else OWNERSHIP
         return DriftReport(
             environment=found.name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable
 from contextlib import nullcontext
 from typing import Any, Final
@@ -10,18 +11,21 @@ from attrs import evolve, field, frozen
 from fraise_hookspecs.context import Context
 from fraise_hookspecs.migration import ObjectKindSpec
 
+from confiture.catalog.facts import Catalog
 from confiture.ddl.kinds import load_kinds
 from confiture.differ.comparing import read_side, unmodelled_of, without_subscriptions
 from confiture.differ.desired import lay_out, take_over, want_files
 from confiture.differ.kinds import all_kinds
 from confiture.differ.planner import Plan, plan
+from confiture.differ.renames import Renamed, read_renames
+from confiture.differ.resemblance import propose_renames
 from confiture.differ.servers import demand_server, find_scratch_server
 from confiture.differ.shadow import read_shadow
 from confiture.differ.sides import Side, SideKind, find_side
 from confiture.environment import load_environment
 from confiture.errors import IncompleteChangeError, LossRefusedError
 from confiture.migrations.change import Change
-from confiture.migrations.draft import Part, draft
+from confiture.migrations.draft import Part, begin_with, draft
 from confiture.migrations.naming import derive_name
 from confiture.migrations.pending import refuse_pending
 from confiture.migrations.proven import prove_parts
@@ -32,6 +36,7 @@ from confiture.online.forms import make_safe
 from confiture.online.scene import Scene
 from confiture.plan import SCHEMA_FOLDER, read_plan
 from confiture.proof.clone import OWNERSHIP
+from confiture.proof.renaming import rename_on_clone
 from confiture.server.session import Limits, explain_server
 from confiture.server.wire import Cancellation
 from confiture.strategy import locate
@@ -53,6 +58,7 @@ class GenerateOptions:
         allow_destructive: statements that lose data are written.
         allow_incomplete: what is not compared, or has no statement, is only told.
         models: what is wanted is what the project's models want, and their DDL files are written.
+        renames: what is called otherwise now, as ``confiture diff --rename`` takes it.
     """
 
     name: str | None = None
@@ -62,6 +68,7 @@ class GenerateOptions:
     allow_destructive: bool = False
     allow_incomplete: bool = False
     models: bool = False
+    renames: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -141,15 +148,19 @@ async def generate_migration(
         with lay_out(context.project, desired) if desired else nullcontext(context.project) as root:
             wanted = read_plan(root, found, kinds, seed=False)
         old = read_side(side, server_dsn, context, kinds, cancellation)
+        old = without_subscriptions(old)
         with explain_server("the server of the scratch database"):
-            new = read_shadow(wanted.arrangement, server_dsn, Limits(), cancellation)
+            shadow = read_shadow(wanted.arrangement, server_dsn, Limits(), cancellation)
+            new = without_subscriptions(shadow)
+            renamed = _rename(given, old, new, server_dsn, cancellation)
         change = Change(
             project=context.project,
-            old=without_subscriptions(old),
-            new=without_subscriptions(new),
+            old=old,
+            new=new,
             hash=wanted.hash,
             server_dsn=server_dsn,
             measured=side.kind is SideKind.DATABASE,
+            renamed=renamed,
         )
         report = GenerateReport(from_=side.shown, to=SCHEMA_FOLDER.as_posix())
         report = _generate(change, given, report, cancellation)
@@ -158,10 +169,20 @@ async def generate_migration(
     return await run_blocking(work)
 
 
+def _rename(
+    options: GenerateOptions, old: Catalog, new: Catalog, server: str, cancellation: Cancellation
+) -> Renamed:
+    if not options.renames:
+        return Renamed(catalog=old)
+    asked = read_renames(options.renames, old, new)
+    return rename_on_clone(old, asked, server, Limits(), cancellation)
+
+
 def _generate(
     change: Change, options: GenerateOptions, report: GenerateReport, cancellation: Cancellation
 ) -> GenerateReport:
-    old, new, kinds = change.old, change.new, all_kinds()
+    renamed, new, kinds = change.renamed, change.new, all_kinds()
+    old = renamed.catalog
     found = plan(old, new, kinds, old.version, ignored=OWNERSHIP)
     warnings = tuple(_tell_unknown(change, found))
     if warnings and not options.allow_incomplete:
@@ -169,15 +190,19 @@ def _generate(
             "no migration can be sure of this: " + "; ".join(warnings),
             hint="change it by hand, or say --allow-incomplete, which the migration then records",
         )
-    if not found.actions:
+    if not found.actions and not renamed.actions:
         return evolve(report, warnings=warnings)
-    _refuse_losses(found, options)
-    drafted = draft(found.actions, old, new, kinds, online=options.online)
+    _refuse_losses(found, change, options)
+    if renamed.actions:
+        begun = begin_with(renamed.actions, found.actions, old, new, online=options.online)
+        drafted: tuple[Part, ...] = (begun,)
+    else:
+        drafted = draft(found.actions, old, new, kinds, online=options.online)
     parts = find_ways_back(drafted, change, cancellation, online=options.online)
     proof = prove_parts(parts, change, cancellation).line if options.prove else _UNPROVED
     if warnings:
         proof += f"; not part of it: {'; '.join(warnings)}"
-    name = options.name or derive_name(found.actions, old, new)
+    name = options.name or derive_name((*renamed.actions, *found.actions), change.old, new)
     files = write_parts(change.project, parts, name=name, schema=change.hash, proof=proof)
     scene = Scene(found.actions, old, new, old.version)
     safe = make_safe(found.actions, old, new, old.version)
@@ -192,11 +217,13 @@ def _tell_unknown(change: Change, found: Plan) -> Iterable[str]:
         yield f"no statement changes {rest.identity} ({', '.join(rest.values)})"
 
 
-def _refuse_losses(found: Plan, options: GenerateOptions) -> None:
+def _refuse_losses(found: Plan, change: Change, options: GenerateOptions) -> None:
     lost = [one.loses for one in found.actions if one.loses is not None]
     if lost and not options.allow_destructive:
-        raise LossRefusedError(
-            "the migration would lose: " + "; ".join(lost),
-            hint="say --allow-destructive if these data may go; a column or table with another"
-            " name is a new one, and the old one is dropped",
-        )
+        likely = propose_renames(change.renamed.catalog, change.new)
+        asked = " ".join(f"--rename {shlex.quote(one.text)}" for one in likely)
+        hint = "say --allow-destructive if these data may go; what got another name is dropped and"
+        hint += " made anew, unless --rename says so"
+        if asked:
+            hint = f"it looks like a rename: {asked}; else say --allow-destructive"
+        raise LossRefusedError("the migration would lose: " + "; ".join(lost), hint=hint)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
-from confiture.catalog.facts import Catalog
+from confiture.catalog.facts import Catalog, Identity
 from confiture.errors import ProofFailedError
 from confiture.migrations.change import Change
 from confiture.migrations.draft import Part, Script
@@ -29,10 +29,16 @@ def prove_parts(parts: Sequence[Part], change: Change, cancellation: Cancellatio
     """
     old, new = (evolve(one, unmodelled=()) for one in (change.old, change.new))
     ways_back = [part.down for part in reversed(parts) if part.down is not None]
+
+    def back(identity: Identity) -> Identity:
+        for rename in change.renamed.backwards:
+            identity = rename.carry(identity)
+        return identity
+
     proof = prove(
         old,
-        _join([part.up for part in parts], new),
-        _join(ways_back, old) if len(ways_back) == len(parts) else None,
+        _join([part.up for part in parts], new, change.renamed.carry),
+        _join(ways_back, old, back) if len(ways_back) == len(parts) else None,
         Trial(server_dsn=change.server_dsn, cancellation=cancellation),
     )
     if not proof.passed:
@@ -43,10 +49,13 @@ def prove_parts(parts: Sequence[Part], change: Change, cancellation: Cancellatio
     return proof
 
 
-def _join(scripts: Sequence[Script], wanted: Catalog) -> Way:
+def _join(
+    scripts: Sequence[Script], wanted: Catalog, renamed: Callable[[Identity], Identity]
+) -> Way:
     """The statements and settings of several scripts as one way."""
     return Way(
         statements=tuple(action for script in scripts for action in script.actions),
         settings=tuple(dict.fromkeys(one for script in scripts for one in script.settings)),
         wanted=wanted,
+        renamed=renamed,
     )

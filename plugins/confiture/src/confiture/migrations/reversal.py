@@ -12,6 +12,7 @@ from confiture.errors import NotArrivedError
 from confiture.migrations.change import Change
 from confiture.migrations.draft import Part, way_back
 from confiture.migrations.rehearsal import Rehearsal, refuse_other, rehearse, tell_other
+from confiture.proof.renaming import rename_back
 from confiture.server.session import Limits
 from confiture.server.wire import Cancellation
 
@@ -40,29 +41,42 @@ def find_ways_back(
         for part, before, after in zip(
             reversed(parts), reversed(reached[:-1]), reversed(reached[1:]), strict=True
         ):
-            found.append(_add_way_back(part, before, after, rehearsal, online=online))
+            found.append(_add_way_back(part, before, after, change, rehearsal, online=online))
             if found[-1].down is None:
                 break
         rest = parts[: len(parts) - len(found)]
     # what a later part cannot take back stands in the way of all before it on the clone alone
     return (
         *(
-            _plan_way_back(*each, online=online)
+            _plan_way_back(*each, change, online=online)
             for each in zip(rest, reached, reached[1:], strict=False)
         ),
         *reversed(found),
     )
 
 
-def _plan_way_back(part: Part, before: Catalog, after: Catalog, *, online: bool) -> Part:
+def _plan_way_back(
+    part: Part, before: Catalog, after: Catalog, change: Change, *, online: bool
+) -> Part:
+    renamed = change.renamed
+    if renamed.actions:
+        before = renamed.catalog
     script, reason = way_back(after, before, all_kinds(), online=online)
+    if script is not None and renamed.actions:
+        script = evolve(script, actions=(*script.actions, *rename_back(renamed)))
     return evolve(part, down=script, reason=reason)
 
 
 def _add_way_back(
-    part: Part, before: Catalog, after: Catalog, rehearsal: Rehearsal, *, online: bool
+    part: Part,
+    before: Catalog,
+    after: Catalog,
+    change: Change,
+    rehearsal: Rehearsal,
+    *,
+    online: bool,
 ) -> Part:
-    planned = _plan_way_back(part, before, after, online=online)
+    planned = _plan_way_back(part, before, after, change, online=online)
     if planned.down is None:
         return planned
     try:

@@ -20,6 +20,8 @@ from confiture.ddl.kinds import Kinds, load_kinds
 from confiture.differ.kinds import all_kinds
 from confiture.differ.planner import plan
 from confiture.differ.reading import introspect
+from confiture.differ.servers import demand_server, find_scratch_server
+from confiture.differ.sides import Side, SideKind
 from confiture.environment import Environment, load_environment
 from confiture.errors import IncompleteChangeError, SquashRefusedError
 from confiture.migrations.choice import UpOptions
@@ -32,7 +34,7 @@ from confiture.migrations.runner import Runner
 from confiture.proof.clone import OWNERSHIP
 from confiture.report import Quiet
 from confiture.server.session import explain_server, session
-from confiture.server.target import Target, find_target
+from confiture.server.target import find_target
 from confiture.server.wire import Cancellation
 from confiture.strategy import locate
 from confiture.threads import run_blocking
@@ -93,6 +95,8 @@ async def squash_migrations(
     found = load_environment(context.project, environment)
     kinds = load_kinds(context.catalog(ObjectKindSpec))
     target = await locate(found, context)
+    live = Side(SideKind.DATABASE, target.shown, target=target, environment=found)
+    server = demand_server(await find_scratch_server((live,), None, context))
 
     def work(cancellation: Cancellation) -> SquashReport:
         migrations = read_migrations(context.project, kinds)
@@ -103,7 +107,7 @@ async def squash_migrations(
                 f"expected at least two migrations up to {last}, found {len(parts)}",
                 hint="name a later version with --through",
             )
-        squasher = _Squasher(found, target, kinds, cancellation)
+        squasher = _Squasher(found, server, kinds, cancellation)
         return squasher.squash(context.project, parts, name, keep_data=keep_data)
 
     return await run_blocking(work)
@@ -112,7 +116,7 @@ async def squash_migrations(
 @frozen
 class _Squasher:
     environment: Environment
-    target: Target
+    server_dsn: str
     kinds: Kinds
     cancellation: Cancellation
 
@@ -142,7 +146,7 @@ class _Squasher:
 
     def _run(self, migrations: Sequence[Migration]) -> tuple[Catalog, _Arrived]:
         """Run migrations in a scratch database: what was there before, and what is after."""
-        with scratch_database(self.target.dsn, prefix="squash") as dsn:
+        with scratch_database(self.server_dsn, prefix="squash") as dsn:
             with session(dsn) as connection:
                 before = introspect(connection)
             runner = Runner(

@@ -18,8 +18,9 @@ from confiture.catalog.facts import Catalog
 from confiture.ddl.kinds import load_kinds
 from confiture.differ.comparing import read_side
 from confiture.differ.reading import introspect
+from confiture.differ.servers import demand_server, find_scratch_server
 from confiture.differ.shadow import read_shadow
-from confiture.differ.sides import find_side
+from confiture.differ.sides import Side, SideKind, find_side
 from confiture.environment import Environment, load_environment
 from confiture.errors import BuildCancelledError
 from confiture.migrations.choice import DownOptions, UpOptions
@@ -108,7 +109,10 @@ async def verify_migrations(
     found = load_environment(context.project, environment)
     kinds = load_kinds(context.catalog(ObjectKindSpec))
     target = await locate(found, context)
+    live = Side(SideKind.DATABASE, target.shown, target=target, environment=found)
     side = await find_side(from_, context) if from_ is not None else None
+    sides = (live,) if side is None else (live, side)
+    server = demand_server(await find_scratch_server(sides, None, context))
 
     def work(cancellation: Cancellation) -> VerifyReport:
         migrations = read_migrations(context.project, kinds)
@@ -116,10 +120,10 @@ async def verify_migrations(
         told = list(_compare_ledger(migrations, target)) if ledger else []
         begin = None
         if side is not None:
-            begin = read_side(side, target.dsn, context, kinds, cancellation)
+            begin = read_side(side, server, context, kinds, cancellation)
         with explain_server("the server of the scratch database"):
-            shadow = read_shadow(wanted.arrangement, target.dsn, Limits(), cancellation)
-            with _place(begin, target, cancellation) as dsn:
+            shadow = read_shadow(wanted.arrangement, server, Limits(), cancellation)
+            with _place(begin, server, cancellation) as dsn:
                 chain = _Chain(migrations, found, find_target(dsn), cancellation)
                 chain.run(shadow)
         return VerifyReport(
@@ -132,13 +136,13 @@ async def verify_migrations(
 
 
 @contextmanager
-def _place(begin: Catalog | None, target: Target, cancellation: Cancellation) -> Iterator[str]:
+def _place(begin: Catalog | None, server: str, cancellation: Cancellation) -> Iterator[str]:
     """A scratch database, empty or with a schema."""
     if begin is None:
-        with scratch_database(target.dsn, prefix="verify") as dsn:
+        with scratch_database(server, prefix="verify") as dsn:
             yield dsn
         return
-    with clone_schema(begin, target.dsn, Limits(), cancellation) as dsn:
+    with clone_schema(begin, server, Limits(), cancellation) as dsn:
         yield dsn
 
 

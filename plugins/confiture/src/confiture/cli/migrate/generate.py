@@ -50,6 +50,14 @@ def generate(
             help="What the models of the project want; their DDL files are written as well.",
         ),
     ] = False,
+    rename: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--rename",
+            metavar="OLD:NEW",
+            help="What is called otherwise now, as for confiture diff; may be said again.",
+        ),
+    ] = None,
     no_online: Annotated[
         bool,
         typer.Option("--no-online", help="As planned, in one file: others may have to wait."),
@@ -87,6 +95,7 @@ def generate(
         allow_destructive=allow_destructive,
         allow_incomplete=allow_incomplete,
         models=models,
+        renames=tuple(rename or ()),
     )
     report = _run(command, env, options)
     if as_json:
