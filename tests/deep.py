@@ -54,7 +54,8 @@ SUITES = (
     ),
     Suite(
         "differ",
-        "every kind of object created, altered and dropped, both ways, against pg_dump",
+        "every kind of object created, altered and dropped, both ways, and 2,000 transitions "
+        "between random schemas with rows, against pg_dump",
         ("plugins/confiture/tests/diff",),
         in_ci=False,
     ),

@@ -78,6 +78,10 @@ class Kind(ABC):
         """Kinds of dependants that stand in the way of :meth:`alter`; they are made again."""
         return frozenset()
 
+    def brings(self, fact: Fact, world: World) -> Iterable[Identity]:
+        """What goes and comes with it when it is dropped and made again, besides its children."""
+        return ()
+
     def follows(self, fact: Fact, replaced: Identity, world: World) -> bool:
         """Whether it must be made again when something that it needs is dropped and made again."""
         return True

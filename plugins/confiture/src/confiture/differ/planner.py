@@ -199,6 +199,7 @@ class Planner:
             fact = self.world.old[one]
             if fact.parent is not None and self._kind(fact).remakes_parent(fact):
                 waiting += [fact.parent] if fact.parent in self.world.new else []
+            waiting += self._kind(fact).brings(fact, self.world)
             waiting += self._following(one)
 
     def _following(self, gone: Identity) -> Iterable[Identity]:
@@ -441,7 +442,8 @@ class Graph:
         self._chain(all_)
         for dependant in self._world.old.dependants.get(identity, ()):
             for at in all_:
-                self._edge(self._destroyer.get(dependant), at)
+                if dependant not in self._actions[at].precedes:
+                    self._edge(self._destroyer.get(dependant), at)
         new = self._world.new.get(identity)
         for need in new.needs if new is not None else ():
             for at in all_:

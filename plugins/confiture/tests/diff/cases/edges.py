@@ -163,4 +163,71 @@ CASES = [
         "CREATE TABLE t (id int);",
         what="with heir",
     ),
+    Case(
+        "column",
+        "alter",
+        "CREATE TABLE t (id int, g int GENERATED ALWAYS AS (id * 2) STORED);"
+        "CREATE TABLE k () INHERITS (t); CREATE VIEW v AS SELECT g FROM k;",
+        "CREATE TABLE t (id bigint, g int GENERATED ALWAYS AS (id::int * 2) STORED);"
+        "CREATE TABLE k () INHERITS (t); CREATE VIEW v AS SELECT g FROM k;",
+        what="computed in heirs",
+    ),
+    Case(
+        "index",
+        "drop",
+        P + P1 + "CREATE INDEX i ON p (b);",
+        P + P1,
+        what="of a table with partitions",
+    ),
+    Case(
+        "column",
+        "alter",
+        "CREATE TABLE t (id int); CREATE TABLE u (id int); CREATE TABLE k () INHERITS (t, u);",
+        "CREATE TABLE t (id bigint); CREATE TABLE u (id int);",
+        what="heir of two goes",
+    ),
+    Case(
+        "column",
+        "drop",
+        P + P1,
+        P + "CREATE TABLE p1 (id int NOT NULL);",
+        what="of a partition that leaves",
+    ),
+    Case(
+        "schema",
+        "grant",
+        "",
+        "GRANT CREATE ON SCHEMA public TO pg_monitor; REVOKE ALL ON SCHEMA public FROM public;",
+        what="public",
+    ),
+    Case(
+        "column",
+        "alter",
+        "CREATE TABLE t (id int, a int); CREATE TABLE k (a int) INHERITS (t);",
+        "CREATE TABLE t (id bigint, a bigint); CREATE TABLE k (a bigint, b int) INHERITS (t);"
+        "CREATE TABLE kk () INHERITS (k);",
+        what="under a new heir",
+    ),
+    Case(
+        "column",
+        "drop",
+        "CREATE TABLE t (id int, a int); CREATE TABLE k (a int) INHERITS (t);",
+        "CREATE TABLE t (id int); CREATE TABLE k () INHERITS (t);",
+        what="above and of its own",
+    ),
+    Case(
+        "table",
+        "alter",
+        "CREATE TYPE ct AS (x int, y text); CREATE TABLE y (x int, y text);",
+        "CREATE TYPE ct AS (x int, y text, z date); CREATE TABLE y OF ct;",
+        what="type that grows",
+    ),
+    Case(
+        "column",
+        "alter",
+        P + P1,
+        P.replace("int NOT NULL", "int GENERATED ALWAYS AS IDENTITY") + P1,
+        what="identity of partitions",
+        since=170000,
+    ),
 ]

@@ -204,6 +204,8 @@ class Privileges(Kind):
         return (*(self._query(*place) for place in self._PLACES), self._columns())
 
     def _query(self, catalog: str, acl: str, owner: str, kind: str) -> Query:
+        # the schema public is the system's, and what roles may do in it the project's
+        public = " OR o.nspname = 'public'" if catalog == "pg_namespace" else ""
         source = (
             f"(SELECT o.oid, grantee = o.{owner} AS own, grantee,"
             " array_agg(privilege_type || CASE WHEN is_grantable THEN '*' ELSE '' END"
@@ -214,7 +216,7 @@ class Privileges(Kind):
             f"SELECT true AS given, * FROM aclexplode(o.{acl})"
             " UNION ALL"
             f' SELECT false, * FROM aclexplode(acldefault(({kind})::"char", o.{owner}))) x'
-            f" WHERE o.{acl} IS NOT NULL AND o.oid >= 16384"
+            f" WHERE o.{acl} IS NOT NULL AND (o.oid >= 16384{public})"
             f" GROUP BY o.oid, o.{owner}, grantee) p"
             " LEFT JOIN pg_catalog.pg_roles r ON r.oid = p.grantee"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -158,7 +159,7 @@ class Column(Kind):
         brought = [
             one
             for one in _inheritors(world.new, fact.identity)
-            if one not in world.old and _is_brought(world.new[one], world)
+            if (one not in world.old or one in world.fresh) and _is_brought(world.new[one], world)
         ]
         also = [*brought, *(one.part("default") for one in [fact.identity, *brought])]
         sql = f"ALTER TABLE {relation(table)} ADD COLUMN {clause(fact, default)}"
@@ -181,17 +182,24 @@ class Column(Kind):
         return [action, *settings(None, fact, world)]
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
-        if fact["inherited"]:
+        if fact["inherited"] and not _is_let_go(fact, world):
             return ()
-        below = set(_inheritors(world.old, fact.identity))
-        if not any(one in world.new for one in below):
+        table = world.old[_table(fact)]
+        above = (Identity("column", (*one, fact.name[-1])) for one in table["parents"])
+        # of its own as well as from above: it cannot go before that of the table above
+        first = frozenset(one for one in above if one in world.old and one not in world.new)
+        below = set(_carried_off(fact.identity, world))
+        if fact.identity in world.new or not any(one in world.new for one in below):
             action = _drop_column(fact, "", world)
-            return (evolve(action, drops=action.drops | below),)
+            return (evolve(action, drops=action.drops | below, without=first),)
         # those below that stay become columns of their own
         gone = (world.old[one] for one in sorted(below) if one not in world.new)
         action = _drop_column(fact, "ONLY ", world)
         kept = frozenset(one for one in below if one in world.new)
-        return (evolve(action, settles=kept), *(_drop_column(one, "", world) for one in gone))
+        return (
+            evolve(action, settles=kept, without=first),
+            *(_drop_column(one, "", world) for one in gone),
+        )
 
     def spots(self, fact: Fact) -> Iterable[tuple[str, tuple[str, ...]]]:
         if fact["sequence"] is not None and fact["sequence"][0] is not None:
@@ -216,8 +224,10 @@ class Column(Kind):
                 actions.append(altered(new, sql, **lock))
             else:
                 actions.append(_convert(old, new, sql, world))
-        actions += _change_identity(old, new, this, world)
-        actions += change_not_null(old, new, world)
+        changes = [_change_identity(old, new, this, world), change_not_null(old, new, world)]
+        if new["identity"] is not None:
+            changes.reverse()  # what numbers rows has to be NOT NULL before
+        actions += itertools.chain.from_iterable(changes)
         return [*actions, *settings(old, new, world)]
 
     def breaks(self, old: Fact, new: Fact, world: World) -> frozenset[str]:
@@ -225,6 +235,11 @@ class Column(Kind):
             return frozenset()
         same = base(old["type"]) == base(new["type"])
         return _TYPE_BREAKS if same else _TYPE_BREAKS | {"default"}
+
+    def brings(self, fact: Fact, world: World) -> Iterable[Identity]:
+        """What tables below have of it goes and comes with it."""
+        after = set(_inheritors(world.new, fact.identity))
+        return [one for one in _inheritors(world.old, fact.identity) if one in after]
 
     def replaces_parent(self, old: Fact | None, new: Fact | None, world: World) -> bool:
         """A table that is divided by a column is made again with it."""
@@ -423,6 +438,12 @@ def _convert(old: Fact, new: Fact, sql: str, world: World) -> Action:
         loses=loses,
         fails_if=f"a value of {_shown(new)} is no {new['type']}" if checked or loses else None,
         alters=frozenset(under(new, world)),
+        # what comes from several tables cannot be changed by one of them
+        without=frozenset(
+            heir
+            for heir in world.old.below(_table(new))
+            if heir not in world.new and len(world.old[heir]["parents"]) > 1
+        ),
         reshapes=True,
         lock=Lock.ACCESS_EXCLUSIVE,
         on=tuple(dict.fromkeys((*family(_table(new), world), *_linked(old, world)))),
@@ -439,9 +460,16 @@ def _linked(column: Fact, world: World) -> Iterable[Identity]:
 
 def _drop_column(fact: Fact, only: str, world: World) -> Action:
     table = _table(fact)
-    lock = exclusive(table) if only else locked(Lock.ACCESS_EXCLUSIVE, *family(table, world))
+    tables = family(table, world)
+    if only:  # those directly below are told that they have it of their own now
+        direct = world.old.heirs.get(table.name, ())
+        tables = (table, *(one for one in tables[1:] if one in direct))
+    lock = locked(Lock.ACCESS_EXCLUSIVE, *tables)
     sql = f"ALTER TABLE {only}{relation(table)} DROP COLUMN {quote_name(fact.name[-1])}"
-    loses = None if _is_foreign(fact) else f"the values of {_shown(fact)}"
+    default = fact.identity.part("default")
+    computed = (catalog.get(default) for catalog in (world.old, world.new))
+    again = all(one is not None and one["generated"] is not None for one in computed)
+    loses = None if again or _is_foreign(fact) else f"the values of {_shown(fact)}"
     return dropped(fact, sql, loses=loses, **lock)
 
 
@@ -606,19 +634,18 @@ def _sequence(told: list[str | None]) -> str:
 def _change_identity(old: Fact, new: Fact, this: str, world: World) -> Iterable[Action]:
     if old["identity"] == new["identity"] and old["sequence"] == new["sequence"]:
         return
+    if any(one["identity"] is not None and one["sequence"][0] is None for one in (old, new)):
+        return  # that of the table above, which brings it
     table = _table(new)
     whole = world.new[table].values.get("partition_key") is not None
     # partitions have the identity of the table above them, heirs do not
     lock = locked(Lock.ACCESS_EXCLUSIVE, *(family(table, world) if whole else (table,)))
+    lock |= {"alters": frozenset(under(new, world)) if whole else frozenset()}
     if new["identity"] is None:
         yield altered(new, f"{this} DROP IDENTITY", **lock)
         return
     kind = _IDENTITY[new["identity"]]
     if old["identity"] is None:
-        if not old["not_null"]:
-            yield from change_not_null(
-                old, evolve(new, values={**new.values, "not_null_name": None}), world
-            )
         sql = f"{this} ADD GENERATED {kind} AS IDENTITY ({_sequence(new['sequence'])})"
         yield altered(new, sql, **lock)
         schema, sequence, start, increment = new["sequence"][:4]
@@ -640,6 +667,27 @@ def _change_identity(old: Fact, new: Fact, this: str, world: World) -> Iterable[
         yield altered(new, f"{this} {' '.join(words)}", **lock)
 
 
+def _is_let_go(column: Fact, world: World) -> bool:
+    """Whether its table leaves those that it has the column from, and so keeps it."""
+    before, after = (catalog.get(_table(column)) for catalog in (world.old, world.new))
+    if before is None or after is None:
+        return False
+    return not any(
+        parent in after["parents"]
+        for parent in before["parents"]
+        if Identity("column", (*parent, column.name[-1])) in world.old
+    )
+
+
+def _carried_off(column: Identity, world: World) -> Iterable[Identity]:
+    """The same column in tables below, as far as it goes with that of the parent."""
+    for heir in world.old.heirs.get(column.name[:2], ()):
+        found = world.old.get(heir.part("column", column.name[-1]))
+        if found is not None and found["inherited"] and not _is_let_go(found, world):
+            yield found.identity
+            yield from _carried_off(found.identity, world)
+
+
 def _is_brought(column: Fact, world: World) -> bool:
     """Whether a new column comes down from one that a parent of the table gets.
 
@@ -651,7 +699,7 @@ def _is_brought(column: Fact, world: World) -> bool:
     assert after is not None
     for parent in after["parents"]:
         above = Identity("column", (*parent, column.name[-1]))
-        if above in world.new and above not in world.old:
+        if above in world.new and (above not in world.old or above in world.fresh):
             return before is not None and parent in before["parents"]
     return False
 

@@ -8,7 +8,7 @@ from typing import Final
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, Since, below, catalog_of
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, exclusive, family, locked, made
+from confiture.differ.kind import Kind, World, altered, dropped, family, locked, made
 from confiture.differ.kinds.partitions import joins, moves
 from confiture.differ.kinds.storage import change_marks
 from confiture.differ.names import quote_name, relation
@@ -90,7 +90,6 @@ class Constraint(Kind):
                     fact,
                     f"ALTER INDEX {index} ATTACH PARTITION {part}",
                     needs=frozenset({whole}),
-                    **exclusive(table),
                 )
             )
         return [*actions, *change_marks(None, fact, table)]
@@ -100,7 +99,9 @@ class Constraint(Kind):
             return ()  # goes with that of the parent
         table = _table(fact)
         sql = f"ALTER TABLE {relation(table)} DROP CONSTRAINT {quote_name(fact.name[-1])}"
-        lock = locked(Lock.ACCESS_EXCLUSIVE, *family(table, world), *_referenced(fact, world))
+        alone = fact["type"] in "pux" and not fact["partitioned"]
+        tables = (table,) if alone else family(table, world)
+        lock = locked(Lock.ACCESS_EXCLUSIVE, *tables, *_referenced(fact, world))
         return (dropped(fact, sql, **lock),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:

@@ -63,19 +63,27 @@ class Index(Kind):
             sql = _with_tablespace(sql, quote_name(fact["tablespace"]))
         unique = sql.startswith("CREATE UNIQUE")
         fails_if = f"two rows of {'.'.join(table.name)} have the same key" if unique else None
-        on = (table,) if " ON ONLY " in sql else family(table, world)
-        actions = [made(fact, sql, scan=True, fails_if=fails_if, lock=Lock.SHARE, on=on)]
+        actions = [made(fact, sql, scan=True, fails_if=fails_if, lock=Lock.SHARE, on=(table,))]
         if fact["part_of"] is not None and not joins(table, world):
             whole = Identity(self.name, tuple(fact["part_of"]))
             sql = f"ALTER INDEX {quote_name(*whole.name)} ATTACH PARTITION {quote_name(*fact.name)}"
-            actions.append(altered(fact, sql, needs=frozenset({whole}), **exclusive(table)))
+            actions.append(
+                altered(
+                    fact,
+                    sql,
+                    needs=frozenset({whole}),
+                )
+            )
         return [*actions, *_marks(None, fact)]
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         if fact["part_of"] is not None:
             return ()  # goes with that of the partitioned table
         sql = f"DROP INDEX {quote_name(*fact.name)}"
-        return (dropped(fact, sql, **exclusive(_table(fact))),)
+        table = _table(fact)
+        divided = (world.old[table].values if table in world.old else {}).get("partition_key")
+        tables = family(table, world) if divided else (table,)
+        return (dropped(fact, sql, **locked(Lock.ACCESS_EXCLUSIVE, *tables)),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         kept = ["table", "definition", "valid"]

@@ -58,6 +58,7 @@ def move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
         return
     this = relation(new.identity)
     columns = frozenset(one.identity for one in world.new.of(new.identity, "column"))
+    own = columns.union(one.identity for one in world.old.of(old.identity, "column"))
     lock = {**exclusive(new.identity), "settles": columns}
     for parent in before:
         above = Identity("table", parent)
@@ -65,18 +66,18 @@ def move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
             sql = f"ALTER TABLE {quote_name(*parent)} DETACH PARTITION {this}"
             others = (one for one in default_partitions(above, world.old) if one != new.identity)
             on = (new.identity, above, *others)
-            own = columns.union(_shares(new.identity, world.old))
+            settled = columns.union(_shares(new.identity, world.old))
             yield altered(
                 new,
                 sql,
                 lock=Lock.ACCESS_EXCLUSIVE,
                 on=on,
-                settles=own,
-                **_place(above, parent in after, columns, world),
+                settles=settled,
+                **_place(above, parent in after, own, world),
             )
         elif parent not in after or new["bound"] is not None:
             sql = f"ALTER TABLE {this} NO INHERIT {quote_name(*parent)}"
-            yield altered(new, sql, **lock, **_place(above, parent in after, columns, world))
+            yield altered(new, sql, **lock, **_place(above, parent in after, own, world))
     for parent in after:
         if new["bound"] is not None:
             yield attach(new, list(parent), new["bound"], world)
@@ -85,7 +86,9 @@ def move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
                 one.identity for one in world.new.of(Identity("table", parent), "column")
             )
             sql = f"ALTER TABLE {this} INHERIT {quote_name(*parent)}"
-            yield altered(new, sql, needs=needs, **lock)
+            weaker = ((Identity("table", parent), Lock.SHARE_UPDATE_EXCLUSIVE),)
+            # its columns stay its own: no statement makes them the parent's alone
+            yield altered(new, sql, needs=needs, weaker=weaker, **exclusive(new.identity))
 
 
 def _place(

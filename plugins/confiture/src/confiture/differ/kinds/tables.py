@@ -126,7 +126,9 @@ class Table(Kind):
         above = tuple(Identity("table", tuple(one)) for one in fact["parents"])
         inherits = bool(above) and fact["bound"] is None
         lock = locked(Lock.SHARE_UPDATE_EXCLUSIVE, *above) if inherits else {}
-        actions = [made(fact, sql, *also, **lock)]
+        # they have the columns that they will have, so that those of the new table are alike
+        given = (one.identity for each in above for one in new.of(each, "column"))
+        actions = [made(fact, sql, *also, needs=frozenset(given), **lock)]
         if fact["bound"] is not None:
             actions.append(attach(fact, fact["parents"][0], fact["bound"], world))
         for column in columns:
@@ -152,7 +154,7 @@ class Table(Kind):
             actions.append(altered(new, f"{this} SET {word}", rewrite=True, **lock))
         if old["of_type"] != new["of_type"]:
             word = "NOT OF" if new["of_type"] is None else f"OF {new['of_type']}"
-            actions.append(altered(new, f"{this} {word}", **lock))
+            actions.append(altered(new, f"{this} {word}", **lock, **_typing(old, new, world)))
         # those that autovacuum reads take the weaker lock, fillfactor as well
         weak = locked(Lock.SHARE_UPDATE_EXCLUSIVE, new.identity)
         parameters = change_parameters(old["options"], new["options"])
@@ -186,6 +188,17 @@ class Table(Kind):
 
     def follows(self, fact: Fact, replaced: Identity, world: World) -> bool:
         return replaced.kind not in {"schema", "extension"}
+
+
+def _typing(old: Fact, new: Fact, world: World) -> dict[str, frozenset[Identity]]:
+    """When a table gets or loses its type: with the columns of the type, before that changes."""
+    if new["of_type"] is not None:
+        attributes = (world.new.of(need, "attribute") for need in new.needs)
+        columns = world.new.of(new.identity, "column")
+        return {"needs": frozenset(one.identity for part in (*attributes, columns) for one in part)}
+    attributes = (world.old.of(need, "attribute") for need in old.needs)
+    columns = world.old.of(old.identity, "column")
+    return {"precedes": frozenset(one.identity for part in (*attributes, columns) for one in part)}
 
 
 def _brought_default(column: Fact, table: Fact, catalog: Catalog) -> Fact | None:

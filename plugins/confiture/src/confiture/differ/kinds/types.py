@@ -192,12 +192,13 @@ class Attribute(Kind):
         )
 
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
-        columns = list(_typed_columns(fact, world.new))
+        columns = list(_typed_columns(fact, world))
         sql = f"{_alter(fact)} ADD ATTRIBUTE {_attribute(fact)}"
-        return (made(fact, sql + _cascade(columns), *columns, **_locked(columns)),)
+        there = (one for one in columns if one in world.new)
+        return (made(fact, sql + _cascade(columns), *there, **_locked(columns)),)
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
-        columns = list(_typed_columns(fact, world.old))
+        columns = list(_typed_columns(fact, world))
         sql = f"{_alter(fact)} DROP ATTRIBUTE {quote_name(fact.name[-1])}"
         held = columns or any(holders(fact.parent, world.old))
         action = dropped(
@@ -206,14 +207,13 @@ class Attribute(Kind):
             loses=f"the values of {'.'.join(fact.name)} in all rows" if held else None,
             **_locked(columns),
         )
-        return (evolve(action, drops=action.drops.union(columns)),)
+        gone = (one for one in columns if one in world.old)
+        return (evolve(action, drops=action.drops.union(gone)),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         if any(holders(new.parent, world.old)):
             return None
-        # a table of the type that is dropped later has the columns still
-        both = (_typed_columns(old, world.old), _typed_columns(new, world.new))
-        columns = sorted(set(itertools.chain.from_iterable(both)))
+        columns = list(_typed_columns(new, world))
         sql = f"{_alter(new)} ALTER ATTRIBUTE {quote_name(new.name[-1])} TYPE {_type(new)}"
         action = altered(
             new,
@@ -244,11 +244,18 @@ def _attribute(fact: Fact) -> str:
     return f"{quote_name(fact.name[-1])} {_type(fact)}"
 
 
-def _typed_columns(attribute: Fact, catalog: Catalog) -> Iterable[Identity]:
-    """The columns that an attribute is in tables of its type."""
+def _typed_columns(attribute: Fact, world: World) -> Iterable[Identity]:
+    """The columns that an attribute is in tables that are of its type while it changes.
+
+    One that is dropped is dropped later; one that gets or loses the type has its columns itself.
+    """
     assert attribute.parent is not None
-    for one in sorted(catalog.dependants.get(attribute.parent, ())):
-        if one.kind == "table" and catalog[one]["of_type"] is not None:
+    for one in sorted(world.old.dependants.get(attribute.parent, ())):
+        if one.kind == "table" and all(
+            catalog[one]["of_type"] is not None
+            for catalog in (world.old, world.new)
+            if one in catalog
+        ):
             yield one.part("column", attribute.name[-1])
 
 
