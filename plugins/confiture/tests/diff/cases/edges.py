@@ -230,4 +230,11 @@ CASES = [
         what="identity of partitions",
         since=170000,
     ),
+    Case(
+        "column",
+        "alter",
+        "CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);",
+        "CREATE TABLE t (id text NOT NULL);",
+        what="identity becomes text",
+    ),
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -224,10 +223,12 @@ class Column(Kind):
                 actions.append(altered(new, sql, **lock))
             else:
                 actions.append(_convert(old, new, sql, world))
-        changes = [_change_identity(old, new, this, world), change_not_null(old, new, world)]
-        if new["identity"] is not None:
-            changes.reverse()  # what numbers rows has to be NOT NULL before
-        actions += itertools.chain.from_iterable(changes)
+        # what numbers rows is of a type that counts, and NOT NULL, as long as it does
+        numbers = tuple(_change_identity(old, new, this, world))
+        rest = tuple(change_not_null(old, new, world))
+        actions = (
+            [*numbers, *actions, *rest] if new["identity"] is None else [*actions, *rest, *numbers]
+        )
         return [*actions, *settings(old, new, world)]
 
     def breaks(self, old: Fact, new: Fact, world: World) -> frozenset[str]:
