@@ -13,8 +13,9 @@ def all_kinds() -> Mapping[str, Kind]:
     """Every kind that Confiture knows."""
     from confiture.differ.kinds.aspects import Comment, Owner, Privileges, SecurityLabel
     from confiture.differ.kinds.collations import Collation, Conversion
-    from confiture.differ.kinds.columns import Column, Default
+    from confiture.differ.kinds.columns import Column
     from confiture.differ.kinds.constraints import Constraint
+    from confiture.differ.kinds.defaults import Default
     from confiture.differ.kinds.domains import Domain, DomainConstraint
     from confiture.differ.kinds.foreign import (
         ForeignDataWrapper,

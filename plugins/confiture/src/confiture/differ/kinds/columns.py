@@ -1,4 +1,4 @@
-"""Columns, and their defaults and generation expressions."""
+"""Columns of tables."""
 
 from __future__ import annotations
 
@@ -7,13 +7,24 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from confiture.catalog.facts import Catalog, Fact, Identity
+from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, Since, below
 from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import Kind, World, altered, dropped, exclusive, family, locked, made
+from confiture.differ.kinds.carrying import BY_TEXT, CARRIED, carried_over, is_checked, is_rewritten
 from confiture.differ.kinds.constraints import referenced
-from confiture.differ.kinds.nullability import above, add_unlooked, change_not_null, under
-from confiture.differ.kinds.sequences import start_behind
+from confiture.differ.kinds.defaults import is_constant
+from confiture.differ.kinds.identities import IDENTITY, change_identity, sequence_options
+from confiture.differ.kinds.inheritance import carried_off, inheritors, is_brought, is_let_go
+from confiture.differ.kinds.nullability import (
+    NOT_NULL_NAME,
+    NOT_NULL_OID,
+    NOT_NULL_VALID,
+    above,
+    add_unlooked,
+    change_not_null,
+    under,
+)
 from confiture.differ.kinds.storage import change_column
 from confiture.differ.names import HIDDEN, literal, quote_name, relation
 from confiture.differ.types import base, keeps_values, modifier, needs_using, rewrites
@@ -21,7 +32,6 @@ from confiture.differ.types import base, keeps_values, modifier, needs_using, re
 #: Options of columns that PostgreSQL has; some builds keep further ones of their own.
 _OPTIONS: Final = frozenset({"n_distinct", "n_distinct_inherited"})
 _TABLES: Final = frozenset({"table", "foreign table"})
-_IDENTITY: Final = {"a": "ALWAYS", "d": "BY DEFAULT"}
 #: What stands in the way of another type of a column.
 _TYPE_BREAKS: Final = frozenset(
     {
@@ -34,15 +44,6 @@ _TYPE_BREAKS: Final = frozenset(
         "procedure",
         "published table",
     }
-)
-#: What values outlast when it is made again: they are written as text and read again.
-_BY_TEXT: Final = frozenset({"enum", "composite", "range"})
-_CARRIED: Final = _BY_TEXT | {"domain", "collation"}
-#: Whether it calls what may give another value for each row, so that the table is written anew.
-_VOLATILE: Final = (
-    "EXISTS (SELECT FROM pg_catalog.regexp_matches(d.adbin::text,"
-    " ':(?:funcid|opfuncid) (\\d+)', 'g') m"
-    " JOIN pg_catalog.pg_proc f ON f.oid = m[1]::oid WHERE f.provolatile = 'v')"
 )
 _SOURCE: Final = (
     "pg_catalog.pg_attribute a"
@@ -66,26 +67,6 @@ _IN_KEY: Final = (
     "EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k WHERE k.partrelid = c.oid"
     " AND (a.attnum = ANY (k.partattrs::int2[])"
     " OR k.partexprs::text ~ (':varattno ' || a.attnum || ' ')))"
-)
-_NOT_NULL_OID: Final = (
-    "SELECT o.oid FROM pg_catalog.pg_constraint o WHERE o.conrelid = c.oid"
-    " AND o.contype = 'n' AND o.conkey = ARRAY[a.attnum]"
-)
-_NOT_NULL_NAME: Final = Since(
-    180000,
-    "CASE WHEN a.attnotnull THEN"
-    " (SELECT o.conname FROM pg_catalog.pg_constraint o WHERE o.conrelid = c.oid"
-    " AND o.contype = 'n' AND o.conkey = ARRAY[a.attnum]"
-    " AND o.conname <> pg_catalog.left(c.relname || '_' || a.attname || '_not_null', 63)) END",
-    "NULL",
-)
-
-#: Whether the rows that were there before have been looked at.
-_NOT_NULL_VALID: Final = Since(
-    180000,
-    "coalesce((SELECT o.convalidated FROM pg_catalog.pg_constraint o WHERE o.conrelid = c.oid"
-    " AND o.contype = 'n' AND o.conkey = ARRAY[a.attnum]), true)",
-    "true",
 )
 
 
@@ -118,15 +99,15 @@ class Column(Kind):
                 sub="a.attnum::int",
                 also=(
                     ("pg_class", "coalesce(q.seqrelid, 0)"),
-                    ("pg_constraint", f"coalesce(({_NOT_NULL_OID}), 0)"),
+                    ("pg_constraint", f"coalesce(({NOT_NULL_OID}), 0)"),
                 ),
                 values={
                     "type": "pg_catalog.format_type(a.atttypid, a.atttypmod)",
                     "collation": "CASE WHEN l.oid IS NOT NULL"
                     " THEN pg_catalog.format('%I.%I', ln.nspname, l.collname) END",
                     "not_null": "a.attnotnull",
-                    "not_null_name": _NOT_NULL_NAME,
-                    "not_null_valid": _NOT_NULL_VALID,
+                    "not_null_name": NOT_NULL_NAME,
+                    "not_null_valid": NOT_NULL_VALID,
                     "identity": "nullif(a.attidentity, '')::text",
                     "sequence": "ARRAY[qn.nspname, qc.relname, q.seqstart::text,"
                     " q.seqincrement::text, q.seqmin::text, q.seqmax::text,"
@@ -151,23 +132,23 @@ class Column(Kind):
         )
 
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
-        if _is_brought(fact, world):
+        if is_brought(fact, world):
             return ()
         table = _table(fact)
         default = world.new.get(fact.identity.part("default"))
         brought = [
             one
-            for one in _inheritors(world.new, fact.identity)
-            if (one not in world.old or one in world.fresh) and _is_brought(world.new[one], world)
+            for one in inheritors(world.new, fact.identity)
+            if (one not in world.old or one in world.fresh) and is_brought(world.new[one], world)
         ]
         also = [*brought, *(one.part("default") for one in [fact.identity, *brought])]
         sql = f"ALTER TABLE {relation(table)} ADD COLUMN {clause(fact, default)}"
         given = default is not None or fact["identity"] is not None or _is_foreign(fact)
         empty = fact["not_null"] and not given
         rewrite = not _is_foreign(fact) and (
-            (default is not None and not _is_constant(default))
+            (default is not None and not is_constant(default))
             or fact["identity"] is not None
-            or _is_checked(fact, world.new)
+            or is_checked(fact, world.new)
         )
         action = made(
             fact,
@@ -181,13 +162,13 @@ class Column(Kind):
         return [action, *settings(None, fact, world)]
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
-        if fact["inherited"] and not _is_let_go(fact, world):
+        if fact["inherited"] and not is_let_go(fact, world):
             return ()
         table = world.old[_table(fact)]
         above = (Identity("column", (*one, fact.name[-1])) for one in table["parents"])
         # of its own as well as from above: it cannot go before that of the table above
         first = frozenset(one for one in above if one in world.old and one not in world.new)
-        below = set(_carried_off(fact.identity, world))
+        below = set(carried_off(fact.identity, world))
         if fact.identity in world.new or not any(one in world.new for one in below):
             action = _drop_column(fact, "", world)
             return (evolve(action, drops=action.drops | below, without=first),)
@@ -224,7 +205,7 @@ class Column(Kind):
             else:
                 actions.append(_convert(old, new, sql, world))
         # what numbers rows is of a type that counts, and NOT NULL, as long as it does
-        numbers = tuple(_change_identity(old, new, this, world))
+        numbers = tuple(change_identity(old, new, this, world))
         rest = tuple(change_not_null(old, new, world))
         actions = (
             [*numbers, *actions, *rest] if new["identity"] is None else [*actions, *rest, *numbers]
@@ -239,8 +220,8 @@ class Column(Kind):
 
     def brings(self, fact: Fact, world: World) -> Iterable[Identity]:
         """What tables below have of it goes and comes with it."""
-        after = set(_inheritors(world.new, fact.identity))
-        return [one for one in _inheritors(world.old, fact.identity) if one in after]
+        after = set(inheritors(world.new, fact.identity))
+        return [one for one in inheritors(world.old, fact.identity) if one in after]
 
     def replaces_parent(self, old: Fact | None, new: Fact | None, world: World) -> bool:
         """A table that is divided by a column is made again with it."""
@@ -254,21 +235,21 @@ class Column(Kind):
         self, old: Fact, new: Fact, replaced: Identity, world: World
     ) -> Iterable[Action] | None:
         """Keep the values under a new form of their type or collation."""
-        if replaced.kind not in _CARRIED:
+        if replaced.kind not in CARRIED:
             return None
         default = world.old.get(old.identity.part("default"))
         if default is not None and default["generated"] is not None:
             return None  # it is computed again
         if _is_other_type(old, new) or new["inherited"] or is_typed(_table(new), world):
             return ()  # done by its own alteration, or by that of the parent
-        using = "" if _is_foreign(new) else _carried_over(old, new, replaced, world)
+        using = "" if _is_foreign(new) else carried_over(old, new, replaced, world)
         if using is None:
             return None
         table = _table(new)
         name = quote_name(new.name[-1])
         collate = f" COLLATE {new['collation']}" if new["collation"] else ""
         sql = f"ALTER TABLE {relation(table)} ALTER COLUMN {name} TYPE {new['type']}{collate}"
-        rewrite = _is_rewritten(new, replaced, world) and not _is_foreign(new)
+        rewrite = is_rewritten(new, replaced, world) and not _is_foreign(new)
         lock = locked(Lock.ACCESS_EXCLUSIVE, *family(table, world))
         return (altered(new, sql + using, rewrite=rewrite, scan=rewrite, reshapes=True, **lock),)
 
@@ -284,66 +265,6 @@ class Column(Kind):
                 yield one
 
 
-class Default(Kind):
-    """The default of a column, or the expression that it is generated by."""
-
-    name = "default"
-    rank = 34
-
-    def queries(self) -> Sequence[Query]:
-        return (
-            Query(
-                kind=self.name,
-                catalog="pg_attrdef",
-                source="pg_catalog.pg_attrdef d"
-                " JOIN pg_catalog.pg_attribute a"
-                " ON a.attrelid = d.adrelid AND a.attnum = d.adnum"
-                " JOIN pg_catalog.pg_class c ON c.oid = d.adrelid"
-                " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace",
-                name=("n.nspname", "c.relname", "a.attname"),
-                parent=below("pg_class", "c.oid", "a.attnum::int"),
-                oid="d.oid",
-                values={
-                    "expression": "pg_catalog.pg_get_expr(d.adbin, d.adrelid)",
-                    "generated": "nullif(a.attgenerated, '')::text",
-                },
-                notes={"volatile": _VOLATILE},
-            ),
-        )
-
-    def create(self, fact: Fact, world: World) -> Iterable[Action]:
-        if fact["generated"] is not None:
-            # the column itself is made again, and brings it
-            return ()
-        sql = f"{_alter_column(fact)} SET DEFAULT {fact['expression']}"
-        return (made(fact, sql, **_default_lock(fact, world)),)
-
-    def drop(self, fact: Fact, world: World) -> Iterable[Action]:
-        word = "DEFAULT" if fact["generated"] is None else "EXPRESSION"
-        sql = f"{_alter_column(fact)} DROP {word}"
-        return (dropped(fact, sql, **_default_lock(fact, world)),)
-
-    def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
-        if old["generated"] != new["generated"]:
-            return None
-        this, lock = _alter_column(new), _default_lock(new, world)
-        if new["generated"] is None:
-            return (altered(new, f"{this} SET DEFAULT {new['expression']}", **lock),)
-        if world.version < 170000:
-            return None
-        sql = f"{this} SET EXPRESSION AS ({new['expression']})"
-        return (altered(new, sql, rewrite=new["generated"] == "s", **lock),)
-
-    def replaces_parent(self, old: Fact | None, new: Fact | None, world: World) -> bool:
-        """A generation expression comes and changes only with its column."""
-        if new is None or new["generated"] is None:
-            return False
-        return old is None or self.alter(old, new, world) is None
-
-    def remakes_parent(self, fact: Fact) -> bool:
-        return fact["generated"] is not None
-
-
 def clause(column: Fact, default: Fact | None) -> str:
     """A column as it stands in CREATE TABLE."""
     parts = [quote_name(column.name[-1]), column["type"]]
@@ -356,32 +277,14 @@ def clause(column: Fact, default: Fact | None) -> str:
     elif default is not None:
         parts.append(f"DEFAULT {default['expression']}")
     if column["identity"] is not None:
-        kind = _IDENTITY[column["identity"]]
-        parts.append(f"GENERATED {kind} AS IDENTITY ({_sequence(column['sequence'])})")
+        kind = IDENTITY[column["identity"]]
+        parts.append(f"GENERATED {kind} AS IDENTITY ({sequence_options(column['sequence'])})")
     is_not_null = column["not_null"] and column["not_null_valid"]
     if is_not_null and column["not_null_name"] is not None:
         parts.append(f"CONSTRAINT {quote_name(column['not_null_name'])}")
     if is_not_null:
         parts.append("NOT NULL")
     return " ".join(parts)
-
-
-def inline_default(default: Fact, table: Fact, catalog: Catalog) -> bool:
-    """Whether a default can stand in the statement that makes its table.
-
-    It cannot if something that it calls needs the table.
-    """
-    if default["generated"] is not None:
-        return True
-    seen, waiting = set[Identity](), [need for need in default.needs if need != default.parent]
-    while waiting:
-        need = waiting.pop()
-        if need == table.identity or table.identity in catalog.ancestors(need):
-            return False
-        if need not in seen and need in catalog:
-            seen.add(need)
-            waiting += catalog[need].needs
-    return True
 
 
 def settings(old: Fact | None, new: Fact, world: World) -> Iterable[Action]:
@@ -423,7 +326,7 @@ def _pair(told: str) -> tuple[str, str | None]:
 
 def _convert(old: Fact, new: Fact, sql: str, world: World) -> Action:
     """The statement that gives the values of a column another type."""
-    by_text = any(need.kind in _BY_TEXT for fact in (old, new) for need in fact.needs)
+    by_text = any(need.kind in BY_TEXT for fact in (old, new) for need in fact.needs)
     if by_text or needs_using(old["type"], new["type"], world.old):
         # what has no cast of its own goes by its text
         sql += f" USING {quote_name(new.name[-1])}{'::text' if by_text else ''}::{new['type']}"
@@ -484,17 +387,6 @@ def _table(fact: Fact) -> Identity:
     return fact.parent
 
 
-def _holder(default: Fact, world: World) -> Identity:
-    """What has a default: the table of its column, or a view, whose columns are no facts."""
-    assert default.parent is not None
-    column = world.new.get(default.parent) or world.old[default.parent]
-    return column.parent if column.kind == "column" and column.parent else column.identity
-
-
-def _default_lock(default: Fact, world: World) -> dict[str, object]:
-    return locked(Lock.ACCESS_EXCLUSIVE, *family(_holder(default, world), world))
-
-
 def _is_foreign(column: Fact) -> bool:
     """Whether its rows are elsewhere, so that nothing is rewritten, read or lost."""
     return _table(column).kind == "foreign table"
@@ -502,10 +394,6 @@ def _is_foreign(column: Fact) -> bool:
 
 def _shown(fact: Fact) -> str:
     return ".".join(fact.name)
-
-
-def _alter_column(fact: Fact) -> str:
-    return f"ALTER TABLE {relation(fact.identity)} ALTER COLUMN {quote_name(fact.name[-1])}"
 
 
 def _is_other_type(old: Fact, new: Fact) -> bool:
@@ -516,199 +404,3 @@ def is_typed(table: Identity, world: World) -> bool:
     """Whether it has the columns of a type, before and after."""
     both = (catalog.get(table) for catalog in (world.old, world.new))
     return all(fact is not None and fact.values.get("of_type") is not None for fact in both)
-
-
-def _domain_types(column: Fact, domain: Identity, world: World) -> tuple[str, str] | None:
-    """What the old and the new form of a domain are over, if that is the column's type."""
-    if domain.kind != "domain" or domain not in world.new:
-        return None
-    if column["type"] != quote_name(*domain.name):
-        return None
-    waiting = [domain]
-    while waiting:  # over what is made again as well, the same words mean another type
-        for need in world.old[waiting.pop()].needs:
-            if need.kind in _BY_TEXT:
-                return None
-            waiting += [need] if need.kind == "domain" else []
-    return world.old[domain]["type"], world.new[domain]["type"]
-
-
-def _is_rewritten(column: Fact, replaced: Identity, world: World) -> bool:
-    """Whether the table is written anew when a value is carried over.
-
-    Of a collation only the order of values is another, which indexes alone have; a domain without
-    conditions is its type, but for the length, which is looked at again.
-    """
-    if replaced.kind == "collation":
-        return False
-    types = _domain_types(column, replaced, world)
-    if types is None or rewrites(base(types[0]), types[1]):
-        return True
-    return _is_checked(column, world.new)
-
-
-def _is_checked(column: Fact, catalog: Catalog) -> bool:
-    """Whether its type is a domain with conditions, so that each value is looked at."""
-    waiting = [need for need in column.needs if need.kind == "domain"]
-    if waiting and column["type"] != quote_name(*waiting[0].name):
-        return False  # an array of it
-    while waiting:
-        domain = catalog[waiting.pop()]
-        if domain["not_null"] or catalog.of(domain.identity, "domain constraint"):
-            return True
-        waiting += [need for need in domain.needs if need.kind == "domain"]
-    # the system's own domains, which are no facts, have conditions as well
-    return str(column["type"]).startswith("information_schema.")
-
-
-def _carried_over(old: Fact, new: Fact, replaced: Identity, world: World) -> str | None:
-    """How a value of the old form becomes one of the new; None if there is no way."""
-    name = quote_name(new.name[-1])
-    if replaced.kind == "collation":
-        return ""
-    if _hides_another_shape(replaced, world):
-        return None
-    types = _domain_types(new, replaced, world)
-    if types is not None and base(types[0]) == base(types[1]):
-        return f" USING {name}::{new['type']}"
-    before, after = (
-        [one.name[-1] for one in catalog.of(replaced, "attribute")]
-        for catalog in (world.old, world.new)
-    )
-    if before == after:
-        return f" USING {name}::text::{new['type']}"
-    if replaced not in world.new or new["type"] != quote_name(*replaced.name):
-        return None
-    parts = ", ".join(
-        f"({name}).{quote_name(one.name[-1])}::text::{one['type']}"
-        if one.name[-1] in before
-        else "NULL"
-        for one in world.new.of(replaced, "attribute")
-    )
-    row = f"ROW({parts})::{new['type']}"
-    return f" USING CASE WHEN {name} IS DISTINCT FROM NULL THEN {row} END"
-
-
-def _hides_another_shape(replaced: Identity, world: World) -> bool:
-    """Whether a composite inside of a type gets other attributes.
-
-    The text of a value has them by their places only, so that one would be taken for another.
-    """
-    seen, waiting = {replaced}, [replaced]
-    while waiting:
-        one = waiting.pop()
-        if one not in world.old:
-            continue
-        if one != replaced and one.kind == "composite":
-            before, after = (
-                [each.name[-1] for each in catalog.of(one, "attribute")]
-                for catalog in (world.old, world.new)
-            )
-            if before != after:
-                return True
-        for part in (one, *world.old.children.get(one, ())):
-            new = {need for need in world.old[part].needs if need.kind in _CARRIED} - seen
-            seen |= new
-            waiting += new
-    return False
-
-
-def _is_constant(default: Fact) -> bool:
-    if default["generated"] is not None:
-        return bool(default["generated"] == "v")
-    return not default.notes.get("volatile", True)
-
-
-def _sequence(told: list[str | None]) -> str:
-    schema, name, start, increment, low, high, cache, cycle = told
-    assert schema is not None
-    assert name is not None
-    parts = [
-        f"SEQUENCE NAME {quote_name(schema, name)}",
-        f"START WITH {start} INCREMENT BY {increment} MINVALUE {low} MAXVALUE {high}",
-        f"CACHE {cache}",
-        *(["CYCLE"] if cycle else []),
-    ]
-    return " ".join(parts)
-
-
-def _change_identity(old: Fact, new: Fact, this: str, world: World) -> Iterable[Action]:
-    if old["identity"] == new["identity"] and old["sequence"] == new["sequence"]:
-        return
-    if any(one["identity"] is not None and one["sequence"][0] is None for one in (old, new)):
-        return  # that of the table above, which brings it
-    table = _table(new)
-    whole = world.new[table].values.get("partition_key") is not None
-    # partitions have the identity of the table above them, heirs do not
-    lock = locked(Lock.ACCESS_EXCLUSIVE, *(family(table, world) if whole else (table,)))
-    lock |= {"alters": frozenset(under(new, world)) if whole else frozenset()}
-    if new["identity"] is None:
-        yield altered(new, f"{this} DROP IDENTITY", **lock)
-        return
-    kind = _IDENTITY[new["identity"]]
-    if old["identity"] is None:
-        sql = f"{this} ADD GENERATED {kind} AS IDENTITY ({_sequence(new['sequence'])})"
-        yield altered(new, sql, **lock)
-        schema, sequence, start, increment = new["sequence"][:4]
-        yield altered(new, start_behind(new.identity, (schema, sequence), start, increment))
-        return
-    if old["sequence"][:2] != new["sequence"][:2]:
-        before = quote_name(*old["sequence"][:2])
-        yield altered(
-            new, f"ALTER SEQUENCE {before} RENAME TO {quote_name(new['sequence'][1])}", **lock
-        )
-    words = [f"SET GENERATED {kind}"] if old["identity"] != new["identity"] else []
-    names = ("START WITH", "INCREMENT BY", "MINVALUE", "MAXVALUE", "CACHE")
-    for word, before, after in zip(names, old["sequence"][2:], new["sequence"][2:], strict=False):
-        if before != after:
-            words.append(f"SET {word} {after}")
-    if old["sequence"][-1] != new["sequence"][-1]:
-        words.append("SET CYCLE" if new["sequence"][-1] else "SET NO CYCLE")
-    if words:
-        yield altered(new, f"{this} {' '.join(words)}", **lock)
-
-
-def _is_let_go(column: Fact, world: World) -> bool:
-    """Whether its table leaves those that it has the column from, and so keeps it."""
-    before, after = (catalog.get(_table(column)) for catalog in (world.old, world.new))
-    if before is None or after is None:
-        return False
-    return not any(
-        parent in after["parents"]
-        for parent in before["parents"]
-        if Identity("column", (*parent, column.name[-1])) in world.old
-    )
-
-
-def _carried_off(column: Identity, world: World) -> Iterable[Identity]:
-    """The same column in tables below, as far as it goes with that of the parent."""
-    for heir in world.old.heirs.get(column.name[:2], ()):
-        found = world.old.get(heir.part("column", column.name[-1]))
-        if found is not None and found["inherited"] and not _is_let_go(found, world):
-            yield found.identity
-            yield from _carried_off(found.identity, world)
-
-
-def _is_brought(column: Fact, world: World) -> bool:
-    """Whether a new column comes down from one that a parent of the table gets.
-
-    It does not where the table becomes a child: then it must have the column before.
-    """
-    if not column["inherited"]:
-        return False
-    before, after = (catalog.get(_table(column)) for catalog in (world.old, world.new))
-    assert after is not None
-    for parent in after["parents"]:
-        above = Identity("column", (*parent, column.name[-1]))
-        if above in world.new and (above not in world.old or above in world.fresh):
-            return before is not None and parent in before["parents"]
-    return False
-
-
-def _inheritors(catalog: Catalog, column: Identity) -> Iterable[Identity]:
-    """The same column in tables below, where the parent brings it."""
-    for heir in catalog.heirs.get(column.name[:2], ()):
-        found = heir.part("column", column.name[-1])
-        if found in catalog and catalog[found]["inherited"]:
-            yield found
-            yield from _inheritors(catalog, found)

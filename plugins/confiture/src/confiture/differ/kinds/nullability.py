@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from confiture.catalog.facts import Fact, Identity
+from confiture.catalog.query import Since
 from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import World, altered, family, locked
 from confiture.differ.names import quote_name, relation
+
+#: The constraint of NOT NULL, from 18 on, for the query of columns.
+NOT_NULL_OID: Final = (
+    "SELECT o.oid FROM pg_catalog.pg_constraint o WHERE o.conrelid = c.oid"
+    " AND o.contype = 'n' AND o.conkey = ARRAY[a.attnum]"
+)
+NOT_NULL_NAME: Final = Since(
+    180000,
+    "CASE WHEN a.attnotnull THEN"
+    " (SELECT o.conname FROM pg_catalog.pg_constraint o WHERE o.conrelid = c.oid"
+    " AND o.contype = 'n' AND o.conkey = ARRAY[a.attnum]"
+    " AND o.conname <> pg_catalog.left(c.relname || '_' || a.attname || '_not_null', 63)) END",
+    "NULL",
+)
+
+#: Whether the rows that were there before have been looked at.
+NOT_NULL_VALID: Final = Since(
+    180000,
+    "coalesce((SELECT o.convalidated FROM pg_catalog.pg_constraint o WHERE o.conrelid = c.oid"
+    " AND o.contype = 'n' AND o.conkey = ARRAY[a.attnum]), true)",
+    "true",
+)
 
 
 def change_not_null(old: Fact, new: Fact, world: World) -> Iterable[Action]:

@@ -9,8 +9,9 @@ from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
-from confiture.differ.kinds.columns import clause, inline_default, settings
+from confiture.differ.kinds.columns import clause, settings
 from confiture.differ.kinds.constraints import referenced
+from confiture.differ.kinds.defaults import inline_default
 from confiture.differ.kinds.partitions import attach, default_partitions, move
 from confiture.differ.kinds.storage import change_parameters
 from confiture.differ.names import options, quote_name, relation
