@@ -237,4 +237,13 @@ CASES = [
         "CREATE TABLE t (id text NOT NULL);",
         what="identity becomes text",
     ),
+    Case(
+        "table",
+        "create",
+        "CREATE TABLE t (b text);",
+        "CREATE TABLE t (b text); CREATE TABLE k () INHERITS (t); ALTER TABLE ONLY t ALTER b SET"
+        " STORAGE EXTERNAL; ALTER TABLE ONLY t ALTER b SET COMPRESSION pglz;",
+        what="heir that is stored otherwise",
+        since=140000,
+    ),
 ]

@@ -15,7 +15,13 @@ from confiture.differ.kinds.carrying import BY_TEXT, CARRIED, carried_over, is_c
 from confiture.differ.kinds.constraints import referenced
 from confiture.differ.kinds.defaults import is_constant
 from confiture.differ.kinds.identities import IDENTITY, change_identity, sequence_options
-from confiture.differ.kinds.inheritance import carried_off, inheritors, is_brought, is_let_go
+from confiture.differ.kinds.inheritance import (
+    carried_off,
+    inheritors,
+    is_brought,
+    is_let_go,
+    is_typed,
+)
 from confiture.differ.kinds.nullability import (
     NOT_NULL_NAME,
     NOT_NULL_OID,
@@ -31,7 +37,6 @@ from confiture.differ.types import base, keeps_values, modifier, needs_using, re
 
 #: Options of columns that PostgreSQL has; some builds keep further ones of their own.
 _OPTIONS: Final = frozenset({"n_distinct", "n_distinct_inherited"})
-_TABLES: Final = frozenset({"table", "foreign table"})
 #: What stands in the way of another type of a column.
 _TYPE_BREAKS: Final = frozenset(
     {
@@ -377,10 +382,6 @@ def _drop_column(fact: Fact, only: str, world: World) -> Action:
     return dropped(fact, sql, loses=loses, **lock)
 
 
-def _of(fact: Fact | None, key: str) -> Any:  # Any: a value of a fact
-    return None if fact is None else fact[key]
-
-
 def _table(fact: Fact) -> Identity:
     """The table, or foreign table, that a column is of."""
     assert fact.parent is not None
@@ -398,9 +399,3 @@ def _shown(fact: Fact) -> str:
 
 def _is_other_type(old: Fact, new: Fact) -> bool:
     return bool(old["type"] != new["type"] or old["collation"] != new["collation"])
-
-
-def is_typed(table: Identity, world: World) -> bool:
-    """Whether it has the columns of a type, before and after."""
-    both = (catalog.get(table) for catalog in (world.old, world.new))
-    return all(fact is not None and fact.values.get("of_type") is not None for fact in both)

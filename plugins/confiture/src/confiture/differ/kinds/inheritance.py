@@ -57,3 +57,9 @@ def inheritors(catalog: Catalog, column: Identity) -> Iterable[Identity]:
 def _table(fact: Fact) -> Identity:
     assert fact.parent is not None
     return fact.parent
+
+
+def is_typed(table: Identity, world: World) -> bool:
+    """Whether it has the columns of a type, before and after."""
+    both = (catalog.get(table) for catalog in (world.old, world.new))
+    return all(fact is not None and fact.values.get("of_type") is not None for fact in both)

@@ -13,7 +13,7 @@ from confiture.differ.kinds.columns import clause, settings
 from confiture.differ.kinds.constraints import referenced
 from confiture.differ.kinds.defaults import inline_default
 from confiture.differ.kinds.partitions import attach, default_partitions, move
-from confiture.differ.kinds.storage import change_parameters
+from confiture.differ.kinds.storage import change_column, change_parameters
 from confiture.differ.names import options, quote_name, relation
 
 _PERSISTENCE = {"p": "LOGGED", "u": "UNLOGGED"}
@@ -219,9 +219,17 @@ def _own_form(column: Fact, table: Fact, catalog: Catalog) -> Iterable[Action]:
     """In what an inherited column differs from those of the parents."""
     this = f"ALTER TABLE {relation(table.identity)} ALTER COLUMN {quote_name(column.name[-1])}"
     lock = exclusive(table.identity)
-    above = (
+    above = [
         catalog.get(Identity("column", (*parent, column.name[-1]))) for parent in table["parents"]
-    )
+    ]
+    stored = {
+        key: one[key]
+        for one in above
+        for key in ("storage", "compression")
+        if one is not None and one[key] is not None and column[key] is None
+    }
+    for sql, strength in change_column(stored, {}, column.notes["storage"]):
+        yield altered(column, f"{this} {sql}", **locked(strength, table.identity))
     if column["not_null"] and not any(one is not None and one["not_null"] for one in above):
         yield altered(column, f"{this} SET NOT NULL", **lock)
     if column.identity.part("default") not in catalog and _brought_default(column, table, catalog):
