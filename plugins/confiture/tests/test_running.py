@@ -1,6 +1,8 @@
 """The public functions without an event loop."""
 
 import json
+import subprocess
+import sys
 
 import anyio
 import pytest
@@ -40,3 +42,21 @@ def test_an_event_loop_that_is_there_is_refused(shop):
             run(status, shop)
 
     anyio.run(main)
+
+
+def test_every_public_name_is_where_it_is_said_to_be():
+    import confiture
+    from confiture import api
+
+    assert set(api._WHERE) == set(api.__all__) == set(confiture.__all__)
+    for name in api.__all__:
+        assert getattr(confiture, name) is getattr(api, name)
+
+
+def test_one_name_does_not_load_the_others():
+    code = (
+        "import sys; from confiture import migrate_up;"
+        " assert not {'confiture.lint.linting', 'confiture.adopting.takeover', 'postgast'}"
+        " & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)

@@ -153,10 +153,8 @@ def __getattr__(name: str) -> object:
         raise AttributeError(msg)
     from confiture import api
 
-    # All at once: a submodule of the same name would otherwise take a name's place.
-    for one in __all__:
-        globals()[one] = getattr(api, one)
-    value: object = globals()[name]
+    value: object = getattr(api, name)
+    globals()[name] = value
     return value
 
 

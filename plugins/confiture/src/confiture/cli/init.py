@@ -14,7 +14,7 @@ def init(ctx: typer.Context, *, as_json: JsonOption = False) -> None:
 
     Refuses to overwrite anything.  Writes fraise.yaml if there is none.
     """
-    from confiture.scaffold import scaffold
+    from confiture.scaffolding import scaffold
 
     done = scaffold(ctx.obj.project)
     if as_json:
