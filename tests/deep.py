@@ -66,6 +66,12 @@ SUITES = (
         in_ci=False,
     ),
     Suite(
+        "transitions",
+        "150 pairs of schemas, there and back by the differ",
+        ("plugins/confiture/tests/corpora",),
+        in_ci=False,
+    ),
+    Suite(
         "lessons",
         "5,200 operations over generated schemas and 120,000 sets of variables: what the native "
         "engine makes of them, and answers, against Python",

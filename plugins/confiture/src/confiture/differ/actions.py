@@ -59,6 +59,7 @@ class Action:
         clears: what it removes at last, after an action before it has set that aside.
         needs: what has to be there besides what the facts themselves need.
         without: what has to be gone before.
+        after: what has to be all that it will be before.
         precedes: what is changed only afterwards.
         lock: the strongest lock that it takes on tables that exist already.
         on: those tables.
@@ -85,6 +86,7 @@ class Action:
     clears: Identity | None = None
     needs: frozenset[Identity] = frozenset()
     without: frozenset[Identity] = frozenset()
+    after: frozenset[Identity] = frozenset()
     precedes: frozenset[Identity] = frozenset()
     lock: Lock = Lock.NONE
     on: tuple[Identity, ...] = ()

@@ -397,6 +397,9 @@ class Graph:
                 self._connect_need(need, at)
             for gone in action.without:
                 self._edge(self._destroyer.get(gone), at)
+            for whole in action.after:
+                for step in (*self._alterers.get(whole, ()), *self._finishers.get(whole, ())):
+                    self._edge(step, at)
             for later in action.precedes:
                 for one in (self._destroyer.get(later), *self._alterers.get(later, ())):
                     if one is not None:

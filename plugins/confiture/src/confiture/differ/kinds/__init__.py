@@ -11,7 +11,7 @@ from confiture.differ.kind import Kind
 @cache
 def all_kinds() -> Mapping[str, Kind]:
     """Every kind that Confiture knows."""
-    from confiture.differ.kinds.aspects import Comment, Owner, Privileges, SecurityLabel
+    from confiture.differ.kinds.aspects import Comment, Privileges, SecurityLabel
     from confiture.differ.kinds.collations import Collation, Conversion
     from confiture.differ.kinds.columns import Column
     from confiture.differ.kinds.constraints import Constraint
@@ -32,6 +32,7 @@ def all_kinds() -> Mapping[str, Kind]:
         OperatorClass,
         OperatorFamily,
     )
+    from confiture.differ.kinds.owners import Owner
     from confiture.differ.kinds.policies import Policy
     from confiture.differ.kinds.replication import (
         Publication,

@@ -34,22 +34,11 @@ _SPELLINGS: Final[Mapping[str, Callable[[Sequence[str]], str]]] = {
 _ROUTINES: Final = {"function", "procedure", "aggregate"}
 #: Kinds whose name stands before the table that they belong to.
 _OF_TABLES: Final = {"constraint", "trigger", "policy", "rule"}
-#: The sequence of an identity column is the column's, and has its owner.
-_NOT_IDENTITY: Final = (
-    "NOT EXISTS (SELECT FROM pg_catalog.pg_depend i WHERE i.deptype = 'i'"
-    " AND i.classid = 'pg_catalog.pg_class'::regclass AND i.objid = o.oid AND o.relkind = 'S')"
-)
 #: How GRANT calls a kind where that is not its name.
 _GRANTED: Final = {
     **dict.fromkeys(("view", "materialized view", "foreign table"), "TABLE"),
     **dict.fromkeys(("domain", "enum", "range", "composite", "base type"), "TYPE"),
 }
-#: Types that are no row, array or multirange of something else.
-_OWN_TYPE: Final = (
-    "typtype IN ('d', 'e', 'r') OR (typtype IN ('b', 'p') AND NOT EXISTS"
-    " (SELECT FROM pg_catalog.pg_type e WHERE e.typarray = o.oid)) OR EXISTS"
-    " (SELECT FROM pg_catalog.pg_class k WHERE k.oid = typrelid AND k.relkind = 'c')"
-)
 #: Kinds whose objects are locked as tables are.
 _RELATIONS: Final = frozenset({"table", "view", "materialized view", "foreign table"})
 _COLUMN_NAME: Final = (
@@ -121,11 +110,11 @@ def _granted(identity: Identity) -> str:
 
 def _maker(identity: Identity, world: World) -> str:
     """Who owns an object while privileges are granted: whoever makes it, or had it."""
-    owner = world.old.get(identity.of(Owner.name))
+    owner = world.old.get(identity.of("owner"))
     return "CURRENT_USER" if owner is None else quote_name(owner["role"])
 
 
-def _locks(fact: Fact, lock: Lock) -> dict[str, object]:
+def relation_lock(fact: Fact, lock: Lock) -> dict[str, object]:
     """What changing an aspect of a relation locks, as keyword arguments of an action."""
     identity, own = about(fact)
     if own and own[0] in {"sequence", "constraint", "domain constraint", "type"}:
@@ -163,15 +152,15 @@ class Comment(Kind):
 
     def create(self, fact: Fact, world: World) -> Iterable[Action]:
         sql = f"{self._head(fact)} IS {literal(fact['text'])}"
-        return (made(fact, sql, **_locks(fact, Lock.SHARE_UPDATE_EXCLUSIVE)),)
+        return (made(fact, sql, **relation_lock(fact, Lock.SHARE_UPDATE_EXCLUSIVE)),)
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         sql = f"{self._head(fact)} IS NULL"
-        return (dropped(fact, sql, **_locks(fact, Lock.SHARE_UPDATE_EXCLUSIVE)),)
+        return (dropped(fact, sql, **relation_lock(fact, Lock.SHARE_UPDATE_EXCLUSIVE)),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         sql = f"{self._head(new)} IS {literal(new['text'])}"
-        return (altered(new, sql, **_locks(new, Lock.SHARE_UPDATE_EXCLUSIVE)),)
+        return (altered(new, sql, **relation_lock(new, Lock.SHARE_UPDATE_EXCLUSIVE)),)
 
     @staticmethod
     def _head(fact: Fact) -> str:
@@ -360,7 +349,7 @@ class SecurityLabel(Kind):
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         sql = f"{self._head(fact)} IS NULL"
-        return (dropped(fact, sql, **_locks(fact, Lock.SHARE_UPDATE_EXCLUSIVE)),)
+        return (dropped(fact, sql, **relation_lock(fact, Lock.SHARE_UPDATE_EXCLUSIVE)),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         return (altered(new, f"{self._head(new)} IS {literal(new['label'])}"),)
@@ -372,71 +361,3 @@ class SecurityLabel(Kind):
         if len(own) > 1:
             what = f"COLUMN {quote_name(*identity.name, own[-1])}"
         return f"SECURITY LABEL FOR {quote_name(own[0])} ON {what}"
-
-
-class Owner(Kind):
-    """Who owns an object: whoever made it, unless ownership is compared as well."""
-
-    name = "owner"
-    rank = 88
-
-    _PLACES: Final = (
-        ("pg_class", "relowner", f"relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND {_NOT_IDENTITY}"),
-        ("pg_proc", "proowner", "true"),
-        ("pg_namespace", "nspowner", "true"),
-        ("pg_type", "typowner", _OWN_TYPE),
-        ("pg_language", "lanowner", "true"),
-        ("pg_foreign_data_wrapper", "fdwowner", "true"),
-        ("pg_foreign_server", "srvowner", "true"),
-        ("pg_collation", "collowner", "true"),
-        ("pg_conversion", "conowner", "true"),
-        ("pg_operator", "oprowner", "true"),
-        ("pg_opclass", "opcowner", "true"),
-        ("pg_opfamily", "opfowner", "true"),
-        ("pg_ts_config", "cfgowner", "true"),
-        ("pg_ts_dict", "dictowner", "true"),
-        ("pg_statistic_ext", "stxowner", "true"),
-        ("pg_event_trigger", "evtowner", "true"),
-        ("pg_publication", "pubowner", "true"),
-        ("pg_subscription", "subowner", "true"),
-    )
-
-    def queries(self) -> Sequence[Query]:
-        return tuple(
-            Query(
-                kind=self.name,
-                aspect=True,
-                catalog=catalog,
-                oid="o.oid",
-                source=f"pg_catalog.{catalog} o JOIN pg_catalog.pg_roles r ON r.oid = o.{owner}",
-                where=f"o.oid >= 16384 AND ({where})",
-                schemas=False,
-                # servers before 14 let superusers only see the numbers of subscriptions
-                privilege=(catalog, "oid") if catalog == "pg_subscription" else None,
-                values={"role": "r.rolname"},
-                notes={"own": "r.rolname = current_user"},
-            )
-            for catalog, owner, where in self._PLACES
-        )
-
-    def create(self, fact: Fact, world: World) -> Iterable[Action]:
-        return (made(fact, self._sql(fact), **_locks(fact, Lock.ACCESS_EXCLUSIVE)),)
-
-    def complete(self, world: World) -> Iterable[Action]:
-        """What is made again belongs to whom it did, also where ownership is not compared."""
-        for identity in sorted(world.fresh):
-            aspect = identity.of(self.name)
-            owner = world.old.get(aspect)
-            if owner is not None and not owner.notes.get("own") and aspect not in world.fresh:
-                yield altered(world.new[identity], self._sql(owner))
-
-    def drop(self, fact: Fact, world: World) -> Iterable[Action]:
-        return ()
-
-    def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
-        return (altered(new, self._sql(new), **_locks(new, Lock.ACCESS_EXCLUSIVE)),)
-
-    @staticmethod
-    def _sql(fact: Fact) -> str:
-        identity, _ = about(fact)
-        return f"ALTER {target(identity)} OWNER TO {quote_name(fact['role'])}"

@@ -91,7 +91,7 @@ class Sequence(Kind):
         actions = [made(fact, " ".join(words))]
         if fact["owner"] is not None:
             column = Identity("column", tuple(fact["owner"]))
-            actions.append(_own(fact))
+            actions += _own(None, fact, world)
             default = world.new.get(column.part("default"))
             if column in world.old and default is not None and fact.identity in default.needs:
                 sql = start_behind(column, fact.name[:2], fact["start"], fact["increment"])
@@ -118,7 +118,7 @@ class Sequence(Kind):
             word = "UNLOGGED" if new["persistence"] == "u" else "LOGGED"
             actions.append(altered(new, f"{this} SET {word}"))
         if old["owner"] != new["owner"]:
-            actions.append(_own(new))
+            actions += _own(old, new, world)
         return actions
 
 
@@ -144,10 +144,32 @@ def start_behind(
     )
 
 
-def _own(fact: Fact) -> Action:
-    this = f"ALTER SEQUENCE {quote_name(*fact.name)}"
-    if fact["owner"] is None:
-        return altered(fact, f"{this} OWNED BY NONE")
-    column = Identity("column", tuple(fact["owner"]))
-    sql = f"{this} OWNED BY {quote_name(*column.name)}"
-    return altered(fact, sql, needs=frozenset({column}))
+def _own(old: Fact | None, new: Fact, world: World) -> Iterable[Action]:
+    """That it belongs to a column: both must have one owner then, which later is the table's."""
+    before = None if old is None else old["owner"]
+    if before == new["owner"]:
+        return
+    this = f"ALTER SEQUENCE {quote_name(*new.name)}"
+    if new["owner"] is None:
+        yield altered(new, f"{this} OWNED BY NONE")
+        return
+    column = Identity("column", tuple(new["owner"]))
+    role = _other_owner(old, new, column, world)
+    if role is not None:
+        if before is not None:
+            yield altered(new, f"{this} OWNED BY NONE")
+        settled = frozenset({new.identity.of("owner")})
+        yield altered(new, f"{this} OWNER TO {role}", settles=settled)
+    yield altered(new, f"{this} OWNED BY {quote_name(*column.name)}", needs=frozenset({column}))
+
+
+def _other_owner(old: Fact | None, new: Fact, column: Identity, world: World) -> str | None:
+    """To whom it must be given before it can belong to a column; None if to nobody."""
+    table = world.new[column].parent
+    assert table is not None
+    of_table = None if table in world.fresh else world.old.get(table.of("owner"))
+    own = None if old is None else world.old.get(new.identity.of("owner"))
+    if of_table is None:
+        return None if own is None or own.notes.get("own") else "CURRENT_USER"
+    is_same = of_table.notes.get("own") if own is None else own["role"] == of_table["role"]
+    return None if is_same else quote_name(of_table["role"])
