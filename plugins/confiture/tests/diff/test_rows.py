@@ -108,3 +108,35 @@ def test_a_value_is_never_taken_for_another(travel):
     assert journey.arrived == journey.wanted
     assert journey.rows == [(None, None)]
     assert "ALTER TABLE public.t DROP COLUMN d" in journey.statements
+
+
+@pytest.mark.parametrize(
+    ("at", "bounds", "then"),
+    [
+        (5000, "MINVALUE 1000", 5001),
+        (50, "MINVALUE 1000", 1000),
+        (50, "MAXVALUE 2000", 51),
+        (50, "MINVALUE 10 MAXVALUE 60 START 10", 51),
+        (1, "AS smallint START 7", 2),
+    ],
+)
+def test_a_sequence_goes_on_where_it_is(fraise_dsn, second_dsn, at, bounds, then):
+    """The statements are made from a schema whose sequence has given nothing yet."""
+    from confiture.differ.kinds import all_kinds
+    from confiture.differ.planner import plan
+    from confiture.differ.reading import introspect
+
+    with (
+        psycopg.connect(fraise_dsn, autocommit=True) as there,
+        psycopg.connect(second_dsn, autocommit=True) as shadow,
+    ):
+        for one in (there, shadow):
+            one.execute("CREATE SEQUENCE s")
+        old = introspect(shadow)
+        shadow.execute("DROP SEQUENCE s")
+        shadow.execute(f"CREATE SEQUENCE s {bounds}")
+        new = introspect(shadow)
+        there.execute(f"SELECT setval('s', {at})")
+        for action in plan(old, new, all_kinds(), old.version).actions:
+            there.execute(action.sql)
+        assert there.execute("SELECT nextval('s')").fetchone() == (then,)

@@ -9,6 +9,7 @@ from confiture.catalog.facts import Fact, Identity
 from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import World, altered, family, locked
 from confiture.differ.kinds.nullability import under
+from confiture.differ.kinds.places import Bounds, is_lost, keep_place
 from confiture.differ.kinds.sequences import start_behind
 from confiture.differ.names import quote_name
 
@@ -62,8 +63,21 @@ def change_identity(old: Fact, new: Fact, this: str, world: World) -> Iterable[A
             words.append(f"SET {word} {after}")
     if old["sequence"][-1] != new["sequence"][-1]:
         words.append("SET CYCLE" if new["sequence"][-1] else "SET NO CYCLE")
+    bounds, wanted = _bounds(old), _bounds(new)
+    loses = None
+    if is_lost(bounds, wanted):
+        words.append(f"RESTART WITH {new['sequence'][2]}")
+        loses = f"the place of the sequence of {'.'.join(new.name)}"
+    if old["type"] == new["type"]:  # else the sequence has other bounds already
+        for sql in keep_place(tuple(new["sequence"][:2]), bounds, wanted):
+            yield altered(new, sql)
     if words:
-        yield altered(new, f"{this} {' '.join(words)}", **lock)
+        yield altered(new, f"{this} {' '.join(words)}", loses=loses, **lock)
+
+
+def _bounds(column: Fact) -> Bounds:
+    _, _, _, increment, low, high, *_ = column["sequence"]
+    return Bounds(int(low), int(high), int(increment))
 
 
 def _table(fact: Fact) -> Identity:

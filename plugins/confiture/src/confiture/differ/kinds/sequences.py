@@ -10,15 +10,11 @@ from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, catalog_of
 from confiture.differ.actions import Action
 from confiture.differ.kind import Kind, World, altered, dropped, made
+from confiture.differ.kinds.places import Bounds, is_lost, keep_place
 from confiture.differ.names import literal, quote_name
 
 _SCHEMAS: Final = catalog_of("pg_namespace")
 _RELATIONS: Final = catalog_of("pg_class")
-#: The last value, or the first one if there was none yet; NULL where the role may not know it.
-_VALUE: Final = (
-    "CASE WHEN pg_catalog.has_sequence_privilege(c.oid, 'USAGE, SELECT')"
-    " THEN coalesce(pg_catalog.pg_sequence_last_value(c.oid), q.seqstart) END"
-)
 _WORDS: Final = {
     "start": "START WITH",
     "increment": "INCREMENT BY",
@@ -78,7 +74,6 @@ class Sequence(Kind):
                     "owner": "CASE WHEN oc.oid IS NOT NULL"
                     " THEN ARRAY[oun.nspname, oc.relname, oa.attname]::text[] END",
                 },
-                notes={"value": _VALUE},
             ),
         )
 
@@ -108,28 +103,20 @@ class Sequence(Kind):
         words += [f"{word} {new[key]}" for key, word in _WORDS.items() if old[key] != new[key]]
         if old["cycle"] != new["cycle"]:
             words.append("CYCLE" if new["cycle"] else "NO CYCLE")
+        before, after = (Bounds(one["low"], one["high"], one["increment"]) for one in (old, new))
+        loses = None
+        if is_lost(before, after):
+            words.append(f"RESTART WITH {new['start']}")
+            loses = f"the place of {'.'.join(new.name)}"
+        actions += [altered(new, sql) for sql in keep_place(new.name, before, after)]
         if words:
-            fails_if = None
-            if new["low"] > old["low"] or new["high"] < old["high"]:
-                fails_if = f"the value of {'.'.join(new.name)} is outside of its bounds"
-                words += _restart(old, new)
-            actions.append(altered(new, f"{this} {' '.join(words)}", fails_if=fails_if))
+            actions.append(altered(new, f"{this} {' '.join(words)}", loses=loses))
         if old["persistence"] != new["persistence"]:
             word = "UNLOGGED" if new["persistence"] == "u" else "LOGGED"
             actions.append(altered(new, f"{this} SET {word}"))
         if old["owner"] != new["owner"]:
             actions += _own(old, new, world)
         return actions
-
-
-def _restart(old: Fact, new: Fact) -> list[str]:
-    """A value outside of the new bounds has to be given up for one inside."""
-    value = old.notes.get("value")
-    if value is None or new["low"] <= value <= new["high"]:
-        return []
-    # what has passed a bound goes on from it, what was before the first value begins there
-    nearest = max(new["low"], min(new["high"], value))
-    return [f"RESTART WITH {new['start'] if value == old['start'] else nearest}"]
 
 
 def start_behind(
