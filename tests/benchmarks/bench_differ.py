@@ -22,6 +22,7 @@ import tempfile
 import time
 import venv
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -62,7 +63,8 @@ def confiture(old: str, wanted: str) -> Answer:
         psycopg.connect(wanted, autocommit=True) as two,
     ):
         began = time.perf_counter()
-        before, after = introspect(one), introspect(two)
+        with ThreadPoolExecutor(2) as pool:  # as ``confiture diff`` reads them
+            before, after = pool.map(introspect, (one, two))
         found = plan(before, after, all_kinds(), before.version, ignored=frozenset({"owner"}))
         milliseconds = (time.perf_counter() - began) * 1000
     return Answer(tuple(action.sql for action in found.actions), milliseconds)

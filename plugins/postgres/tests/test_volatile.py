@@ -22,6 +22,16 @@ def test_a_server_in_memory_and_nothing_afterwards():
     assert not home.exists()
 
 
+def test_what_has_no_schema_is_made_in_public_beside_our_own_tables():
+    with volatile_server() as server, psycopg.connect(server.dsn(), autocommit=True) as connection:
+        connection.execute("CREATE SCHEMA fraise")
+        connection.execute("CREATE TABLE book ()")
+        row = connection.execute(
+            "SELECT relnamespace::regnamespace::text FROM pg_class WHERE relname = 'book'"
+        ).fetchone()
+    assert row == ("public",)
+
+
 def test_one_run_has_one_server():
     run = f"shared{os.getpid()}"
     with volatile_server(run) as first:

@@ -13,8 +13,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     // A session each, so that connecting is no part of the time.
     await Promise.all(pools.map((pool) => pool.query("SELECT 1")));
     const began = performance.now();
-    const source = await extract(pools[0]);
-    const desired = await extract(pools[1]);
+    const [source, desired] = await Promise.all(pools.map((pool) => extract(pool)));
     const found = plan(source.factBase, desired.factBase);
     answer = {
       milliseconds: performance.now() - began,

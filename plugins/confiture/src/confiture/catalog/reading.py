@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from attrs import evolve
@@ -94,6 +96,10 @@ class Reader:
         Raises:
             psycopg.Error: the server refused.
         """
+        with _collecting_nothing():
+            return self._read()
+
+    def _read(self) -> Catalog:
         found = self._ask()
         objects = [row for row in found.rows if not row.query.aspect]
         needs = self._needs(found.dependencies)
@@ -255,6 +261,23 @@ class Reader:
             return None
         identity = about.of(row.query.kind, *row.identity.name)
         return Fact(identity, row.values, about, frozenset({about}), row.notes)
+
+
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """Keep the collector of cycles away while the block runs.
+
+    It would look again and again at tens of thousands of facts, of which none is garbage, and take
+    as long as reading them.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _addresses(told: Sequence[int]) -> tuple[Address, ...]:

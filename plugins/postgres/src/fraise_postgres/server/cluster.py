@@ -45,6 +45,8 @@ random_page_cost = 1.1
 jit = off
 # Building a large schema in one transaction locks every table of it.
 max_locks_per_transaction = 256
+# The role is called as the schema of Fraise's own tables, and "$user" would lead there.
+search_path = 'public'
 timezone = 'UTC'
 log_timezone = 'UTC'
 lc_messages = 'C'
