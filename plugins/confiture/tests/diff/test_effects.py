@@ -32,6 +32,30 @@ def test_numbers_go_on_behind_the_rows(old, new, last, travel):
     assert not journey.left
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "sequence"),
+    [
+        ("id serial", f"id int {IDENTITY}", "t_id_seq"),
+        (f"id int {IDENTITY}", "id serial", "t_id_seq"),
+        ("id int DEFAULT nextval('s')", f"id int {IDENTITY}", "s"),
+        ("id serial", f"id int {IDENTITY} (SEQUENCE NAME other)", "t_id_seq"),
+        (f"id int {IDENTITY} (SEQUENCE NAME other)", "id serial", "other"),
+    ],
+    ids=["to identity", "from identity", "from one of its own", "to another name", "back"],
+)
+def test_numbers_of_rows_that_are_gone_are_not_given_again(old, new, sequence, travel):
+    before = f"CREATE SEQUENCE s; CREATE TABLE t ({old}, a text);"
+    journey = travel(
+        f"{before} INSERT INTO t (id, a) VALUES (7, 'y'); SELECT setval('{sequence}', 40);",
+        f"CREATE TABLE t ({new}, a text);" if sequence == "s" else before.replace(old, new),
+        query="INSERT INTO t (a) VALUES ('z') RETURNING id",
+    )
+    assert journey.arrived == journey.wanted
+    assert journey.rows == [(41,)], journey.statements
+    assert not journey.left
+    assert not journey.wrong_claims
+
+
 def test_an_empty_table_begins_where_it_is_told(travel):
     journey = travel(
         "CREATE TABLE t (id int, a text);",

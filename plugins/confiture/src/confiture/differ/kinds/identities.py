@@ -10,8 +10,9 @@ from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import World, altered, family, locked
 from confiture.differ.kinds.nullability import under
 from confiture.differ.kinds.places import Bounds, is_lost, keep_place
-from confiture.differ.kinds.sequences import start_behind
-from confiture.differ.names import quote_name
+from confiture.differ.kinds.sequences import counted_before, kept_place, start_behind
+from confiture.differ.kinds.types import aside_name
+from confiture.differ.names import literal, quote_name
 
 IDENTITY: Final = {"a": "ALWAYS", "d": "BY DEFAULT"}
 
@@ -42,6 +43,7 @@ def change_identity(old: Fact, new: Fact, this: str, world: World) -> Iterable[A
     lock = locked(Lock.ACCESS_EXCLUSIVE, *(family(table, world) if whole else (table,)))
     lock |= {"alters": frozenset(under(new, world)) if whole else frozenset()}
     if new["identity"] is None:
+        yield from _keep(old, new, world)
         yield altered(new, f"{this} DROP IDENTITY", **lock)
         return
     kind = IDENTITY[new["identity"]]
@@ -49,7 +51,15 @@ def change_identity(old: Fact, new: Fact, this: str, world: World) -> Iterable[A
         sql = f"{this} ADD GENERATED {kind} AS IDENTITY ({sequence_options(new['sequence'])})"
         yield altered(new, sql, **lock)
         schema, sequence, start, increment = new["sequence"][:4]
-        yield altered(new, start_behind(new.identity, (schema, sequence), start, increment))
+        gone = counted_before(new.identity, world)
+        without, kept = frozenset[Identity](), None
+        if gone is not None:
+            without = frozenset({gone})
+            kept = (gone.name[0], aside_name(gone.name[0], gone.name[1], world))
+        sql = start_behind(new.identity, (schema, sequence), start, increment, kept)
+        yield altered(new, sql, without=without)
+        if kept is not None:
+            yield altered(new, f"DROP SEQUENCE {quote_name(*kept)}")
         return
     if old["sequence"][:2] != new["sequence"][:2]:
         before = quote_name(*old["sequence"][:2])
@@ -73,6 +83,18 @@ def change_identity(old: Fact, new: Fact, this: str, world: World) -> Iterable[A
             yield altered(new, sql)
     if words:
         yield altered(new, f"{this} {' '.join(words)}", loses=loses, **lock)
+
+
+def _keep(old: Fact, new: Fact, world: World) -> Iterable[Action]:
+    """Set the place aside for the sequence that numbers the rows from now on."""
+    aside = kept_place(new.identity, world)
+    if aside is None:
+        return
+    schema, name, start, increment, low, high, *_ = old["sequence"]
+    words = f"INCREMENT BY {increment} MINVALUE {low} MAXVALUE {high} START WITH {start}"
+    yield altered(new, f"CREATE SEQUENCE {quote_name(*aside)} {words}")
+    place = f"SELECT pg_catalog.setval({literal(quote_name(*aside))}, last_value, is_called)"
+    yield altered(new, f"{place} FROM {quote_name(schema, name)}")
 
 
 def _bounds(column: Fact) -> Bounds:

@@ -11,6 +11,7 @@ from confiture.catalog.query import Query, catalog_of
 from confiture.differ.actions import Action
 from confiture.differ.kind import Kind, World, altered, dropped, made
 from confiture.differ.kinds.places import Bounds, is_lost, keep_place
+from confiture.differ.kinds.types import aside_name
 from confiture.differ.names import literal, quote_name
 
 _SCHEMAS: Final = catalog_of("pg_namespace")
@@ -89,12 +90,21 @@ class Sequence(Kind):
             actions += _own(None, fact, world)
             default = world.new.get(column.part("default"))
             if column in world.old and default is not None and fact.identity in default.needs:
-                sql = start_behind(column, fact.name[:2], fact["start"], fact["increment"])
+                kept = None if fact.identity in world.old else kept_place(column, world)
+                sql = start_behind(column, fact.name[:2], fact["start"], fact["increment"], kept)
                 actions.append(altered(fact, sql, needs=frozenset({column})))
+                if kept is not None:
+                    actions.append(altered(fact, f"DROP SEQUENCE {quote_name(*kept)}"))
         return actions
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
-        return (dropped(fact, f"DROP SEQUENCE {quote_name(*fact.name)}"),)
+        this = quote_name(*fact.name)
+        for default in sorted(world.old.dependants.get(fact.identity, ())):
+            column = default.part("column")
+            if default.kind == "default" and counted_before(column, world) == fact.identity:
+                aside = aside_name(fact.name[0], fact.name[1], world)
+                return (dropped(fact, f"ALTER SEQUENCE {this} RENAME TO {quote_name(aside)}"),)
+        return (dropped(fact, f"DROP SEQUENCE {this}"),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         actions: list[Action] = []
@@ -119,15 +129,58 @@ class Sequence(Kind):
         return actions
 
 
+def counted_before(column: Identity, world: World) -> Identity | None:
+    """The sequence that a column was numbered by, if it becomes an identity and that is dropped."""
+    old, new = world.old.get(column), world.new.get(column)
+    default = world.old.get(column.part("default"))
+    if old is None or new is None or default is None:
+        return None
+    if old["identity"] is not None or new["identity"] is None:
+        return None
+    found = [one for one in default.needs if one.kind == Sequence.name and one not in world.new]
+    if len(found) != 1:
+        return None
+    users = [one for one in world.old.dependants[found[0]] if one.kind == "default"]
+    return found[0] if users == [default.identity] else None
+
+
+def kept_place(column: Identity, world: World) -> tuple[str, str] | None:
+    """What keeps the place of an identity for the sequence that follows it."""
+    old, new = world.old.get(column), world.new.get(column)
+    default = world.new.get(column.part("default"))
+    if old is None or new is None or default is None:
+        return None
+    if new["identity"] is not None or old["identity"] is None or old["sequence"][0] is None:
+        return None
+    found = [one for one in default.needs if one.kind == Sequence.name and one not in world.old]
+    if len(found) != 1 or world.new[found[0]]["owner"] != list(column.name):
+        return None
+    schema, name = old["sequence"][:2]
+    return schema, aside_name(schema, name, world)
+
+
 def start_behind(
-    column: Identity, sequence: Many[str], start: int | str, increment: int | str
+    column: Identity,
+    sequence: Many[str],
+    start: int | str,
+    increment: int | str,
+    before: tuple[str, str] | None = None,
 ) -> str:
-    """The statement that lets a sequence go on behind the values that a column has already."""
+    """The statement that lets a sequence go on behind the values that a column has already.
+
+    Values of rows that are gone are not in the column; another sequence that gave them knows.
+    """
     name, table = quote_name(column.name[-1]), quote_name(*column.name[:2])
     extreme, sign = ("max", ">=") if int(increment) > 0 else ("min", "<=")
+    last = f"{extreme}({name})::bigint"
+    if before is not None:
+        further = "greatest" if int(increment) > 0 else "least"
+        given = f"(SELECT last_value FROM {quote_name(*before)} WHERE is_called)"
+        last = f"{further}({last}, {given})"
+    told = last if before is not None else f"{extreme}({name})"
     return (
-        f"SELECT pg_catalog.setval({literal(quote_name(*sequence))}, {extreme}({name})::bigint)"
-        f" FROM {table} HAVING {extreme}({name}) {sign} {start}"
+        f"SELECT pg_catalog.setval({literal(quote_name(*sequence))}, {last})"
+        f" FROM {table} HAVING {told} {sign} {start}"
     )
 
 
