@@ -62,6 +62,12 @@ def test_what_is_wrong_is_told(confiture, chain, steps, finding):
     assert any(finding in one for one in told["findings"]), told["findings"]
 
 
+def test_a_chain_that_began_with_a_build_is_told_how_to_say_so(confiture, chain):
+    chain(("ALTER TABLE t ADD a int;", "ALTER TABLE t DROP a;"))
+    done = confiture("migrate", "verify", expect=3)
+    assert "--from git:REVISION" in done.stderr
+
+
 def test_a_chain_may_begin_with_a_schema(confiture, project, chain):
     chain(("ALTER TABLE t ADD a int;", "ALTER TABLE t DROP a;"))
     project.write({"/before.sql": "CREATE TABLE t (id int PRIMARY KEY);"})

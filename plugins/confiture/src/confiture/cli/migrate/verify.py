@@ -56,6 +56,11 @@ def verify(
         print_json(found.as_dict())
     else:
         _show(found)
+    if found.findings and from_ is None and not as_json:
+        sys.stderr.write(
+            "hint: the migrations were run in an empty database; where the first one found tables"
+            " that a build had made, say what there was: --from git:REVISION, a folder or a file\n"
+        )
     if found.findings:
         raise typer.Exit(DIFFERENT)
 
