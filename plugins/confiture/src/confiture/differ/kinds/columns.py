@@ -31,7 +31,7 @@ from confiture.differ.kinds.nullability import (
     change_not_null,
     under,
 )
-from confiture.differ.kinds.storage import change_column
+from confiture.differ.kinds.storage import stored_as
 from confiture.differ.names import HIDDEN, literal, quote_name, relation
 from confiture.differ.types import base, keeps_values, modifier, needs_using, rewrites
 
@@ -164,7 +164,8 @@ class Column(Kind):
             reshapes=rewrite,
             **locked(Lock.ACCESS_EXCLUSIVE, *family(table, world)),
         )
-        return [action, *settings(None, fact, world)]
+        below = (each for one in brought for each in stored_as({}, world.new[one], world))
+        return [action, *settings(None, fact, world), *below]
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
         if fact["inherited"] and not is_let_go(fact, world):
@@ -295,13 +296,11 @@ def clause(column: Fact, default: Fact | None) -> str:
 def settings(old: Fact | None, new: Fact, world: World) -> Iterable[Action]:
     """What a column has by statements of their own."""
     table = _table(new)
-    this = f"ALTER TABLE {relation(table)} ALTER COLUMN {quote_name(new.name[-1])}"
-    before = {} if old is None else old.values
     if old is None and not new["not_null_valid"]:
         yield from add_unlooked(new, world)
-    for sql, lock in change_column(before, new.values, new.notes["storage"]):
-        yield altered(new, f"{this} {sql}", **locked(lock, *family(table, world)))
+    yield from stored_as({} if old is None else old.values, new, world)
     if old is not None:
+        this = f"ALTER TABLE {relation(table)} ALTER COLUMN {quote_name(new.name[-1])}"
         for words in given_options(old["foreign_options"], new["foreign_options"]):
             yield altered(new, f"{this} {words}", **exclusive(table))
 

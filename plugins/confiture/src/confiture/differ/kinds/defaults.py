@@ -8,7 +8,8 @@ from typing import Final
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, family, locked, made
+from confiture.differ.kind import Kind, World, altered, dropped, exclusive, family, locked, made
+from confiture.differ.kinds.inheritance import alter_column
 from confiture.differ.names import quote_name, relation
 
 #: Whether it calls what may give another value for each row, so that the table is written anew.
@@ -50,24 +51,25 @@ class Default(Kind):
         if fact["generated"] is not None:
             # the column itself is made again, and brings it
             return ()
-        sql = f"{_alter_column(fact)} SET DEFAULT {fact['expression']}"
-        return (made(fact, sql, **_default_lock(fact, world)),)
+        sql = f"{alter_column(fact.identity, world)} SET DEFAULT {fact['expression']}"
+        return (made(fact, sql, **exclusive(_holder(fact, world))),)
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
-        word = "DEFAULT" if fact["generated"] is None else "EXPRESSION"
-        sql = f"{_alter_column(fact)} DROP {word}"
-        return (dropped(fact, sql, **_default_lock(fact, world)),)
+        if fact["generated"] is None:
+            sql = f"{alter_column(fact.identity, world)} DROP DEFAULT"
+            return (dropped(fact, sql, **exclusive(_holder(fact, world))),)
+        return (dropped(fact, f"{_alter_column(fact)} DROP EXPRESSION", **_whole(fact, world)),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         if old["generated"] != new["generated"]:
             return None
-        this, lock = _alter_column(new), _default_lock(new, world)
         if new["generated"] is None:
-            return (altered(new, f"{this} SET DEFAULT {new['expression']}", **lock),)
+            sql = f"{alter_column(new.identity, world)} SET DEFAULT {new['expression']}"
+            return (altered(new, sql, **exclusive(_holder(new, world))),)
         if world.version < 170000:
             return None
-        sql = f"{this} SET EXPRESSION AS ({new['expression']})"
-        return (altered(new, sql, rewrite=new["generated"] == "s", **lock),)
+        sql = f"{_alter_column(new)} SET EXPRESSION AS ({new['expression']})"
+        return (altered(new, sql, rewrite=new["generated"] == "s", **_whole(new, world)),)
 
     def replaces_parent(self, old: Fact | None, new: Fact | None, world: World) -> bool:
         """A generation expression comes and changes only with its column."""
@@ -104,7 +106,7 @@ def _holder(default: Fact, world: World) -> Identity:
     return column.parent if column.kind == "column" and column.parent else column.identity
 
 
-def _default_lock(default: Fact, world: World) -> dict[str, object]:
+def _whole(default: Fact, world: World) -> dict[str, object]:
     return locked(Lock.ACCESS_EXCLUSIVE, *family(_holder(default, world), world))
 
 

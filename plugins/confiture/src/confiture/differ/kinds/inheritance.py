@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.differ.kind import World
+from confiture.differ.names import quote_name, relation
 
 
 def is_let_go(column: Fact, world: World) -> bool:
@@ -52,6 +53,13 @@ def inheritors(catalog: Catalog, column: Identity) -> Iterable[Identity]:
         if found in catalog and catalog[found]["inherited"]:
             yield found
             yield from inheritors(catalog, found)
+
+
+def alter_column(part: Identity, world: World) -> str:
+    """``ALTER TABLE ... ALTER COLUMN ...`` of a column, and not of those in tables below."""
+    has_heirs = part.name[:2] in world.old.heirs or part.name[:2] in world.new.heirs
+    only = "ONLY " if has_heirs else ""
+    return f"ALTER TABLE {only}{relation(part)} ALTER COLUMN {quote_name(part.name[-1])}"
 
 
 def _table(fact: Fact) -> Identity:

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from confiture.catalog.facts import Fact, Identity
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import altered, exclusive, locked
+from confiture.differ.kind import World, altered, exclusive, locked
+from confiture.differ.kinds.inheritance import alter_column
 from confiture.differ.names import options, quote_name
 
 _STORAGE: Final = {"p": "PLAIN", "e": "EXTERNAL", "m": "MAIN", "x": "EXTENDED"}
@@ -50,6 +51,16 @@ def change_column(
         yield f"SET STATISTICS {number}", Lock.SHARE_UPDATE_EXCLUSIVE
     for sql in change_parameters(before.get("options"), after.get("options")):
         yield sql, Lock.SHARE_UPDATE_EXCLUSIVE
+
+
+def stored_as(
+    before: Mapping[str, Any], new: Fact, world: World
+) -> Iterable[Action]:  # Any: values
+    """How a column is stored: that of this table only, because each below has it of its own."""
+    assert new.parent is not None
+    this = alter_column(new.identity, world)
+    for sql, lock in change_column(before, new.values, new.notes["storage"]):
+        yield altered(new, f"{this} {sql}", **locked(lock, new.parent))
 
 
 def change_marks(old: Fact | None, new: Fact, table: Identity) -> Iterable[Action]:
