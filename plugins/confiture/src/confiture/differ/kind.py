@@ -22,12 +22,14 @@ class World:
         new: what is wanted.
         version: ``server_version_num`` of the server that will run the statements.
         fresh: while statements of creation are written: all that is made, or made again.
+        gone: while statements of removal are written: all that is dropped, or made again.
     """
 
     old: Catalog
     new: Catalog
     version: int
     fresh: frozenset[Identity] = frozenset()
+    gone: frozenset[Identity] = frozenset()
 
 
 class Kind(ABC):

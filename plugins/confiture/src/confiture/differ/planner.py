@@ -278,16 +278,17 @@ class Planner:
         gone = changes.dropped | changes.replaced
         actions: list[Action] = []
         aside = self._aside(gone)
+        world = evolve(self.world, gone=gone)
         for identity in sorted(gone):
             fact = old[identity]
             kind = self._kind(fact)
             if identity in aside:
-                first, last = kind.set_aside(fact, self.world)
+                first, last = kind.set_aside(fact, world)
                 actions += (*first, *last)
                 continue
-            carried = fact.parent in gone and kind.goes_with(fact, fact.parent, self.world)
+            carried = fact.parent in gone and kind.goes_with(fact, fact.parent, world)
             if not carried or (unlinked and kind.links(fact)):
-                actions += kind.drop(fact, self.world)
+                actions += kind.drop(fact, world)
         carried_off = {one for action in actions for one in action.drops if one != action.of}
         return [action for action in actions if action.of not in carried_off]
 

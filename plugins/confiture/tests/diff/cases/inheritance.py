@@ -26,6 +26,22 @@ CASES = [
             f"with a default of {what}",
         ),
         Case(
+            "column",
+            "create",
+            "",
+            f"ALTER TABLE {top} ADD k int DEFAULT 3; ALTER TABLE {low} ALTER k SET DEFAULT 4;",
+            base,
+            f"with two defaults of {what}",
+        ),
+        Case(
+            "column",
+            "create",
+            "",
+            f"ALTER TABLE {top} ADD k int DEFAULT 3; ALTER TABLE {low} ALTER k DROP DEFAULT;",
+            base,
+            f"with one default of {what}",
+        ),
+        Case(
             "default",
             "alter",
             f"ALTER TABLE ONLY {top} ALTER n SET DEFAULT 1;",
@@ -220,6 +236,44 @@ CASES += [
         "CREATE TABLE d () INHERITS (e);",
         "",
         "generated of children",
+    ),
+    Case(
+        "default",
+        "drop",
+        "CREATE TABLE e (i int, j int GENERATED ALWAYS AS (i + 1) STORED);"
+        "CREATE TABLE d () INHERITS (e);",
+        "CREATE TABLE e (i int, j int); CREATE TABLE d () INHERITS (e);",
+        "",
+        "expression of children",
+    ),
+    Case(
+        "default",
+        "drop",
+        "CREATE TABLE e (i int, j int GENERATED ALWAYS AS (i + 1) VIRTUAL);"
+        "CREATE TABLE d () INHERITS (e);",
+        "CREATE TABLE e (i int, j int); CREATE TABLE d () INHERITS (e);",
+        "",
+        "virtual expression of children",
+        since=180000,
+    ),
+    Case(
+        "default",
+        "alter",
+        "CREATE TABLE e (i int, j int GENERATED ALWAYS AS (i + 1) VIRTUAL);"
+        "CREATE TABLE d () INHERITS (e);",
+        "CREATE TABLE e (i int, j int GENERATED ALWAYS AS (i + 1) STORED);"
+        "CREATE TABLE d () INHERITS (e);",
+        "",
+        "stored for children",
+        since=180000,
+    ),
+    Case(
+        "column",
+        "create",
+        "",
+        "ALTER TABLE a ADD k int; ALTER TABLE b ALTER k SET DEFAULT 4; ALTER TABLE c ALTER k SET NOT NULL;",
+        CHILD,
+        "default and not null only below",
     ),
     Case(
         "trigger",

@@ -13,7 +13,7 @@ from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import Kind, World, altered, dropped, exclusive, family, locked, made
 from confiture.differ.kinds.carrying import BY_TEXT, CARRIED, carried_over, is_checked, is_rewritten
 from confiture.differ.kinds.constraints import referenced
-from confiture.differ.kinds.defaults import is_constant
+from confiture.differ.kinds.defaults import is_constant, own_form, same_defaults
 from confiture.differ.kinds.identities import IDENTITY, change_identity, sequence_options
 from confiture.differ.kinds.inheritance import (
     carried_off,
@@ -141,12 +141,12 @@ class Column(Kind):
             return ()
         table = _table(fact)
         default = world.new.get(fact.identity.part("default"))
-        brought = [
-            one
+        heirs = [
+            world.new[one]
             for one in inheritors(world.new, fact.identity)
             if (one not in world.old or one in world.fresh) and is_brought(world.new[one], world)
         ]
-        also = [*brought, *(one.part("default") for one in [fact.identity, *brought])]
+        also = [*(one.identity for one in heirs), *same_defaults(default, (fact, *heirs), world)]
         sql = f"ALTER TABLE {relation(table)} ADD COLUMN {clause(fact, default)}"
         given = default is not None or fact["identity"] is not None or _is_foreign(fact)
         empty = fact["not_null"] and not given
@@ -158,13 +158,13 @@ class Column(Kind):
         action = made(
             fact,
             sql,
-            *(one for one in also if one in world.new),
+            *also,
             fails_if=f"{'.'.join(table.name)} has rows" if empty else None,
             rewrite=rewrite,
             reshapes=rewrite,
             **locked(Lock.ACCESS_EXCLUSIVE, *family(table, world)),
         )
-        below = (each for one in brought for each in stored_as({}, world.new[one], world))
+        below = (each for heir in heirs for each in own_form(heir, fact, default, world))
         return [action, *settings(None, fact, world), *below]
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from attrs import evolve
+
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import Kind, World, altered, dropped, exclusive, family, locked, made
-from confiture.differ.kinds.inheritance import alter_column
+from confiture.differ.kinds.inheritance import alter_column, inheritors
+from confiture.differ.kinds.storage import stored_as
 from confiture.differ.names import quote_name, relation
 
 #: Whether it calls what may give another value for each row, so that the table is written anew.
@@ -58,7 +61,11 @@ class Default(Kind):
         if fact["generated"] is None:
             sql = f"{alter_column(fact.identity, world)} DROP DEFAULT"
             return (dropped(fact, sql, **exclusive(_holder(fact, world))),)
-        return (dropped(fact, f"{_alter_column(fact)} DROP EXPRESSION", **_whole(fact, world)),)
+        action = dropped(fact, f"{_alter_column(fact)} DROP EXPRESSION", **_whole(fact, world))
+        # those below that come from it go with it
+        columns = inheritors(world.old, fact.identity.part("column"))
+        below = frozenset(one.part(self.name) for one in columns) & world.gone
+        return (evolve(action, drops=action.drops | below),)
 
     def alter(self, old: Fact, new: Fact, world: World) -> Iterable[Action] | None:
         if old["generated"] != new["generated"]:
@@ -72,9 +79,12 @@ class Default(Kind):
         return (altered(new, sql, rewrite=new["generated"] == "s", **_whole(new, world)),)
 
     def replaces_parent(self, old: Fact | None, new: Fact | None, world: World) -> bool:
-        """A generation expression comes and changes only with its column."""
+        """A generation expression comes and changes only with its column.
+
+        Without one, the values that were never stored are not there.
+        """
         if new is None or new["generated"] is None:
-            return False
+            return old is not None and old["generated"] == "v"
         return old is None or self.alter(old, new, world) is None
 
     def remakes_parent(self, fact: Fact) -> bool:
@@ -97,6 +107,32 @@ def inline_default(default: Fact, table: Fact, catalog: Catalog) -> bool:
             seen.add(need)
             waiting += catalog[need].needs
     return True
+
+
+def same_defaults(
+    default: Fact | None, columns: Iterable[Fact], world: World
+) -> Iterable[Identity]:
+    """The defaults of columns that come down from another, if they are the same as its own."""
+    for column in columns:
+        found = world.new.get(column.identity.part("default"))
+        if default is not None and found is not None and found.values == default.values:
+            yield found.identity
+
+
+def own_form(heir: Fact, column: Fact, default: Fact | None, world: World) -> Iterable[Action]:
+    """In what a new column that comes down from another differs from that."""
+    assert heir.parent is not None
+    this, lock = alter_column(heir.identity, world), exclusive(heir.parent)
+    if default is not None and heir.identity.part("default") not in world.new:
+        yield altered(heir, f"{this} DROP DEFAULT", **lock)
+    if heir["not_null"] and not column["not_null"]:
+        sql = f"{this} SET NOT NULL"
+        if heir["not_null_name"] is not None:
+            named = f"{quote_name(heir['not_null_name'])} NOT NULL {quote_name(heir.name[-1])}"
+            sql = f"ALTER TABLE {relation(heir.parent)} ADD CONSTRAINT {named}"
+        fails_if = f"{'.'.join(heir.name)} is NULL in a row"
+        yield altered(heir, sql, scan=True, fails_if=fails_if, **lock)
+    yield from stored_as({}, heir, world)
 
 
 def _holder(default: Fact, world: World) -> Identity:
