@@ -31,6 +31,7 @@ class UpOptions:
         out_of_order: files older than applied ones are run as well.
         allow_destructive: statements that may remove data run in a protected environment.
         dry_run: nothing is run.
+        on_clone: everything is run on a clone of the schema, and nothing on the database.
     """
 
     to: str | None = None
@@ -38,6 +39,7 @@ class UpOptions:
     out_of_order: bool = False
     allow_destructive: bool = False
     dry_run: bool = False
+    on_clone: bool = False
 
 
 @frozen(kw_only=True)

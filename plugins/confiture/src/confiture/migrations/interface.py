@@ -21,6 +21,7 @@ async def migrate_up(
     to: str | None = None,
     phase: Phase | None = None,
     dry_run: bool = False,
+    on_clone: bool = False,
     out_of_order: bool = False,
     allow_destructive: bool = False,
     wait: float = WAIT,
@@ -37,6 +38,8 @@ async def migrate_up(
         to: the last version to run; None for all.
         phase: ``Phase.EXPAND`` stops before the first contract, and the report names it.
         dry_run: nothing is run; the report holds the statements and what is known of their locks.
+        on_clone: run everything on a clone of the schema, without rows, which is dropped; the
+            database is only read.
         out_of_order: run files that are older than applied ones as well.
         allow_destructive: statements that may remove data run in a protected environment.
         wait: seconds that another run may take.
@@ -52,6 +55,7 @@ async def migrate_up(
         "to": to,
         "phase": phase,
         "dry_run": dry_run,
+        "on_clone": on_clone,
         "out_of_order": out_of_order,
         "allow_destructive": allow_destructive,
     }

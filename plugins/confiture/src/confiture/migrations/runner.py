@@ -26,6 +26,7 @@ from confiture.migrations.choice import (
     choose_up,
     refuse_empty,
 )
+from confiture.migrations.cloned_run import run_on_clone
 from confiture.migrations.course import Course, Direction
 from confiture.migrations.dangers import refuse_dangers
 from confiture.migrations.expectations import expect
@@ -92,6 +93,8 @@ class Runner:
         Raises:
             FraiseError: nothing was changed, or the message says what is done.
         """
+        if options.on_clone:
+            return run_on_clone(self, options)
         began = time.perf_counter()
         with self._look() if options.dry_run else self._open() as session:
             history = self._read(session.ledger)

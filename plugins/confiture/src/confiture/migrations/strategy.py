@@ -58,7 +58,7 @@ async def migrate(request: StrategyRequest, context: Context, progress: Progress
     )
     work = _choose(action, given)
     make = await _prepare(context, request.environment, progress, wait)
-    dry = bool(given.get("dry_run"))
+    dry = bool(given.get("dry_run") or given.get("on_clone"))
     report = await run_blocking(
         lambda cancellation: run_tenants(make(cancellation), choice, action, work, dry=dry)
     )

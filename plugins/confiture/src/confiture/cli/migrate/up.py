@@ -43,6 +43,12 @@ def up(
         typer.Option("--phase", help="Stop before the first contract, and name it."),
     ] = None,
     dry_run: DryRunOption = False,
+    on_clone: Annotated[
+        bool,
+        typer.Option(
+            "--on-clone", help="Run it all on a clone of the schema, which is dropped; no rows."
+        ),
+    ] = False,
     out_of_order: Annotated[
         bool,
         typer.Option("--out-of-order", help="Run files that are older than applied ones."),
@@ -71,6 +77,7 @@ def up(
             to=to,
             phase=None if phase is None else Phase(phase.value),
             dry_run=dry_run,
+            on_clone=on_clone,
             out_of_order=out_of_order,
             allow_destructive=allow_destructive,
             wait=wait,
