@@ -58,8 +58,9 @@ class Action:
         settles: what it brings along without a part in the order: that a column is inherited.
         clears: what it removes at last, after an action before it has set that aside.
         needs: what has to be there besides what the facts themselves need.
-        without: what has to be gone before.
+        without: what has to be gone before, or to have given up its place.
         after: what has to be all that it will be before.
+        frees: whose place is free afterwards, although it is not dropped.
         precedes: what is changed only afterwards.
         lock: the strongest lock that it takes on tables that exist already.
         on: those tables.
@@ -87,6 +88,7 @@ class Action:
     needs: frozenset[Identity] = frozenset()
     without: frozenset[Identity] = frozenset()
     after: frozenset[Identity] = frozenset()
+    frees: frozenset[Identity] = frozenset()
     precedes: frozenset[Identity] = frozenset()
     lock: Lock = Lock.NONE
     on: tuple[Identity, ...] = ()

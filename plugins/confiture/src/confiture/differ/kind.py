@@ -171,6 +171,12 @@ def family(table: Identity, world: World) -> tuple[Identity, ...]:
     return table, *(one for one in below if one in after or one not in world.new)
 
 
+def leaving(table: Identity, world: World) -> frozenset[Identity]:
+    """The tables that are directly below one, and are not to be."""
+    to_stay = world.new.heirs.get(table.name, ())
+    return frozenset(one for one in world.old.heirs.get(table.name, ()) if one not in to_stay)
+
+
 def exclusive(table: Identity) -> dict[str, object]:
     """The strongest lock on a table, as keyword arguments of an action."""
     return locked(Lock.ACCESS_EXCLUSIVE, table)

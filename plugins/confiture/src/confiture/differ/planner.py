@@ -336,6 +336,8 @@ class Graph:
         for at, action in enumerate(actions):
             if action.of in action.drops:
                 self._droppers.setdefault(action.of, []).append(at)
+        #: of what is not dropped, but in the way no more
+        self._freers = {one: at for at, action in enumerate(actions) for one in action.frees}
         #: of what was set aside before
         self._clearers = {
             action.clears: at for at, action in enumerate(actions) if action.clears is not None
@@ -398,6 +400,7 @@ class Graph:
                 self._connect_need(need, at)
             for gone in action.without:
                 self._edge(self._destroyer.get(gone), at)
+                self._edge(self._freers.get(gone), at)
             for whole in action.after:
                 for step in (*self._alterers.get(whole, ()), *self._finishers.get(whole, ())):
                     self._edge(step, at)

@@ -99,14 +99,15 @@ def validate(fact: Fact, name: str | None, planned: Action, scene: Scene) -> Act
         scene: where it is.
     """
     table = _table(fact)
-    family = scene.family(table)
+    # references of a table are not those of its heirs, but of its partitions
+    reaches = fact["type"] == "c" or fact["partitioned"]
     sql = f"ALTER TABLE {relation(table)} VALIDATE CONSTRAINT {quote_name(name or fact.name[-1])}"
     return Action(
         sql=sql,
         verb=Verb.ALTER,
         of=fact.identity,
         lock=Lock.SHARE_UPDATE_EXCLUSIVE,
-        on=family if fact["type"] == "c" else (table,),
+        on=scene.family(table) if reaches else (table,),
         weaker=tuple((one, Lock.ROW_SHARE) for one in referenced(fact)),
         scan=True,
         fails_if=planned.fails_if,

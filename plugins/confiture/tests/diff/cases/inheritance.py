@@ -118,6 +118,14 @@ CASES = [
         ),
         Case(
             "constraint",
+            "alter",
+            f"ALTER TABLE {top} ADD CONSTRAINT k CHECK (n > 0) NOT VALID;",
+            f"ALTER TABLE {top} ADD CONSTRAINT k CHECK (n > 0);",
+            base,
+            f"valid of {what}",
+        ),
+        Case(
+            "constraint",
             "create",
             f"ALTER TABLE {low} ADD CONSTRAINT k CHECK (n > 0);",
             f"ALTER TABLE {top} ADD CONSTRAINT k CHECK (n > 0);",
@@ -274,6 +282,32 @@ CASES += [
         "ALTER TABLE a ADD k int; ALTER TABLE b ALTER k SET DEFAULT 4; ALTER TABLE c ALTER k SET NOT NULL;",
         CHILD,
         "default and not null only below",
+    ),
+    Case(
+        "index",
+        "create",
+        "",
+        "ALTER TABLE p DETACH PARTITION p1; CREATE INDEX i ON p (n);",
+        PARTS,
+        "where a partition leaves",
+    ),
+    Case(
+        "constraint",
+        "create",
+        "",
+        "ALTER TABLE p DETACH PARTITION p1; ALTER TABLE p ADD CONSTRAINT k UNIQUE (id, at);",
+        PARTS,
+        "where a partition leaves",
+    ),
+    Case(
+        "trigger",
+        "alter",
+        "ALTER TABLE p21 DISABLE TRIGGER g;",
+        "",
+        PARTS + "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql"
+        " AS 'BEGIN RETURN NEW; END';"
+        "CREATE TRIGGER g BEFORE INSERT ON p FOR EACH ROW EXECUTE FUNCTION f();",
+        "on two levels down",
     ),
     Case(
         "trigger",

@@ -8,7 +8,7 @@ from typing import Final
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, Since, below, catalog_of
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, family, locked, made
+from confiture.differ.kind import Kind, World, altered, dropped, family, leaving, locked, made
 from confiture.differ.kinds.partitions import joins, moves
 from confiture.differ.kinds.storage import change_marks
 from confiture.differ.names import quote_name, relation
@@ -78,6 +78,7 @@ class Constraint(Kind):
                 scan=fact["validated"] and table.kind == "table",
                 fails_if=_fails_if(fact),
                 lock=lock,
+                without=leaving(table, world) if only else frozenset(),
                 on=((table,) if only else family(table, world)) + _referenced(fact, world),
             )
         ]
@@ -113,6 +114,9 @@ class Constraint(Kind):
         actions: list[Action] = []
         if old["definition"] != new["definition"]:
             if new["validated"] and old["definition"] == f"{new['definition']} NOT VALID":
+                alone = "NO INHERIT" in new["definition"] or (
+                    new["type"] == "f" and not new["partitioned"]
+                )
                 sql = f"ALTER TABLE {relation(_table(new))} VALIDATE CONSTRAINT"
                 actions.append(
                     altered(
@@ -121,7 +125,7 @@ class Constraint(Kind):
                         scan=_table(new).kind == "table",
                         fails_if=_fails_if(new),
                         lock=Lock.SHARE_UPDATE_EXCLUSIVE,
-                        on=(_table(new),),
+                        on=(_table(new),) if alone else family(_table(new), world),
                     )
                 )
             else:

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Sequence
 from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import Kind, World, altered, dropped, exclusive, family, locked, made
+from confiture.differ.kind import (
+    Kind,
+    World,
+    altered,
+    dropped,
+    exclusive,
+    family,
+    leaving,
+    locked,
+    made,
+)
 from confiture.differ.kinds.partitions import joins, moves
 from confiture.differ.kinds.storage import change_marks
 from confiture.differ.names import quote_name
@@ -63,7 +73,10 @@ class Index(Kind):
             sql = _with_tablespace(sql, quote_name(fact["tablespace"]))
         unique = sql.startswith("CREATE UNIQUE")
         fails_if = f"two rows of {'.'.join(table.name)} have the same key" if unique else None
-        actions = [made(fact, sql, scan=True, fails_if=fails_if, lock=Lock.SHARE, on=(table,))]
+        # while others are below, it is not valid without an index of theirs
+        without = leaving(table, world) if " ON ONLY " in sql else frozenset[Identity]()
+        told = {"scan": True, "fails_if": fails_if, "lock": Lock.SHARE, "on": (table,)}
+        actions = [made(fact, sql, without=without, **told)]
         if fact["part_of"] is not None and not joins(table, world):
             whole = Identity(self.name, tuple(fact["part_of"]))
             sql = f"ALTER INDEX {quote_name(*whole.name)} ATTACH PARTITION {quote_name(*fact.name)}"

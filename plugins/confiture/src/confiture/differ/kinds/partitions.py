@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.differ.actions import Action, Lock
-from confiture.differ.kind import World, altered, exclusive
+from confiture.differ.kind import World, altered, exclusive, family
 from confiture.differ.names import quote_name, relation
 
 
@@ -26,11 +26,11 @@ def attach(fact: Fact, parent: list[str], bound: str, world: World) -> Action:
         sql,
         # what is there already is taken as the table's share of keys and indexes
         needs=frozenset({above, *columns(world.new), *parts, *wholes}),
-        without=frozenset(columns(world.old) - columns(world.new)),
+        without=frozenset(columns(world.old) - columns(world.new)) | _in_place(fact, above, world),
         scan=True,
         fails_if=f"a row of {'.'.join(fact.name)} is outside of the bound",
         lock=Lock.ACCESS_EXCLUSIVE,
-        on=(fact.identity, *default_partitions(above, world.old)),
+        on=(fact.identity, *default_families(above, world)),
         weaker=((above, Lock.SHARE_UPDATE_EXCLUSIVE),),
         settles=frozenset(columns(world.new) & columns(world.old)) | parts,
     )
@@ -49,6 +49,25 @@ def default_partitions(above: Identity, catalog: Catalog) -> Iterable[Identity]:
     for one in catalog.heirs.get(above.name, ()):
         if catalog[one]["bound"] == "DEFAULT":
             yield one
+
+
+def default_families(above: Identity, world: World) -> tuple[Identity, ...]:
+    """The default partition with those below it, whose rows are looked at."""
+    found = default_partitions(above, world.old)
+    return tuple(each for one in found for each in family(one, world))
+
+
+def _in_place(fact: Fact, above: Identity, world: World) -> frozenset[Identity]:
+    """Partitions that are to go, or to get other bounds, because theirs may be in the way."""
+    return frozenset(
+        one
+        for one in world.old.heirs.get(above.name, ())
+        if one != fact.identity
+        and (
+            one not in world.new
+            or world.new[one].values.get("bound") != world.old[one].values.get("bound")
+        )
+    )
 
 
 def move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
@@ -73,6 +92,7 @@ def move(old: Fact, new: Fact, world: World) -> Iterable[Action]:
                 lock=Lock.ACCESS_EXCLUSIVE,
                 on=on,
                 settles=settled,
+                frees=frozenset({new.identity}),
                 **_place(above, parent in after, own, world),
             )
         elif parent not in after or new["bound"] is not None:

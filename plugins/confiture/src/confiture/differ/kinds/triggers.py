@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from confiture.catalog.facts import Fact
+from confiture.catalog.facts import Catalog, Fact, Identity
 from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import Kind, World, altered, dropped, locked, made
@@ -93,7 +93,8 @@ class TriggerState(Kind):
         return (made(fact, self._sql(fact, fact["state"]), **_lock(fact)),)
 
     def drop(self, fact: Fact, world: World) -> Iterable[Action]:
-        if not any(one.kind == Trigger.name and one in world.new for one in fact.needs):
+        assert fact.parent is not None
+        if not _comes_down(fact.parent, fact.name[-1], world.new):
             return ()  # the trigger itself goes
         return (dropped(fact, self._sql(fact, fact["usual"]), **_lock(fact)),)
 
@@ -158,6 +159,17 @@ class EventTrigger(Kind):
 def _lock(fact: Fact) -> dict[str, object]:
     assert fact.parent is not None
     return locked(Lock.SHARE_ROW_EXCLUSIVE, fact.parent)
+
+
+def _comes_down(table: Identity, name: str, catalog: Catalog) -> bool:
+    """Whether a table above has a trigger of that name."""
+    fact = catalog.get(table)
+    above = fact.values.get("parents") or () if fact is not None else ()
+    return any(
+        Identity(Trigger.name, (*parent, name)) in catalog
+        or _comes_down(Identity("table", tuple(parent)), name, catalog)
+        for parent in above
+    )
 
 
 def _locks(fact: Fact, world: World) -> dict[str, object]:
