@@ -118,6 +118,13 @@ CASES = [
         " a int REFERENCES a); ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;",
         what="circle",
     ),
+    Case(
+        "column",
+        "create",
+        "CREATE TABLE a (n int CONSTRAINT k NOT NULL);",
+        "CREATE TABLE a (m int CONSTRAINT k NOT NULL);",
+        what="name of not null goes over",
+    ),
     Case("constraint", "comment", "", "COMMENT ON CONSTRAINT t_pkey ON t IS 'k';", base=T),
     Case(
         "constraint",

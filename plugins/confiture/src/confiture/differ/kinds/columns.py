@@ -29,10 +29,11 @@ from confiture.differ.kinds.nullability import (
     above,
     add_unlooked,
     change_not_null,
+    not_null_name,
     under,
 )
-from confiture.differ.kinds.storage import stored_as
-from confiture.differ.names import HIDDEN, literal, quote_name, relation
+from confiture.differ.kinds.storage import given_options, stored_as
+from confiture.differ.names import quote_name, relation
 from confiture.differ.types import base, keeps_values, modifier, needs_using, rewrites
 
 #: Options of columns that PostgreSQL has; some builds keep further ones of their own.
@@ -190,6 +191,9 @@ class Column(Kind):
     def spots(self, fact: Fact) -> Iterable[tuple[str, tuple[str, ...]]]:
         if fact["sequence"] is not None and fact["sequence"][0] is not None:
             yield "relation", tuple(fact["sequence"][:2])
+        constraint = not_null_name(fact)
+        if constraint is not None:  # from PostgreSQL 18 on
+            yield "constraint", (*fact.name[:2], constraint)
 
     def remakes_parent(self, fact: Fact) -> bool:
         return bool(fact.notes.get("key"))
@@ -303,29 +307,6 @@ def settings(old: Fact | None, new: Fact, world: World) -> Iterable[Action]:
         this = f"ALTER TABLE {relation(table)} ALTER COLUMN {quote_name(new.name[-1])}"
         for words in given_options(old["foreign_options"], new["foreign_options"]):
             yield altered(new, f"{this} {words}", **exclusive(table))
-
-
-def given_options(old: list[str] | None, new: list[str]) -> Iterable[str]:
-    """``OPTIONS (...)`` of foreign data, from nothing (None) or from others.
-
-    An option without a value is one that is kept secret; see :mod:`confiture.differ.kinds.foreign`.
-    """
-    before, after = (dict(_pair(one) for one in told or ()) for told in (old, new))
-    parts = []
-    for key, value in after.items():
-        if before.get(key, "") == value and key in before:
-            continue
-        verb = "" if old is None else "SET " if key in before else "ADD "
-        text = literal(HIDDEN if value is None else value)
-        parts.append(f"{verb}{quote_name(key)} {text}")
-    parts += [f"DROP {quote_name(key)}" for key in before if key not in after]
-    if parts:
-        yield f"OPTIONS ({', '.join(parts)})"
-
-
-def _pair(told: str) -> tuple[str, str | None]:
-    key, given, value = told.partition("=")
-    return key, value if given else None
 
 
 def _convert(old: Fact, new: Fact, sql: str, world: World) -> Action:

@@ -14,9 +14,10 @@ from confiture.catalog.facts import Fact, Identity
 from confiture.catalog.query import Query, below
 from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import Kind, World, altered, dropped, exclusive, locked, made
-from confiture.differ.kinds.columns import clause, given_options, settings
+from confiture.differ.kinds.columns import clause, settings
 from confiture.differ.kinds.defaults import inline_default
 from confiture.differ.kinds.partitions import attach, move
+from confiture.differ.kinds.storage import given_options
 from confiture.differ.kinds.tables import PARENT_NAMES, beside
 from confiture.differ.names import literal, quote_name, relation
 

@@ -36,7 +36,7 @@ NOT_NULL_VALID: Final = Since(
 
 def change_not_null(old: Fact, new: Fact, world: World) -> Iterable[Action]:
     """Statements for NOT NULL and its name; none where the table above brings the same change."""
-    if _name(old) == _name(new) and old["not_null_valid"] == new["not_null_valid"]:
+    if not_null_name(old) == not_null_name(new) and old["not_null_valid"] == new["not_null_valid"]:
         return
     if any(_is_alike(one, old, new, world) for one in above(new, world)):
         return
@@ -50,8 +50,8 @@ def change_not_null(old: Fact, new: Fact, world: World) -> Iterable[Action]:
         if old["not_null"]:
             yield altered(new, f"{this} ALTER COLUMN {name} DROP NOT NULL", alters=alike, **lock)
         yield from add_unlooked(new, world)
-    elif not old["not_null_valid"] and _name(old) == _name(new):
-        sql = f"{this} VALIDATE CONSTRAINT {quote_name(_name(new) or '')}"
+    elif not old["not_null_valid"] and not_null_name(old) == not_null_name(new):
+        sql = f"{this} VALIDATE CONSTRAINT {quote_name(not_null_name(new) or '')}"
         told = {"scan": True, "fails_if": f"{'.'.join(new.name)} is NULL in a row"}
         yield altered(
             new, sql, alters=alike, **told, **locked(Lock.SHARE_UPDATE_EXCLUSIVE, new.parent)
@@ -66,14 +66,16 @@ def change_not_null(old: Fact, new: Fact, world: World) -> Iterable[Action]:
         fails_if = None if foreign else f"{'.'.join(new.name)} is NULL in a row"
         yield altered(new, sql, scan=not foreign, fails_if=fails_if, alters=alike, **lock)
     else:
-        names = " TO ".join(quote_name(one or "") for one in (_name(old), _name(new)))
+        names = " TO ".join(
+            quote_name(one or "") for one in (not_null_name(old), not_null_name(new))
+        )
         yield altered(new, f"{this} RENAME CONSTRAINT {names}", alters=alike, **lock)
 
 
 def add_unlooked(column: Fact, world: World) -> Iterable[Action]:
     """NOT NULL for what comes; the rows that are there are looked at by nobody (from 18 on)."""
     assert column.parent is not None
-    named = f"{quote_name(_name(column) or '')} NOT NULL {quote_name(column.name[-1])}"
+    named = f"{quote_name(not_null_name(column) or '')} NOT NULL {quote_name(column.name[-1])}"
     sql = f"ALTER TABLE {relation(column.parent)} ADD CONSTRAINT {named} NOT VALID"
     yield altered(column, sql, **locked(Lock.ACCESS_EXCLUSIVE, *family(column.parent, world)))
 
@@ -98,7 +100,7 @@ def under(column: Fact, world: World) -> Iterable[Identity]:
             yield found
 
 
-def _name(column: Fact) -> str | None:
+def not_null_name(column: Fact) -> str | None:
     """What the constraint is called, whether or not anybody said so; None if there is none."""
     if not column["not_null"]:
         return None
@@ -109,7 +111,10 @@ def _name(column: Fact) -> str | None:
 def _is_alike(other: Identity, old: Fact, new: Fact, world: World) -> bool:
     """Whether another column changes as this one does; the name comes down with it."""
     before, after = world.old[other], world.new[other]
-    if _name(before) == _name(after) and before["not_null_valid"] == after["not_null_valid"]:
+    if (
+        not_null_name(before) == not_null_name(after)
+        and before["not_null_valid"] == after["not_null_valid"]
+    ):
         return False
     pairs = ((before, old), (after, new))
     keys = ("not_null", "not_null_valid")

@@ -9,7 +9,7 @@ from confiture.catalog.facts import Fact, Identity
 from confiture.differ.actions import Action, Lock
 from confiture.differ.kind import World, altered, exclusive, locked
 from confiture.differ.kinds.inheritance import alter_column
-from confiture.differ.names import options, quote_name
+from confiture.differ.names import HIDDEN, literal, options, quote_name
 
 _STORAGE: Final = {"p": "PLAIN", "e": "EXTERNAL", "m": "MAIN", "x": "EXTENDED"}
 _COMPRESSION: Final = {"p": "pglz", "l": "lz4"}
@@ -61,6 +61,29 @@ def stored_as(
     this = alter_column(new.identity, world)
     for sql, lock in change_column(before, new.values, new.notes["storage"]):
         yield altered(new, f"{this} {sql}", **locked(lock, new.parent))
+
+
+def given_options(old: list[str] | None, new: list[str]) -> Iterable[str]:
+    """``OPTIONS (...)`` of foreign data, from nothing (None) or from others.
+
+    An option without a value is one that is kept secret; see :mod:`confiture.differ.kinds.foreign`.
+    """
+    before, after = (dict(_pair(one) for one in told or ()) for told in (old, new))
+    parts = []
+    for key, value in after.items():
+        if before.get(key, "") == value and key in before:
+            continue
+        verb = "" if old is None else "SET " if key in before else "ADD "
+        text = literal(HIDDEN if value is None else value)
+        parts.append(f"{verb}{quote_name(key)} {text}")
+    parts += [f"DROP {quote_name(key)}" for key in before if key not in after]
+    if parts:
+        yield f"OPTIONS ({', '.join(parts)})"
+
+
+def _pair(told: str) -> tuple[str, str | None]:
+    key, given, value = told.partition("=")
+    return key, value if given else None
 
 
 def change_marks(old: Fact | None, new: Fact, table: Identity) -> Iterable[Action]:
