@@ -119,6 +119,35 @@ CASES = [
         what="circle",
     ),
     Case(
+        "constraint",
+        "alter",
+        "CREATE TABLE u (id int CONSTRAINT r REFERENCES t);",
+        "CREATE TABLE u (id int CONSTRAINT r REFERENCES t DEFERRABLE INITIALLY DEFERRED);",
+        base=T,
+        what="deferrable",
+        statements=("ALTER TABLE public.u ALTER CONSTRAINT r DEFERRABLE INITIALLY DEFERRED",),
+    ),
+    Case(
+        "constraint",
+        "alter",
+        "CREATE TABLE u (id int CONSTRAINT r REFERENCES t DEFERRABLE INITIALLY DEFERRED);",
+        "CREATE TABLE u (id int CONSTRAINT r REFERENCES t DEFERRABLE);",
+        base=T,
+        what="deferrable but checked at once",
+        statements=("ALTER TABLE public.u ALTER CONSTRAINT r DEFERRABLE",),
+    ),
+    Case(
+        "constraint",
+        "alter",
+        "CREATE TABLE u (id int CONSTRAINT r REFERENCES t) PARTITION BY LIST (id);"
+        "CREATE TABLE u1 PARTITION OF u FOR VALUES IN (1);",
+        "CREATE TABLE u (id int CONSTRAINT r REFERENCES t DEFERRABLE) PARTITION BY LIST (id);"
+        "CREATE TABLE u1 PARTITION OF u FOR VALUES IN (1);",
+        base=T,
+        what="deferrable of partitions",
+        statements=("ALTER TABLE public.u ALTER CONSTRAINT r DEFERRABLE",),
+    ),
+    Case(
         "column",
         "create",
         "CREATE TABLE a (n int CONSTRAINT k NOT NULL);",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -13,6 +14,10 @@ from confiture.differ.kinds.partitions import joins, moves
 from confiture.differ.kinds.storage import change_marks
 from confiture.differ.names import quote_name, relation
 
+#: At the end of a definition, when a reference is checked; this can be changed in place.
+_TIMING: Final = re.compile(
+    r"(?: DEFERRABLE)?(?: INITIALLY DEFERRED)?(?=(?: NOT ENFORCED)?(?: NOT VALID)?\Z)"
+)
 #: What a new constraint of each type locks of its table: a reference lets rows be read.
 _LOCKS: Final = {"f": Lock.SHARE_ROW_EXCLUSIVE}
 
@@ -128,6 +133,8 @@ class Constraint(Kind):
                         on=(_table(new),) if alone else family(_table(new), world),
                     )
                 )
+            elif _is_retimed(old, new):
+                actions += _change_timing(new, world)
             else:
                 return None
         return [*actions, *change_marks(old, new, _table(new))]
@@ -153,6 +160,26 @@ class Constraint(Kind):
 def _table(fact: Fact) -> Identity:
     assert fact.parent is not None
     return fact.parent
+
+
+def _is_retimed(old: Fact, new: Fact) -> bool:
+    """Whether a reference differs only in when it is checked."""
+    words = [_TIMING.sub("", one["definition"], count=1) for one in (old, new)]
+    return bool(new["type"] == "f" and words[0] == words[1])
+
+
+def _change_timing(fact: Fact, world: World) -> Iterable[Action]:
+    """Let a reference be checked at another time; that of a partitioned table brings its parts."""
+    if fact["inherited"] or fact["part_of"] is not None:
+        return
+    table = _table(fact)
+    found = _TIMING.search(fact["definition"])
+    timing = (found.group().strip() if found is not None else "") or "NOT DEFERRABLE"
+    sql = f"ALTER TABLE {relation(table)} ALTER CONSTRAINT {quote_name(fact.name[-1])} {timing}"
+    reached = family(table, world) if fact["partitioned"] else (table,)
+    parts = (heir.part(fact.identity.kind, fact.name[-1]) for heir in world.new.below(table))
+    brought = frozenset(one for one in parts if one in world.old and one in world.new)
+    yield altered(fact, sql, settles=brought, **locked(Lock.ACCESS_EXCLUSIVE, *reached))
 
 
 def _fails_if(fact: Fact) -> str | None:
