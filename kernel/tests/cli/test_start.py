@@ -102,7 +102,7 @@ def test_every_line_of_help_says_what_the_group_does(tmp_path):
     )
     assert (
         lines["confiture"].strip()
-        == "Build databases from a folder of DDL files, and compare schemas"
+        == "Build databases from folders of DDL files, compare and migrate them"
     )
     assert lines["fraiseql"].strip() == "Start, check and serve a GraphQL project"
     assert lines["db"].strip() == "Start, show and stop the project's PostgreSQL server"

@@ -1,4 +1,4 @@
-"""``confiture``: build databases from a folder of DDL files, compare, check, migrate."""
+"""``confiture``: build databases from folders of DDL files, compare and migrate them."""
 
 from __future__ import annotations
 
